@@ -1,4 +1,32 @@
 //! What is always true: the nouns of the glossary, one file each. Knows no JSON text, no browser, no clock.
+//!
+//! A record is a struct with typed members ([`school`], [`partner`], [`event`], [`recommendation`]) and at the same
+//! time a set of named, stamped fields ([`record`], [`field`], [`stamp`]): those who read use the first, those who
+//! merge, undo, journal and compare use the second.
 
+pub mod change;
+pub mod class;
 pub mod code;
 pub mod codes;
+pub mod date;
+pub mod document;
+pub mod event;
+pub mod field;
+pub mod hours;
+pub mod id;
+pub mod inn;
+pub mod partner;
+pub mod recommendation;
+pub mod record;
+pub mod school;
+pub mod stamp;
+pub mod value;
+
+pub use document::{AnyRecord, Document};
+pub use event::Event;
+pub use partner::Partner;
+pub use recommendation::Recommendation;
+pub use school::School;
+
+#[cfg(test)]
+mod tests;

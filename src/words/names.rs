@@ -1,11 +1,11 @@
 //! The names of codes, as people read them.
 
+use super::{Lang, Phrase};
+use crate::model::code::{Code, Coded};
 use crate::model::codes::{
     AddresseeRole, AgreementKind, Direction, EventStatus, Form, KindGroup, Level, Meaningful, MinimumLevel, Mode,
     PartnerKind, RecommendationStatus, SchoolType, Venue,
 };
-use crate::model::code::{Code, Coded};
-use super::{Lang, Phrase};
 
 /// A list of codes whose words have names.
 pub trait Named: Code {
@@ -65,7 +65,9 @@ impl PartnerKind {
             Self::ExtraEducation => Phrase { ru: "Допобразование", en: "Extra education" },
             Self::SupportCentre => Phrase { ru: "Центры ППМС", en: "Support centres" },
             Self::CareerCentre => Phrase { ru: "Центры профориентации", en: "Career centres" },
-            Self::EducationAuthority => Phrase { ru: "Управление образованием", en: "Education authorities" },
+            Self::EducationAuthority => {
+                Phrase { ru: "Управление образованием", en: "Education authorities" }
+            }
             Self::Government => Phrase { ru: "Органы власти", en: "Government" },
             Self::EmploymentService => Phrase { ru: "Служба занятости", en: "Employment services" },
             Self::Culture => Phrase { ru: "Культура", en: "Culture" },
@@ -82,9 +84,13 @@ impl KindGroup {
     pub fn name(self) -> Phrase {
         match self {
             Self::Employers => Phrase { ru: "Работодатели", en: "Employers" },
-            Self::Vocational => Phrase { ru: "Профессиональное образование", en: "Vocational and higher education" },
+            Self::Vocational => Phrase {
+                ru: "Профессиональное образование", en: "Vocational and higher education"
+            },
             Self::Education => Phrase { ru: "Образование", en: "Education" },
-            Self::Authorities => Phrase { ru: "Органы власти и службы", en: "Authorities and services" },
+            Self::Authorities => {
+                Phrase { ru: "Органы власти и службы", en: "Authorities and services" }
+            }
             Self::Community => Phrase { ru: "Сообщество", en: "Community" },
             Self::Other => Phrase { ru: "Иное", en: "Other" },
         }

@@ -1,0 +1,54 @@
+//! What an edit did to a document, piece by piece: what the journal keeps and replays.
+
+use super::document::{Pair, Tombstone};
+use super::field::FieldName;
+use super::id::{SchoolId, Uuid};
+use super::record::{Cells, List};
+use super::stamp::Stamp;
+use super::value::Value;
+
+/// One piece of a document after an edit. Replaying it twice does what replaying it once does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// A record was made or some of its fields were written.
+    Record {
+        /// Its list.
+        list: List,
+        /// Its identifier.
+        id: Uuid,
+        /// Its own stamp now.
+        own: Stamp,
+        /// The cells that are different now.
+        cells: Cells,
+        /// The fields of which nothing is said any more, not even that they were cleared.
+        gone: Vec<FieldName>,
+    },
+    /// A record is not in its list any more.
+    Gone {
+        /// Its list.
+        list: List,
+        /// Its identifier.
+        id: Uuid,
+    },
+    /// A tombstone was set, changed, or (`None`) taken back.
+    Tombstone(Uuid, Option<Tombstone>),
+    /// A pair was said not to be the same, or (`None`) that was taken back.
+    Distinct(Pair, Option<Stamp>),
+    /// The own school.
+    Owner(Option<SchoolId>),
+    /// A setting; `None` = back to the default.
+    Setting(String, Option<Value>),
+    /// An unknown member of the file.
+    Extra(String, Option<Value>),
+    /// The latest stamp held of a device.
+    Seen(Stamp),
+}
+
+/// What one command did, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// When.
+    pub at: Stamp,
+    /// What.
+    pub changes: Vec<Change>,
+}
