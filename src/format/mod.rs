@@ -1,1 +1,3 @@
 //! Laid next.
+
+pub mod enrolment_text;
