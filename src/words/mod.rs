@@ -3,8 +3,12 @@
 //! A [`Phrase`] holds both languages, so a missing translation does not compile. Phrases stand in one file
 //! a screen; names of codes in [`names`]; agreement with numbers in [`plural`]. Imports nothing but `model`.
 
+pub mod analysis;
+pub mod exchange;
 pub mod names;
+pub mod overview;
 pub mod plural;
+pub mod settings;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,0 +1,52 @@
+//! Words of the analysis, the recommendations and the report's screen.
+
+use super::phrases;
+
+phrases! {
+    KINDS_AND_FORMS = "Виды и формы" / "Kinds and forms";
+    WHAT = "Таблица" / "Table";
+    KIND_FORM = "Вид партнёра × форма" / "Kind × form";
+    GRADE_KIND = "Параллель × вид партнёра" / "Grade × kind";
+    SCHOOL_KIND = "Организация × вид партнёра" / "School × kind";
+    SCHOOL_FORM = "Организация × форма" / "School × form";
+    MONTH_FORM = "Месяц × форма" / "Month × form";
+    SHOW = "Показать" / "Show";
+    SHOW_EVENTS = "мероприятия" / "events";
+    SHOW_PARTNERS = "партнёров" / "partners";
+    SHOW_PARTICIPANTS = "участников" / "participants";
+    TOTAL = "Всего" / "Total";
+    EXPECTED = "Ожидается, но пусто" / "Expected, but empty";
+    EXPECTED_CELL = "ожидается, пусто" / "expected, empty";
+    CELL = "{0}, {1}: {2}" / "{0}, {1}: {2}";
+    NO_MONTH = "Без даты" / "No date";
+    GRADE = "{0} класс" / "Grade {0}";
+    PRESCHOOL_GRADE = "Дошкольная группа" / "Preschool group";
+    SUMMARY = "В {0} учебном году: {1}, {2}. Заполнено ожидаемых ячеек: {3} из {4}." / "In {0}: {1}, {2}. Expected cells filled: {3} of {4}.";
+    SUMMARY_LEAD = "Чаще всего: {0} — {1}." / "Most often: {0}, {1}.";
+    EMPTY = "В {0} учебном году проведённых мероприятий нет. Выберите другой год или добавьте мероприятие." /
+        "No events were held in {0}. Choose another year or add an event.";
+    ROWS_OF = "Мероприятия: {0}" / "Events: {0}";
+    ROWS_NONE = "Мероприятий здесь нет." / "There are no events here.";
+    REACHED = "охват {0}–{1} из {2}" / "reach {0}–{1} of {2}";
+    CLOSE = "Закрыть" / "Close";
+    NOT_SUM = "Итог — число разных мероприятий: одно мероприятие с двумя партнёрами стоит в двух ячейках, а считается один раз." /
+        "Totals count distinct events: one event with two partners stands in two cells and is counted once.";
+
+    REC_LEAD = "Выведены из данных за {0} учебный год. У каждой — основание, которое можно открыть." /
+        "Derived from the data of {0}. Each shows its grounds, which can be opened.";
+    REC_ALL = "Для всех организаций" / "For all schools";
+    REC_FOR = "Кому: {0}" / "For: {0}";
+    REC_EVIDENCE = "Основание" / "Grounds";
+    REC_ROWS = "Показать строки" / "Show the rows";
+    REC_DUE = "Срок: {0}" / "By {0}";
+    REC_VALUE = "Сейчас {0}, нужно {1}" / "Now {0}, wanted {1}";
+    REC_NONE = "По данным за {0} учебный год рекомендаций нет." / "There are no recommendations on the data of {0}.";
+    REC_EMPTY = "Рекомендации появятся, когда будут партнёры и мероприятия." / "Recommendations appear when there are partners and events.";
+    MISSING_KINDS = "Нет партнёров видов: {0}" / "Kinds without a partner: {0}";
+    MISSING_FORMS = "Не хватает форм: {0}" / "Missing forms: {0}";
+
+    PRINT = "Печать" / "Print";
+    NOTE_EMPTY = "Справка пишется из данных. Добавьте партнёров и мероприятия или загрузите пример." /
+        "The report is written from the data. Add partners and events, or load the example.";
+    SHORT_FORM = "Краткая форма" / "Short form";
+}

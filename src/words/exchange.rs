@@ -1,0 +1,123 @@
+//! Words of the exchange page: files in, files out, and what would change.
+
+use super::phrases;
+
+phrases! {
+    IN = "Получить" / "Bring in";
+    IN_LEAD = "Файлы школ и резервные копии (.json), текст прошлогоднего документа (.txt). Их можно бросить на любую страницу." /
+        "Schools' files and backup copies (.json), the text of last year's document (.txt). They can be dropped on any page.";
+    CHOOSE_FILES = "Выбрать файлы" / "Choose files";
+    PASTE = "Вставить текст документа" / "Paste a document's text";
+    PASTE_HINT = "Скопируйте анализ мониторинга прошлого года целиком и вставьте сюда: партнёры и формы работы будут найдены сами." /
+        "Copy the whole of last year's monitoring analysis and paste it here: its partners and forms of work will be found.";
+    READING = "Читаю «{0}»…" / "Reading “{0}”…";
+    PLAN = "Что изменится" / "What would change";
+    PLAN_OF = "Что изменится: {0}" / "What would change: {0}";
+    TO_ADD = "Будет добавлено" / "To add";
+    TO_CHANGE = "Будет изменено" / "To change";
+    TO_DELETE = "Будет удалено" / "To delete";
+    UNCHANGED = "Без изменений" / "Unchanged";
+    CONFLICTS = "Расхождения" / "Conflicts";
+    DOUBLES = "Возможные дубли" / "Possible doubles";
+    PROBLEMS = "Замечания" / "Problems";
+    APPLY = "Применить" / "Apply";
+    CANCEL = "Отмена" / "Cancel";
+    APPLIED = "Загружено: добавлено {0}, изменено {1}, удалено {2}" / "Imported: {0} added, {1} changed, {2} deleted";
+    NOTHING_NEW = "В файле нет ничего нового: всё это здесь уже есть." / "There is nothing new in the file: all of it is here already.";
+    UNDO_IMPORT = "Отменить импорт" / "Undo import";
+    IMPORT_UNDONE = "Импорт отменён" / "The import was undone";
+    IMPORT_UNDONE_KEPT = "Импорт отменён. Осталось изменённое после него: {0}" / "The import was undone. What was edited since stays: {0}";
+    STALE = "Данные изменились, пока план был открыт. Посмотрите его ещё раз." /
+        "The data changed while the plan was open. Look at it once more.";
+    READABLE = "Загрузить читаемые записи" / "Load the readable records";
+    READABLE_HINT = "Записи с замечаниями будут пропущены: {0}." / "Records with problems will be left out: {0}.";
+    REFUSED = "В файле есть ошибки, поэтому он не загружен. Попросите отправителя выгрузить его заново или загрузите читаемую часть." /
+        "The file has errors and is not loaded. Ask the sender to export it again, or load the readable part.";
+    DIGEST_WRONG = "Файл «{0}» меняли вне программы, или он повреждён при пересылке. Если вы этого не ждали, попросите прислать его снова." /
+        "The file “{0}” was changed outside the program or damaged on its way. If you didn't expect that, ask for it again.";
+    AHEAD = "Часы отправителя спешат: правки из будущего — {0}." / "The sender's clock is ahead: edits from the future — {0}.";
+    DANGLING = "Ссылки на записи, которых нет ни в файле, ни здесь: {0}. Они не учитываются." /
+        "References to records that are neither in the file nor here: {0}. They are not counted.";
+    WRONG_INN = "ИНН с неверными контрольными цифрами: {0}." / "INNs with wrong check digits: {0}.";
+    FROM = "От кого" / "From";
+    MADE_AT = "Выгружен" / "Exported";
+    NOBODY = "не указано" / "not stated";
+    MINE = "Сейчас" / "Now";
+    THEIRS = "Станет" / "Then";
+    FIELD = "Поле" / "Field";
+    EMPTY_VALUE = "пусто" / "empty";
+    MORE = "И ещё {0}" / "And {0} more";
+    SHOW_ALL = "Показать все" / "Show all";
+
+    CANNOT_READ = "Файл «{0}» не прочитан. {1}" / "The file “{0}” could not be read. {1}";
+    STORE_UNTOUCHED = "Ваши данные не изменились." / "Your data have not changed.";
+    WHY_EMPTY = "Он пустой. Выберите файл с данными." / "It is empty. Choose a file with data.";
+    WHY_SYNTAX = "Это не JSON, или файл оборван: строка {0}, знак {1}. Попросите прислать его ещё раз." /
+        "It is not JSON, or it breaks off: line {0}, character {1}. Ask for it to be sent again.";
+    WHY_DEEP = "Вложенность больше 128 уровней: это не файл программы «Круг»." / "It is nested over 128 levels deep: this is not a Krug file.";
+    WHY_BIG = "Он больше 256 МБ: это не файл программы «Круг»." / "It is over 256 MB: this is not a Krug file.";
+    WHY_MANY = "В нём больше миллиона записей. Попросите выгрузить его по частям, по школам или учебным годам." /
+        "It has over a million records. Ask for it in parts, by school or school year.";
+    WHY_NOT_KRUG = "Это не файл программы «Круг». Нужен файл, выгруженный кнопкой «Файл для передачи» или «Резервная копия»." /
+        "This is not a Krug file. It must be one made with “File to share” or “Backup copy”.";
+    WHY_NEWER = "Он сделан более новой версией программы (формат {0}). Обновите страницу и попробуйте снова." /
+        "It was made by a newer version of the program (format {0}). Reload the page and try again.";
+    WHY_UNREADABLE = "Браузер не смог открыть его. Проверьте, что файл на месте, и выберите его снова." /
+        "The browser could not open it. Check that the file is there and choose it again.";
+    WHY_KIND = "Такой вид файла программа не читает. Подходят .json и .txt." / "This sort of file is not read. Choose .json or .txt.";
+    WHY_NO_PARTNER = "В тексте не нашлось партнёров. Нужен список организаций, у каждой в скобках формы работы." /
+        "No partner was found in the text. It must be a list of organisations, each with its forms of work in brackets.";
+    TEXT_CANNOT = "Из вставленного текста ничего не взято. {0}" / "Nothing was taken from the pasted text. {0}";
+    WHY_TEXT_EMPTY = "Он пустой. Скопируйте документ целиком и вставьте снова." / "It is empty. Copy the whole document and paste it again.";
+
+    DRAFT = "Черновик из документа" / "Draft from the document";
+    DRAFT_LEAD = "Проверьте строки: имя, вид, формы. Что вызывает сомнение, помечено." / "Check the rows: name, kind, forms. Doubts are marked.";
+    DRAFT_YEAR = "Учебный год" / "School year";
+    DRAFT_OWN = "Своя организация" / "My school";
+    DRAFT_OWN_HINT = "Найдена в тексте; будет добавлена как центр." / "Found in the text; it will be added as a centre.";
+    DRAFT_NAME = "Партнёр" / "Partner";
+    DRAFT_FORMS = "Формы" / "Forms";
+    DRAFT_NO_FORM = "форма не указана" / "no form";
+    DRAFT_WORDS = "Слова документа" / "The document's words";
+    DRAFT_DROP = "Убрать строку" / "Drop the row";
+    DRAFT_SPLIT = "Разделить на двух партнёров" / "Split into two partners";
+    DRAFT_MERGE = "Соединить со строкой выше" / "Join with the row above";
+    DRAFT_ROW = "Партнёр {0}" / "Partner {0}";
+    DRAFT_ADD_FORM = "Добавить форму" / "Add a form";
+    DRAFT_REMOVE_FORM = "Убрать форму «{0}»" / "Remove the form “{0}”";
+    DRAFT_FOUND = "Найдено партнёров: {0}, мероприятий: {1}" / "Found: {0} partners, {1} events";
+    DOUBT_TWO = "возможно, два партнёра" / "possibly two partners";
+    DOUBT_KIND = "вид угадан" / "the kind is a guess";
+    DOUBT_CASE = "проверьте падеж имени" / "check the name's case";
+    DOUBT_QUOTE = "не закрыта кавычка" / "a quotation mark is not closed";
+    DOUBT_FORM = "форма не распознана" / "a form was not recognised";
+    FROM_DOCUMENT = "текст документа" / "the document's text";
+
+    OUT = "Выгрузить" / "Export";
+    OUT_LEAD = "Копия для себя и файл для других." / "A copy for yourself and a file for others.";
+    BACKUP = "Резервная копия (JSON)" / "Backup copy (JSON)";
+    BACKUP_HINT = "Всё, что есть, с контактами и настройками. Храните на флешке или в облаке." /
+        "Everything, contacts and settings included. Keep it on a stick or in a cloud.";
+    SHARE = "Файл для передачи (JSON)" / "File to share (JSON)";
+    SHARE_HINT = "Для центра или другой школы. Контакты и примечания не уходят, если их не отметить." /
+        "For the centre or another school. Contacts and notes stay here unless ticked.";
+    SHARE_CONTACTS = "С контактами (персональные данные)" / "With contacts (personal data)";
+    SHARE_NOTES = "С примечаниями" / "With notes";
+    SHARE_SCHOOL = "Организация" / "School";
+    SHARE_YEAR = "Учебный год" / "School year";
+    ALL_SCHOOLS = "все" / "all";
+    ALL_YEARS = "все" / "all";
+    FORMAT = "Описание формата" / "File format";
+    FORMAT_HINT = "JSON Schema: для тех, кто пишет программы." / "JSON Schema: for those who write programs.";
+    SAVED_AS = "Сохранён файл «{0}»" / "Saved the file “{0}”";
+    LAST_COPY = "Последняя копия: {0}" / "Last copy: {0}";
+
+    CLEAR = "Удаление" / "Deletion";
+    DELETE_ALL = "Удалить все данные" / "Delete all data";
+    DELETE_ALL_LEAD = "Удаляет всё, что хранится в этом браузере. Сначала сохраните резервную копию." /
+        "Deletes everything kept in this browser. Save a backup copy first.";
+    DELETE_ALL_ASK = "Удалить все данные? Будет удалено записей: {0}. До закрытия страницы это можно отменить." /
+        "Delete all data? {0} records will be deleted. Until the page is closed you can undo it.";
+    DELETED_ALL = "Все данные удалены" / "All data were deleted";
+    NOTHING_TO_DELETE = "Удалять нечего: данных нет." / "There is nothing to delete: there are no data.";
+}

@@ -1,0 +1,49 @@
+//! Words of the overview.
+
+use super::phrases;
+
+phrases! {
+    START = "С чего начать" / "Where to start";
+    START_LEAD = "Круг хранит партнёров школы и мероприятия с ними, показывает, чего не хватает, и пишет справку. Данные остаются в этом браузере." /
+        "Krug keeps a school's partners and the events with them, shows what is missing and writes the report. The data stay in this browser.";
+    START_DOCUMENT = "Вставить прошлогодний документ" / "Paste last year's document";
+    START_DOCUMENT_TEXT = "Анализ мониторинга целиком: партнёры и формы работы найдутся сами." / "The whole monitoring analysis: partners and forms will be found.";
+    START_PARTNER = "Внести первого партнёра" / "Enter the first partner";
+    START_PARTNER_TEXT = "Предприятие, колледж, вуз, центр занятости — с кем уже работаете." / "An employer, a college, a university: whom you work with already.";
+    START_FILE = "Открыть файл" / "Open a file";
+    START_FILE_TEXT = "Резервную копию или файл, который прислали коллеги." / "A backup copy, or a file that colleagues sent.";
+    LOAD_EXAMPLE = "Загрузить пример" / "Load the example";
+    LOAD_EXAMPLE_TEXT = "Центр и три школы за три года. Потом его можно удалить." / "A centre and three schools over three years. It can be deleted later.";
+    EXAMPLE_NAME = "Пример" / "Example";
+    EXAMPLE_FAILED = "Пример не загрузился. Проверьте, что страница открыта целиком, и попробуйте ещё раз." /
+        "The example did not load. Check that the page is whole and try again.";
+    ACTIVE = "Действующие партнёры" / "Active partners";
+    ACTIVE_NOTE = "из {0} в реестре" / "of {0} in the register";
+    KINDS = "Представленность видов" / "Kinds covered";
+    KINDS_NONE_MISSING = "все ожидаемые виды есть" / "every expected kind is there";
+    KINDS_MISSING = "нет: {0}" / "missing: {0}";
+    OF = "{0} из {1}" / "{0} of {1}";
+    REACH = "Охват, 1–11 классы" / "Reach, grades 1–11";
+    REACH_NOTE = "не менее {0}, не более {1} из {2}" / "at least {0}, at most {1} of {2}";
+    REACH_EXACT = "{0} из {1}" / "{0} of {1}";
+    REACH_UNKNOWN = "укажите контингент в настройках" / "enter the enrolment in the settings";
+    HELD = "Проведено мероприятий" / "Events held";
+    PLANNED_NOTE = "запланировано {0}" / "{0} planned";
+    CHANGE_SAME = "как год назад на ту же дату" / "as a year ago on the same date";
+    CHANGE_FROM = "{0} к той же дате прошлого года ({1})" / "{0} against the same date last year ({1})";
+    NO_DATA = "нет данных" / "no data";
+    CIRCLE = "Круг партнёров" / "The circle of partners";
+    CIRCLE_ALL = "все партнёры: {0}" / "all partners: {0}";
+    CIRCLE_NOTE = "Внутреннее кольцо — работали в этом учебном году, размер — число мероприятий. Внешние кольца — давно не было мероприятий и ещё не было. «+» — ожидаемый вид, партнёра нет." /
+        "Inner ring: worked with in this school year, size is the number of events. Outer rings: long without events, and none yet. “+”: an expected kind without a partner.";
+    TODO = "Что сделать" / "What to do";
+    TODO_ALL = "все рекомендации" / "all recommendations";
+    TODO_NONE = "По этим данным рекомендаций нет." / "There are no recommendations on these data.";
+    MATRIX = "Виды и формы" / "Kinds and forms";
+    MATRIX_OPEN = "открыть таблицу" / "open the table";
+    YEAR = "Учебный год" / "School year";
+    SCHOOL = "Организация" / "School";
+    ALL_SCHOOLS = "все" / "all";
+    QUALITY = "Полнота данных" / "Completeness";
+    NO_EVENTS = "В {0} учебном году мероприятий пока нет." / "There are no events in {0} yet.";
+}
