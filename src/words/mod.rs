@@ -4,11 +4,13 @@
 //! a screen; names of codes in [`names`]; agreement with numbers in [`plural`]. Imports nothing but `model`.
 
 pub mod analysis;
+pub mod common;
 pub mod exchange;
 pub mod names;
 pub mod overview;
 pub mod plural;
 pub mod settings;
+pub mod shell;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
