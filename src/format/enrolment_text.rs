@@ -80,7 +80,8 @@ fn read_line(line: &str) -> Result<ClassSize, LineProblem> {
         Some(Token::Word(word)) if !is_filler(word) => ClassLabel::parse(word),
         _ => None,
     };
-    let numbers: Vec<u32> = tokens.filter_map(|token| if let Token::Number(number) = token { Some(number) } else { None }).collect();
+    let numbers: Vec<u32> =
+        tokens.filter_map(|token| if let Token::Number(number) = token { Some(number) } else { None }).collect();
     let &[pupils, ref rest @ ..] = numbers.as_slice() else { return Err(LineProblem::NoPupils) };
     let part = |index: usize| rest.get(index).copied();
     let (ovz, disabled) = (part(0), part(1));
@@ -93,8 +94,14 @@ fn read_line(line: &str) -> Result<ClassSize, LineProblem> {
 /// Words that stand beside a grade without being a class: «8 класс», «8-е классы», «9 параллель», «8 кл.», «8 чел.».
 fn is_filler(word: &str) -> bool {
     let word = word.to_lowercase();
-    let ordinal = matches!(word.as_str(), "е" | "й" | "ый" | "ые" | "х" | "человек" | "чел" | "учеников" | "уч" | "всего");
-    ordinal || word.starts_with("кл") || word.starts_with("паралл") || word.starts_with("обуча") || word.starts_with("grade") || word.starts_with("pupil")
+    let ordinal =
+        matches!(word.as_str(), "е" | "й" | "ый" | "ые" | "х" | "человек" | "чел" | "учеников" | "уч" | "всего");
+    ordinal
+        || word.starts_with("кл")
+        || word.starts_with("паралл")
+        || word.starts_with("обуча")
+        || word.starts_with("grade")
+        || word.starts_with("pupil")
 }
 
 fn tokens(line: &str) -> Vec<Token<'_>> {

@@ -5,7 +5,9 @@
 
 pub mod analysis;
 pub mod common;
+pub mod dates;
 pub mod exchange;
+pub mod fields;
 pub mod names;
 pub mod overview;
 pub mod plural;
