@@ -1,8 +1,33 @@
-//! The application: routes and mounting.
+//! The application: its frame, and which page stands in it.
 
+mod frame;
+mod keys;
+mod nav;
+mod route;
+
+use crate::state::{address, preferences};
+use crate::ui::{Texts, provide_texts};
+use crate::words::common;
 use leptos::prelude::*;
+use preferences::say;
 
 /// Mounts the page into the document's body.
 pub fn mount() {
-    mount_to_body(|| view! { <h1>"Круг"</h1> });
+    mount_to_body(App);
+}
+
+/// The whole page.
+#[component]
+fn App() -> impl IntoView {
+    preferences::follow();
+    address::follow();
+    provide_texts(Texts {
+        close: say(common::CLOSE),
+        cancel: say(common::CANCEL),
+        remove: say(common::REMOVE),
+        nothing_found: say(common::NOTHING_FOUND),
+        type_more: say(common::TYPE_MORE),
+        calendar: say(common::CALENDAR),
+    });
+    view! { <frame::Frame /> }
 }

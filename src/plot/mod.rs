@@ -1,1 +1,4 @@
-//! Laid next.
+//! Numbers into geometry: where things stand in a picture. Knows no school and no browser.
+
+pub mod circle;
+pub mod window;

@@ -1,1 +1,52 @@
-//! Laid next.
+//! Components that know no school: every word comes in as a property, every action goes out as a callback.
+//!
+//! Words are `Signal<String>` made from a string, a signal or a closure, so that a change of language is seen at once.
+//! The few words that the components say themselves (close, remove, nothing found) stand in [`Texts`], which the
+//! application provides once. Looks are classes of `style/`; nothing here writes a `style` attribute, because the
+//! page's content policy forbids it (`style:name=` goes another way and is allowed).
+
+pub mod banner;
+pub mod button;
+pub mod circle;
+pub mod dialog;
+pub mod empty;
+pub mod field;
+pub mod files;
+pub mod hue;
+pub mod icon;
+pub mod ident;
+pub mod mark;
+pub mod matrix;
+pub mod page;
+pub mod progress;
+pub mod stat;
+pub mod switch;
+pub mod table;
+pub mod tabs;
+pub mod tag;
+pub mod texts;
+pub mod toast;
+pub mod walk;
+
+pub use banner::{Banner, BannerTone};
+pub use button::{Button, IconButton, LinkButton, Tone};
+pub use circle::{Circle, CircleItem, CircleSector};
+pub use dialog::{ConfirmDialog, Dialog, DialogWidth, FormDialog};
+pub use empty::Empty;
+pub use field::{
+    CheckField, Choice, DateField, Filter, NumberField, PickerField, SearchField, SelectField, TextArea, TextField,
+};
+pub use files::FileDrop;
+pub use hue::Hue;
+pub use icon::{Icon, IconView};
+pub use mark::Mark;
+pub use matrix::{Matrix, MatrixCell, MatrixHead};
+pub use page::{Card, Fact, Facts, PageHead};
+pub use progress::Progress;
+pub use stat::{Change, Stat};
+pub use switch::Switch;
+pub use table::{Column, Sort, Table};
+pub use tabs::{Tab, Tabs};
+pub use tag::{Tag, TagTone};
+pub use texts::{Texts, provide_texts, use_texts};
+pub use toast::Toast;

@@ -1,1 +1,14 @@
-//! Laid next.
+//! The screens, one a file.
+
+pub mod analysis;
+pub mod event;
+pub mod events;
+pub mod exchange;
+pub mod hues;
+pub mod missing;
+pub mod overview;
+pub mod partner;
+pub mod partners;
+pub mod recommendations;
+pub mod report;
+pub mod settings;

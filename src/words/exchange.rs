@@ -77,6 +77,7 @@ phrases! {
     DRAFT_OWN_HINT = "Найдена в тексте; будет добавлена как центр." / "Found in the text; it will be added as a centre.";
     DRAFT_NAME = "Партнёр" / "Partner";
     DRAFT_FORMS = "Формы" / "Forms";
+    DRAFT_THERE = "уже в реестре" / "in the register already";
     DRAFT_NO_FORM = "форма не указана" / "no form";
     DRAFT_WORDS = "Слова документа" / "The document's words";
     DRAFT_DROP = "Убрать строку" / "Drop the row";

@@ -4,11 +4,15 @@
 //! a screen; names of codes in [`names`]; agreement with numbers in [`plural`]. Imports nothing but `model`.
 
 pub mod analysis;
+pub mod common;
+pub mod dates;
 pub mod exchange;
+pub mod fields;
 pub mod names;
 pub mod overview;
 pub mod plural;
 pub mod settings;
+pub mod shell;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -38,7 +38,7 @@ phrases! {
     ENROLMENT_PASTE = "Классы и число обучающихся" / "Classes and pupils";
     ENROLMENT_HINT = "По строке на класс: «8А 25». Можно вставить столбцы из таблицы. Третье число — обучающиеся с ОВЗ, четвёртое — с инвалидностью. Строка «9 51» — вся параллель." /
         "A line a class: “8А 25”. Columns from a spreadsheet can be pasted. A third number is pupils with special needs, a fourth disabled pupils. A line “9 51” is the whole grade.";
-    ENROLMENT_READ = "Прочитано: {0}, всего обучающихся: {1}" / "Read: {0}, {1} pupils in all";
+    ENROLMENT_READ = "Прочитано строк: {0}. Всего {1}." / "Lines read: {0}. {1} in all.";
     ENROLMENT_SAVED = "Сохранён контингент: {0}, {1}" / "Saved the enrolment: {0}, {1}";
     ENROLMENT_NO_SCHOOL = "Сначала добавьте организацию." / "Add a school first.";
     COPY_PREVIOUS = "Взять классы прошлого года" / "Take last year's classes";

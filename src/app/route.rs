@@ -1,0 +1,75 @@
+//! Which page stands at an address, and what happens when the address changes.
+
+use super::frame::window_title;
+use crate::state::address::Page;
+use crate::views;
+use crate::words::{Lang, Phrase, shell};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+
+/// The page of an address.
+#[component]
+pub fn Route(page: Page) -> impl IntoView {
+    match page {
+        Page::Overview => view! { <views::overview::Overview /> }.into_any(),
+        Page::Partners => view! { <views::partners::Partners /> }.into_any(),
+        Page::Partner(id) => view! { <views::partner::PartnerCard id /> }.into_any(),
+        Page::Events => view! { <views::events::Events /> }.into_any(),
+        Page::Event(id) => view! { <views::event::EventCard id /> }.into_any(),
+        Page::Matrix => view! { <views::analysis::Matrix /> }.into_any(),
+        Page::Recommendations => view! { <views::recommendations::Recommendations /> }.into_any(),
+        Page::Report => view! { <views::report::Report /> }.into_any(),
+        Page::Exchange => view! { <views::exchange::Exchange /> }.into_any(),
+        Page::Settings => view! { <views::settings::Settings /> }.into_any(),
+        Page::Unknown(path) => view! { <views::missing::Missing path /> }.into_any(),
+    }
+}
+
+/// The name of a page.
+pub fn page_name(page: &Page) -> Phrase {
+    match page {
+        Page::Overview => shell::OVERVIEW,
+        Page::Partners => shell::PARTNERS,
+        Page::Partner(_) => shell::PARTNER,
+        Page::Events => shell::EVENTS,
+        Page::Event(_) => shell::EVENT,
+        Page::Matrix => shell::ANALYSIS,
+        Page::Recommendations => shell::RECOMMENDATIONS,
+        Page::Report => shell::REPORT,
+        Page::Exchange => shell::EXCHANGE,
+        Page::Settings => shell::SETTINGS,
+        Page::Unknown(_) => shell::MISSING,
+    }
+}
+
+/// Keeps the window's title at the page's name.
+pub fn follow_title(page: Memo<Page>, lang: Signal<Lang>) {
+    Effect::new(move |_| document().set_title(&page.with(|page| window_title(page, lang.get()))));
+}
+
+/// On a change of the page, not at the start and not for a filter: the focus goes to its heading, the window to its top,
+/// and the live region says its name.
+pub fn focus_heading_on_change(page: Memo<Page>, lang: Signal<Lang>, announced: RwSignal<String>) {
+    Effect::new(move |before: Option<Page>| {
+        let page = page.get();
+        if before.is_some_and(|before| before != page) {
+            announced.set(page_name(&page).say(lang.get_untracked()).to_owned());
+            // The page is drawn by then.
+            request_animation_frame(|| {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus_heading();
+            });
+        }
+        page
+    });
+}
+
+/// Puts the focus on the heading of the page.
+pub fn focus_heading() {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        // A heading that cannot take the focus leaves it where it is.
+        let _ = heading.focus();
+    }
+}

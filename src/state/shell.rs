@@ -1,0 +1,50 @@
+//! What the frame of the page needs from the rest: undo and redo, whether all is saved, messages.
+//!
+//! Whoever owns these things provides a [`Shell`]; the frame draws only what it is given.
+
+use leptos::prelude::*;
+
+/// Whether what was done is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// All is kept in this browser.
+    #[default]
+    Yes,
+    /// It is being written.
+    Writing,
+    /// It lives in this window only.
+    No,
+}
+
+/// A line about what was just done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What was done.
+    pub text: String,
+    /// Whether «Отменить» stands beside it.
+    pub undoable: bool,
+}
+
+/// What the frame draws and calls.
+#[derive(Clone, Copy)]
+pub struct Shell {
+    /// Takes the last change back.
+    pub undo: Callback<()>,
+    /// Does it again.
+    pub redo: Callback<()>,
+    /// Whether there is something to take back.
+    pub can_undo: Signal<bool>,
+    /// Whether there is something to do again.
+    pub can_redo: Signal<bool>,
+    /// Whether all is kept.
+    pub saved: Signal<Saved>,
+    /// The line about what was just done.
+    pub notice: Signal<Option<Notice>>,
+    /// Puts that line away.
+    pub close_notice: Callback<()>,
+}
+
+/// The shell, where one is provided.
+pub fn use_shell() -> Option<Shell> {
+    use_context()
+}

@@ -1,0 +1,219 @@
+//! The circle of partners as a picture: sectors with labels, dots that are links, a «+» where something is missing.
+//!
+//! The picture is one stop of the Tab key; the arrows walk round it. Under it stands the same as a list, which is what
+//! phones and screen readers have instead of the labels.
+
+use super::{Hue, walk::walk};
+use crate::plot::circle::{
+    CENTRE, Dot, EDGE, HALF_HEIGHT, HALF_WIDTH, PlacedSector, Ring, Sector, layout, point, wrap,
+};
+use leptos::html;
+use leptos::prelude::*;
+
+/// One dot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CircleItem {
+    /// What a screen reader says and what hovering shows: «Технопарк, 4 мероприятия, действующий».
+    pub name: String,
+    /// Where it leads.
+    pub href: String,
+    /// Its ring.
+    pub ring: Ring,
+    /// How large it is.
+    pub weight: u32,
+}
+
+/// One sector.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CircleSector {
+    /// Its name.
+    pub label: String,
+    /// Its hue.
+    pub hue: Hue,
+    /// Its dots.
+    pub items: Vec<CircleItem>,
+    /// Where its «+» leads and what that is called, in a sector without dots.
+    pub add: Option<(String, String)>,
+}
+
+/// The circle.
+#[component]
+pub fn Circle(
+    /// What it shows, in a sentence or two: the text for who does not see it.
+    #[prop(into)]
+    summary: Signal<String>,
+    /// The words in the centre, at most two short lines.
+    #[prop(into)]
+    centre: Signal<Vec<String>>,
+    /// The sectors, in their order round the circle.
+    #[prop(into)]
+    sectors: Signal<Vec<CircleSector>>,
+) -> impl IntoView {
+    let picture = NodeRef::<html::Div>::new();
+    view! {
+        <div
+            class="circle-box"
+            role="group"
+            aria-label=move || summary.get()
+            node_ref=picture
+            on:keydown=move |event| {
+                if let Some(picture) = picture.get_untracked() {
+                    walk(&event, &picture);
+                }
+            }
+        >
+            {move || sectors.with(|sectors| draw(sectors, &centre.get()))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The numbers of SVG need no more than a tenth.
+fn n(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+fn draw(sectors: &[CircleSector], centre: &[String]) -> AnyView {
+    let names: Vec<Vec<String>> = sectors.iter().map(|sector| wrap(&sector.label)).collect();
+    let input: Vec<Sector> = sectors
+        .iter()
+        .zip(&names)
+        .map(|(sector, name)| Sector {
+            dots: sector.items.iter().map(|item| Dot { ring: item.ring, weight: item.weight }).collect(),
+            label_lines: if name.len() > 1 { 2 } else { 1 },
+        })
+        .collect();
+    let placed = layout(&input);
+    let rings = Ring::ALL.map(|ring| {
+        let class = if ring == Ring::Inner { "circle-ring" } else { "circle-ring outer" };
+        view! { <circle class=class r=n(ring.radius())></circle> }
+    });
+    let mut first = true;
+    let drawn = sectors
+        .iter()
+        .zip(&names)
+        .zip(&placed)
+        .map(|((sector, name), place)| {
+            let view = draw_sector(sector, name, place, sectors.len() > 1, first);
+            first = first && sector.items.is_empty() && sector.add.is_none();
+            view
+        })
+        .collect_view();
+    view! {
+        <svg
+            class="circle"
+            viewBox=format!("{} {} {} {}", -HALF_WIDTH, -HALF_HEIGHT, 2.0 * HALF_WIDTH, 2.0 * HALF_HEIGHT)
+            aria-hidden=sectors.is_empty().then_some("true")
+        >
+            {rings.into_iter().collect_view()}
+            {drawn}
+            <circle class="circle-centre" r=n(CENTRE)></circle>
+            {draw_centre(centre)}
+        </svg>
+    }
+    .into_any()
+}
+
+fn draw_centre(lines: &[String]) -> AnyView {
+    let top = -7.5 * (lines.len() as f64 - 1.0);
+    lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| {
+            let y = top + 15.0 * index as f64;
+            view! {
+                <text class="circle-centre-text" y=n(y) dominant-baseline="central">
+                    {line.clone()}
+                </text>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn draw_sector(sector: &CircleSector, name: &[String], place: &PlacedSector, spokes: bool, first: bool) -> AnyView {
+    let (x1, y1) = point(place.start, CENTRE);
+    let (x2, y2) = point(place.start, EDGE);
+    let spoke = spokes.then(|| view! { <line class="circle-spoke" x1=n(x1) y1=n(y1) x2=n(x2) y2=n(y2)></line> });
+    let threads = sector
+        .items
+        .iter()
+        .zip(&place.dots)
+        .filter(|(item, _)| item.ring == Ring::Inner)
+        .map(|(item, dot)| {
+            let width = (0.75 + f64::from(item.weight).sqrt() * 0.4).min(3.5) * (dot.radius / 8.0).min(1.0);
+            view! { <line class="circle-thread" x2=n(dot.x) y2=n(dot.y) stroke-width=n(width)></line> }
+        })
+        .collect_view();
+    let dots = if sector.items.is_empty() {
+        place.dots.first().and_then(|dot| {
+            sector.add.clone().map(|(href, label)| {
+                view! {
+                    <a class="circle-missing" href=href aria-label=label.clone() data-walk="" tabindex=tab_stop(first)>
+                        <title>{label.clone()}</title>
+                        <circle class="circle-dot" cx=n(dot.x) cy=n(dot.y) r=n(dot.radius)></circle>
+                        <text class="circle-plus" x=n(dot.x) y=n(dot.y)>"+"</text>
+                        <circle class="circle-focus" cx=n(dot.x) cy=n(dot.y) r="13"></circle>
+                    </a>
+                }
+                .into_any()
+            })
+        })
+    } else {
+        let dots = sector
+            .items
+            .iter()
+            .zip(&place.dots)
+            .enumerate()
+            .map(|(index, (item, dot))| {
+                let class = if item.ring == Ring::Inner { "circle-dot" } else { "circle-dot hollow" };
+                view! {
+                    <a
+                        href=item.href.clone()
+                        aria-label=item.name.clone()
+                        data-walk=""
+                        tabindex=tab_stop(first && index == 0)
+                    >
+                        <title>{item.name.clone()}</title>
+                        <circle class=class cx=n(dot.x) cy=n(dot.y) r=n(dot.radius)></circle>
+                        <circle class="circle-focus" cx=n(dot.x) cy=n(dot.y) r=n(dot.radius + 2.5)></circle>
+                    </a>
+                }
+            })
+            .collect_view();
+        Some(dots.into_any())
+    };
+    view! {
+        <g class=sector.hue.class()>
+            {spoke}
+            {threads}
+            {dots}
+            {draw_label(name, place)}
+        </g>
+    }
+    .into_any()
+}
+
+/// Only the first thing is a stop of the Tab key; the arrows reach the others.
+fn tab_stop(first: bool) -> &'static str {
+    if first { "0" } else { "-1" }
+}
+
+fn draw_label(lines: &[String], place: &PlacedSector) -> AnyView {
+    let label = place.label;
+    let height = label.height / lines.len().max(1) as f64;
+    let anchor = if label.right { "start" } else { "end" };
+    lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| {
+            let y = label.y - label.height / 2.0 + height * (index as f64 + 0.5);
+            view! {
+                <text class="circle-label" x=n(label.x) y=n(y) text-anchor=anchor dominant-baseline="central">
+                    {line.clone()}
+                </text>
+            }
+        })
+        .collect_view()
+        .into_any()
+}

@@ -1,0 +1,16 @@
+//! Fields of forms: each has a label that is connected, may have a hint, and shows its error beside itself.
+
+mod check;
+mod date;
+mod frame;
+mod picker;
+mod search;
+mod select;
+mod text;
+
+pub use check::CheckField;
+pub use date::DateField;
+pub use picker::PickerField;
+pub use search::SearchField;
+pub use select::{Choice, Filter, SelectField};
+pub use text::{NumberField, TextArea, TextField};

@@ -1,0 +1,61 @@
+//! Walking with the arrow keys among the things of a picture or a matrix.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement, SvgElement};
+
+/// On an arrow key, Home or End, moves the focus among the elements of `container` that carry `data-walk`, in their order.
+pub fn walk(event: &KeyboardEvent, container: &Element) {
+    let Ok(list) = container.query_selector_all("[data-walk]") else { return };
+    let count = list.length();
+    let Some(active) = document().active_element() else { return };
+    let here = (0..count).find(|index| list.get(*index).is_some_and(|node| node.is_same_node(Some(&active))));
+    let Some(next) = step(&event.key(), here, count) else { return };
+    event.prevent_default();
+    if let Some(node) = list.get(next) {
+        focus(&node);
+    }
+}
+
+/// Where a key leads from the place `here` among `count`, round the ends.
+fn step(key: &str, here: Option<u32>, count: u32) -> Option<u32> {
+    let last = count.checked_sub(1)?;
+    match (key, here) {
+        ("Home", _) => Some(0),
+        ("End", _) => Some(last),
+        ("ArrowRight" | "ArrowDown", Some(here)) => Some(if here >= last { 0 } else { here + 1 }),
+        ("ArrowLeft" | "ArrowUp", Some(here)) => Some(here.checked_sub(1).unwrap_or(last)),
+        _ => None,
+    }
+}
+
+/// Puts the focus on an element of the page or of a picture. One that cannot take it leaves it where it is.
+fn focus(node: &leptos::web_sys::Node) {
+    if let Some(element) = node.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    } else if let Some(element) = node.dyn_ref::<SvgElement>() {
+        let _ = element.focus();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::step;
+
+    fn check(key: &str, here: Option<u32>, count: u32, expected: Option<u32>) {
+        assert_eq!(step(key, here, count), expected, "{key} from {here:?} of {count}");
+    }
+
+    #[test]
+    fn goes_round_the_ends() {
+        check("ArrowRight", Some(2), 3, Some(0));
+        check("ArrowLeft", Some(0), 3, Some(2));
+        check("ArrowDown", Some(0), 3, Some(1));
+        check("End", None, 3, Some(2));
+        check("Home", Some(2), 3, Some(0));
+        check("a", Some(1), 3, None);
+        check("ArrowRight", None, 3, None);
+        check("Home", None, 0, None);
+    }
+}

@@ -1,0 +1,12 @@
+//! Import and export.
+
+use crate::state::preferences::say;
+use crate::ui::PageHead;
+use crate::words::shell;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Exchange() -> impl IntoView {
+    view! { <PageHead title=say(shell::EXCHANGE) /> }
+}

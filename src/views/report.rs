@@ -1,0 +1,12 @@
+//! The note.
+
+use crate::state::preferences::say;
+use crate::ui::PageHead;
+use crate::words::shell;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Report() -> impl IntoView {
+    view! { <PageHead title=say(shell::REPORT) /> }
+}

@@ -1,0 +1,32 @@
+//! Words of the frame round every page: navigation, tools, messages.
+
+use super::phrases;
+
+phrases! {
+    KRUG = "Круг" / "Krug";
+    SKIP = "К содержанию" / "Skip to the content";
+    NAVIGATION = "Страницы" / "Pages";
+    MORE = "Ещё" / "More";
+    OVERVIEW = "Обзор" / "Overview";
+    PARTNERS = "Партнёры" / "Partners";
+    EVENTS = "Мероприятия" / "Events";
+    ANALYSIS = "Анализ" / "Analysis";
+    RECOMMENDATIONS = "Рекомендации" / "Recommendations";
+    REPORT = "Справка" / "Report";
+    EXCHANGE = "Обмен" / "Exchange";
+    SETTINGS = "Настройки" / "Settings";
+    PARTNER = "Партнёр" / "Partner";
+    EVENT = "Мероприятие" / "Event";
+    MISSING = "Такой страницы нет" / "There is no such page";
+    MISSING_TEXT = "Адрес «{0}» никуда не ведёт. Возможно, в нём опечатка или запись удалена." /
+        "The address “{0}” leads nowhere. It may be misspelt, or the record was deleted.";
+    TO_OVERVIEW = "Перейти к обзору" / "Go to the overview";
+    THEME_AUTO = "Цвета: как в системе" / "Colours: as the system has them";
+    THEME_LIGHT = "Цвета: светлые" / "Colours: light";
+    THEME_DARK = "Цвета: тёмные" / "Colours: dark";
+    SAVED = "Сохранено в этом браузере" / "Saved in this browser";
+    SAVING = "Сохраняется…" / "Saving…";
+    NOT_SAVED = "Не сохранено" / "Not saved";
+    PRIVACY = "Данные остаются в этом браузере и никуда не отправляются." /
+        "The data stay in this browser and are sent nowhere.";
+}
