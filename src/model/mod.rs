@@ -29,4 +29,6 @@ pub use recommendation::Recommendation;
 pub use school::School;
 
 #[cfg(test)]
+pub mod testing;
+#[cfg(test)]
 mod tests;
