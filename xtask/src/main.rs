@@ -1,1 +1,40 @@
-fn main() {}
+//! What people run: set-up, build, serve, check and test of the page, each one command.
+
+mod build;
+mod check;
+mod offline;
+mod policy;
+mod run;
+mod say;
+mod serve;
+mod setup;
+mod sizes;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve   set everything up, build, serve the page at http://127.0.0.1:8080/
+cargo xtask test    set everything up, run every test
+cargo xtask build   the release page into dist/
+cargo xtask check   formatting, lints on both targets, the wall, the import table
+cargo xtask setup   only set up what the others need";
+
+fn main() -> ExitCode {
+    let command = std::env::args().nth(1).unwrap_or_default();
+    let done = match command.as_str() {
+        "setup" => setup::everything().map(drop),
+        "build" => setup::to_build().and_then(|tools| build::release(&tools)),
+        "serve" => setup::to_build().and_then(|tools| build::release(&tools)).and_then(|()| serve::forever()),
+        "check" => setup::to_build().and_then(|tools| check::everything(&tools)),
+        "test" => setup::everything().and_then(|tools| test::everything(&tools)),
+        _ => Err(format!("There is no command «{command}». There are:\n{HELP}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(what) => {
+            eprintln!("\n{what}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What must hold before anything is tested: formatting, lints on both targets, the wall, the import table.
+
+use crate::run::{output, run};
+use crate::say::step;
+use crate::setup::Tools;
+
+/// Checks everything.
+pub fn everything(tools: &Tools) -> Result<(), String> {
+    let cargo = |arguments: &[&str], hope: &str| {
+        let mut cargo = tools.program("cargo");
+        run(cargo.args(arguments), hope)
+    };
+    step("formatting", || cargo(&["fmt", "--all", "--check"], "Run `cargo fmt --all`."))?;
+    let mend = "Mend what it names above.";
+    step("the wall: the library without a browser", || {
+        cargo(&["check", "--quiet", "--no-default-features", "--lib"], mend)?;
+        let tree = output(tools.program("cargo").args([
+            "tree",
+            "--no-default-features",
+            "--edges",
+            "normal",
+            "--prefix",
+            "none",
+            "--package",
+            "krug",
+        ]));
+        let tree = tree.ok_or("`cargo tree` failed.")?;
+        let browser = tree
+            .lines()
+            .find(|line| ["leptos", "web-sys", "wasm-bindgen", "gloo"].iter().any(|name| line.starts_with(name)));
+        browser.map_or(Ok(()), |line| Err(format!("The pure library pulls in {line}.")))
+    })?;
+    step("lints on this machine's target", || {
+        cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"], mend)
+    })?;
+    step("lints on wasm32", || {
+        cargo(
+            &[
+                "clippy",
+                "--quiet",
+                "--package",
+                "krug",
+                "--lib",
+                "--bins",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--",
+                "-D",
+                "warnings",
+            ],
+            mend,
+        )
+    })?;
+    step("the import table", || cargo(&["test", "--quiet", "--no-default-features", "--test", "architecture"], mend))
+}
