@@ -68,7 +68,8 @@ pub fn write(document: &Document, export: &Export) -> String {
     if some || !full {
         file.remove("settings");
     }
-    let scope = if full { "full" } else { "shared" };
+    // A part is no copy for safekeeping, whatever goes along in it.
+    let scope = if full && !some { "full" } else { "shared" };
     let head = [
         ("format", Value::from("krug")),
         ("version", Value::Int(i64::from(VERSION))),
