@@ -78,6 +78,7 @@ pub fn write(document: &Document, export: &Export) -> String {
         ("scope", Value::from(scope)),
     ];
     file.extend(head.map(|(name, value)| (name.to_owned(), value)));
-    file.insert("digest".to_owned(), Value::Text(digest(&file)));
+    let digest = digest(&mut file);
+    file.insert("digest".to_owned(), Value::Text(digest));
     pretty(&file, &FILE)
 }
