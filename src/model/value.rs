@@ -199,8 +199,9 @@ mod tests {
             assert_eq!(Value::number(number).canonical(), expected);
         }
         assert_eq!(
-            Value::List(vec![Value::Null, Value::Bool(true), Value::from("\u{f}\n\"\\")]).canonical(),
-            "[null,true,\"\\u000f\\n\\\"\\\\\"]"
+            Value::List(vec![Value::Null, Value::Bool(true), Value::from("а\u{f}\n\"\\б\u{8}\t\u{c}\r/\u{7f}")])
+                .canonical(),
+            "[null,true,\"а\\u000f\\n\\\"\\\\б\\b\\t\\f\\r/\u{7f}\"]"
         );
     }
 }

@@ -128,7 +128,8 @@ fn sample() -> Document {
     let enrolment = r#", "enrolment": [{"year": "2025/26", "grade": 1, "pupils": 20}, {"year": "2026/27", "grade": 1, "pupils": 21}]"#;
     let lists = [
         format!(r#""owner": {}"#, one(1)),
-        format!(r#""schools": [{}, {}, {}]"#, school(1, enrolment), school(2, ""), school(3, "")),
+        format!(r#""schools": [{}, {}, {}, {}]"#, school(1, enrolment), school(2, ""), school(3, ""), school(4, "")),
+        format!(r#""distinct": [[{}, {}], [{}, {}]]"#, one(11), one(13), one(11), one(14)),
         format!(
             r#""partners": [{}, {}, {}, {}]"#,
             partner(11, &contact),
@@ -144,10 +145,11 @@ fn sample() -> Document {
             event(24, "2026-09-01", &[one(2), one(3)].join(","), ""),
         ),
         format!(
-            r#""recommendations": [{}, {}, {}]"#,
+            r#""recommendations": [{}, {}, {}, {}]"#,
             record(31, r#""addressee": null, "year": "2026/27""#),
             record(32, &format!(r#""addressee": {}, "year": "2025/26""#, one(2))),
             record(33, &format!(r#""addressee": {}, "issued": "2026-12-01""#, one(1))),
+            record(34, &format!(r#""addressee": {}"#, one(3))),
         ),
         format!(
             r#""deleted": [{}, {}, {}]"#,
@@ -177,13 +179,21 @@ fn a_file_is_limited_to_what_is_asked_for() {
         assert_eq!(ids(&few), expected.iter().map(|number| id(*number)).collect::<Vec<_>>());
         assert_eq!(few.extra.len(), usize::from(expected.len() == ids(&sample).len()));
     };
-    check(None, None, &[1, 2, 3, 11, 12, 13, 14, 21, 22, 23, 24, 31, 32, 33, 41, 42, 43]);
+    check(None, None, &[1, 2, 3, 4, 11, 12, 13, 14, 21, 22, 23, 24, 31, 32, 33, 34, 41, 42, 43]);
     // The owner's: with the event that names nobody, the partner with an agreement, the double of one partner.
     check(Some(1), None, &[1, 11, 12, 13, 21, 23, 31, 33, 41]);
     check(Some(2), None, &[1, 2, 3, 14, 22, 24, 31, 32, 42]);
-    check(None, Some(&[2025]), &[1, 2, 14, 22, 32]);
+    check(None, Some(&[2025]), &[1, 2, 3, 14, 22, 32, 34]);
     check(Some(2), Some(&[2026]), &[1, 2, 3, 24, 31, 42]);
-    check(Some(3), Some(&[2025, 2024]), &[1, 3]);
+    check(Some(3), Some(&[2025, 2024]), &[1, 3, 34]);
+    check(Some(4), Some(&[2030]), &[1, 4]);
+}
+
+#[test]
+fn of_the_pairs_a_limited_file_has_those_whose_records_it_has() {
+    let export = Export { school: Some(SchoolId(id(1))), ..Export::shared(START) };
+    let few = read_again(&sample(), &export).document;
+    assert_eq!(few.distinct.keys().map(|pair| pair.both()).collect::<Vec<_>>(), [(id(11), id(13))]);
 }
 
 #[test]

@@ -129,6 +129,24 @@ fn damage_is_noticed_by_the_digest_and_nothing_else_is() {
 }
 
 #[test]
+fn an_event_may_end_on_any_day_that_its_date_can_mean() {
+    for (date, end) in [("2026-10-05", "2026-10-05"), ("2026-10", "2026-10-01"), ("2026/27", "2026-09-01")] {
+        let members = format!(r#""form": "lesson", "status": "held", "date": "{date}", "end_date": "{end}""#);
+        whole(&format!(r#""events": [{{"id": "{A}", {members}}}]"#));
+    }
+}
+
+#[test]
+fn of_a_pair_that_stands_twice_the_later_stamp_counts() {
+    let (early, late) = ("2026-10-01T00:00:00.000Z-0000-a", "2026-10-02T00:00:00.000Z-0000-a");
+    for (first, second) in [(early, late), (late, early)] {
+        let reading = whole(&format!(r#""distinct": [["{A}", "{B}", "{first}"], ["{B}", "{A}", "{second}"]]"#));
+        let stamps: Vec<String> = reading.document.distinct.values().map(Stamp::to_string).collect();
+        assert_eq!(stamps, [late]);
+    }
+}
+
+#[test]
 fn numbers_beyond_the_doubles_are_kept() {
     let reading = whole(r#""big": 9007199254740993, "small": 0.1"#);
     assert_eq!(reading.document.extra.get("big"), Some(&Value::Int(9_007_199_254_740_993)));
