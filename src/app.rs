@@ -5,7 +5,9 @@ mod keys;
 mod nav;
 mod route;
 
-use crate::state::{address, preferences};
+use crate::model::Document;
+use crate::state::{address, preferences, provide_krug};
+use crate::store::Store;
 use crate::ui::{Texts, provide_texts};
 use crate::words::common;
 use leptos::prelude::*;
@@ -21,6 +23,8 @@ pub fn mount() {
 fn App() -> impl IntoView {
     preferences::follow();
     address::follow();
+    let krug = provide_krug(Store::new("local", Document::default()));
+    provide_context(krug.shell());
     provide_texts(Texts {
         close: say(common::CLOSE),
         cancel: say(common::CANCEL),

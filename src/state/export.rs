@@ -65,6 +65,7 @@ impl Exports {
 
 /// A name as part of a file's name: letters and digits of any script, everything else one hyphen.
 fn file_name(name: &str) -> String {
-    let words: Vec<&str> = name.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        name.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("-").chars().take(60).collect()
 }

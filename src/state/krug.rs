@@ -1,12 +1,15 @@
 //! The handle that every screen has: the document as a signal, and commands in.
 
-use super::status::Status;
-use crate::analysis::Facts;
+use super::preferences::use_lang;
+use super::shell::{Notice, Saved, Shell};
 use crate::model::Document;
-use crate::model::date::Day;
+use crate::model::date::{Day, parse_day};
+use crate::model::document::AnyRecord;
 use crate::model::id::{Uuid, new_uuid};
+use crate::model::stamp::Stamp;
 use crate::platform::{clock, random};
 use crate::store::{Command, Intent, Refused, Store};
+use crate::words::{Lang, state as words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -15,9 +18,9 @@ use std::sync::Arc;
 pub struct Krug {
     store: StoredValue<Store>,
     document: RwSignal<Arc<Document>>,
-    facts: Memo<Shared<Facts>>,
     history: RwSignal<History>,
-    status: RwSignal<Option<Status>>,
+    notice: RwSignal<Option<Notice>>,
+    lang: Signal<Lang>,
 }
 
 /// What can be taken back and done again.
@@ -27,38 +30,15 @@ struct History {
     redo: bool,
 }
 
-/// A shared value that is compared by whether it is the same one: comparing two sets of columns would cost more than using them.
-#[derive(Debug)]
-pub struct Shared<T>(pub Arc<T>);
-
-impl<T> Clone for Shared<T> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
-impl<T> PartialEq for Shared<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl<T> std::ops::Deref for Shared<T> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        &self.0
-    }
-}
-
 /// Puts the handle of a store into the context.
 pub fn provide_krug(store: Store) -> Krug {
     let document = RwSignal::new(store.document().clone());
     let krug = Krug {
         store: StoredValue::new(store),
         document,
-        facts: Memo::new(move |_| Shared(Arc::new(document.with(|document| Facts::new(document))))),
         history: RwSignal::new(History::default()),
-        status: RwSignal::new(None),
+        notice: RwSignal::new(None),
+        lang: use_lang(),
     };
     provide_context(krug);
     krug
@@ -75,14 +55,10 @@ impl Krug {
         self.document.into()
     }
 
-    /// The columns that the analysis reads.
-    pub fn facts(self) -> Memo<Shared<Facts>> {
-        self.facts
-    }
-
     /// Today, by the person's calendar.
     pub fn today(self) -> Day {
-        clock::today()
+        let (year, month, day) = clock::today();
+        parse_day(&format!("{year:04}-{month:02}-{day:02}")).unwrap_or_default()
     }
 
     /// A new identifier.
@@ -111,6 +87,7 @@ impl Krug {
             store.undo(at)
         });
         if entry.flatten().is_some() {
+            self.notice.set(None);
             self.after();
         }
     }
@@ -136,22 +113,63 @@ impl Krug {
         Signal::derive(move || self.history.get().redo)
     }
 
-    /// The line that says what was just done.
-    pub fn status(self) -> Signal<Option<Status>> {
-        self.status.into()
-    }
-
-    /// Says something in the status line.
+    /// Says something in the status line, with «Отменить» beside it where it can be taken back so.
     pub fn say(self, text: String, undoable: bool) {
-        self.status.update(|status| {
-            let number = status.as_ref().map_or(0, |last| last.number) + 1;
-            *status = Some(Status { text, undoable, number });
-        });
+        self.notice.set(Some(Notice { text, undoable }));
     }
 
-    /// Clears the status line.
-    pub fn hush(self) {
-        self.status.set(None);
+    /// Carries out an intent like [`Krug::run`], and where it is refused says so. Gives whether it was carried out.
+    pub fn run_or_say(self, intent: Intent, done: String) -> bool {
+        match self.run(intent, done) {
+            Ok(()) => true,
+            Err(refused) => {
+                self.say_refused(&refused);
+                false
+            }
+        }
+    }
+
+    /// Says why something was refused, and what to do.
+    pub fn say_refused(self, refused: &Refused) {
+        let phrase = match refused {
+            Refused::Missing => words::REFUSED_MISSING,
+            Refused::Exists(_) => words::REFUSED_EXISTS,
+            Refused::BadField(_) => words::REFUSED_FIELD,
+            Refused::Stale => words::REFUSED_STALE,
+        };
+        self.say(phrase.say(self.lang.get_untracked()).to_owned(), false);
+    }
+
+    /// Takes back the last import; gives the records that were edited since and stay, or `None` where there is no import.
+    pub fn undo_import(self) -> Option<Vec<AnyRecord>> {
+        let undone = self.store.try_update_value(|store| {
+            let at = store.stamp(clock::now_ms());
+            store.undo_import(at)
+        });
+        let (_, kept) = undone.flatten()?;
+        self.after();
+        let document = self.document.get_untracked();
+        Some(kept.into_iter().filter_map(|(list, id)| document.record(list, id)).collect())
+    }
+
+    /// A stamp of now that nothing has been written with: for a plan that may never be applied.
+    pub fn stamp(self) -> Stamp {
+        self.store
+            .try_update_value(|store| store.stamp(clock::now_ms()))
+            .unwrap_or_else(|| Stamp::unstamped(clock::now_ms()))
+    }
+
+    /// What the frame of the page needs of it.
+    pub fn shell(self) -> Shell {
+        Shell {
+            undo: Callback::new(move |()| self.undo()),
+            redo: Callback::new(move |()| self.redo()),
+            can_undo: self.can_undo(),
+            can_redo: self.can_redo(),
+            saved: Signal::derive(|| Saved::Yes),
+            notice: self.notice.into(),
+            close_notice: Callback::new(move |()| self.notice.set(None)),
+        }
     }
 
     /// Brings the signals in line with the store.

@@ -13,6 +13,7 @@ pub mod overview;
 pub mod plural;
 pub mod settings;
 pub mod shell;
+pub mod state;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
