@@ -163,7 +163,6 @@ pub fn PickerField(
                     aria-describedby=move || idents.described_by()
                     aria-invalid=move || idents.invalid()
                     prop:value=move || typed.get()
-                    on:focus=move |_| open.set(true)
                     on:click=move |_| open.set(true)
                     on:blur=move |_| open.set(false)
                     on:keydown=on_key
