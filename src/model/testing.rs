@@ -159,8 +159,9 @@ fn audience(school: &str) -> BoxedStrategy<Value> {
     collection::vec(row, 1..3).prop_map(Value::List).boxed()
 }
 
-/// A list's required fields and the ones it can have, each with values that it can hold. Any choice of them is a valid record.
-pub fn fields(list: List) -> (Vec<FieldStrategy>, Vec<FieldStrategy>) {
+/// The required fields of a list's record and the ones it can have, each with values that it can hold. Any choice of
+/// them is a valid record.
+pub fn fields(list: List, of: Uuid) -> (Vec<FieldStrategy>, Vec<FieldStrategy>) {
     let day = || one_of(["2027-02-28", "2028-02-29", "2030-12-31"]);
     match list {
         List::Schools => {
@@ -176,7 +177,9 @@ pub fn fields(list: List) -> (Vec<FieldStrategy>, Vec<FieldStrategy>) {
             (named(vec![("name", texts())]), optional)
         }
         List::Partners => {
-            let child = |number| id(List::Recommendations, number).to_string();
+            let number = of.as_bytes().last().copied().unwrap_or_default();
+            let part =
+                |part| super::id::new_uuid(1_795_000_000_001, [part, 0, 0, 0, 0, 0, 0, 0, 0, number]).to_string();
             let person = |key: &str| {
                 let optional = ["name", "role", "phone", "email"].map(|name| (name, texts())).to_vec();
                 object(named(vec![("id", just(key))]), named(optional))
@@ -204,9 +207,9 @@ pub fn fields(list: List) -> (Vec<FieldStrategy>, Vec<FieldStrategy>) {
                 ("aliases.ПО. \"К\"", just("ПО. \"К\"")),
             ]);
             optional.extend(id_keys("same_as", List::Partners));
-            for number in [100, 101] {
-                optional.push((format!("contacts.{}", child(number)), person(&child(number))));
-                optional.push((format!("agreements.{}", child(number + 100)), agreement(&child(number + 100))));
+            for number in 0..2 {
+                optional.push((format!("contacts.{}", part(number)), person(&part(number))));
+                optional.push((format!("agreements.{}", part(number + 2)), agreement(&part(number + 2))));
             }
             (named(vec![("name", texts()), ("kind", one_of(["employer", "college", "tomorrow"]))]), optional)
         }
@@ -270,9 +273,9 @@ pub fn fields(list: List) -> (Vec<FieldStrategy>, Vec<FieldStrategy>) {
     }
 }
 
-/// Some cells that a record of the list can have, each with a stamp; a few of them cleared.
-pub fn cells(list: List) -> BoxedStrategy<Cells> {
-    let (required, optional) = fields(list);
+/// Some cells that a record of the list with an identifier can have, each with a stamp; a few of them cleared.
+pub fn cells(list: List, of: Uuid) -> BoxedStrategy<Cells> {
+    let (required, optional) = fields(list, of);
     let required = required.into_iter().map(|(name, value)| {
         (value, stamp())
             .prop_map(move |(value, stamp)| Some((name.clone(), Cell { stamp, value: Some(value) })))
@@ -296,7 +299,7 @@ pub fn cells(list: List) -> BoxedStrategy<Cells> {
 
 /// A valid record of a list.
 pub fn record(list: List, id: Uuid) -> BoxedStrategy<AnyRecord> {
-    (stamp(), cells(list))
+    (stamp(), cells(list, id))
         .prop_map(move |(own, cells)| AnyRecord::from_cells(list, id, own, &cells).expect("a valid record"))
         .boxed()
 }
@@ -376,7 +379,7 @@ proptest! {
 fn every_required_field_has_values() {
     let required = [School::required(), Partner::required(), Event::required(), Recommendation::required()];
     for (list, expected) in List::ALL.into_iter().zip(required) {
-        let names: Vec<String> = fields(list).0.into_iter().map(|(name, _)| name).collect();
+        let names: Vec<String> = fields(list, Uuid::nil()).0.into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, expected);
     }
 }

@@ -1,1 +1,149 @@
-//! Laid next.
+//! The store: the one place where a document changes.
+//!
+//! Intents come in as a closed [`Command`], each with its stamp; [`Store::run`] carries one out whole or refuses it and
+//! leaves everything as it was. What it did comes back as an [`Entry`] for the journal. Undo and redo keep the records as
+//! they were, shared and not copied. Imports are a [`plan::ImportPlan`]: shown, applied and taken back as one object.
+
+pub mod command;
+mod delta;
+mod history;
+pub mod matching;
+pub mod merge;
+pub mod plan;
+mod slot;
+#[cfg(test)]
+mod tests;
+
+pub use command::{Command, Intent, Refused};
+
+use crate::model::change::{Change, Entry};
+use crate::model::document::Document;
+use crate::model::id::Uuid;
+use crate::model::record::List;
+use crate::model::stamp::{Clock, Stamp};
+use history::{Done, History, Sort};
+use std::sync::Arc;
+
+/// A document, the clock of its device, and what can be taken back.
+#[derive(Debug)]
+pub struct Store {
+    document: Arc<Document>,
+    clock: Clock,
+    history: History,
+}
+
+impl Store {
+    /// The store of a device, with the document as it was kept.
+    pub fn new(device: &str, document: Document) -> Self {
+        let mut clock = Clock::new(device);
+        observe(&mut clock, &document);
+        Self { document: Arc::new(document), clock, history: History::default() }
+    }
+
+    /// The document.
+    pub fn document(&self) -> &Arc<Document> {
+        &self.document
+    }
+
+    /// A new stamp, later than every one that the document has; `now` in milliseconds since 1970.
+    pub fn stamp(&mut self, now: i64) -> Stamp {
+        self.clock.tick(now)
+    }
+
+    /// Carries out a command, or refuses it and changes nothing.
+    pub fn run(&mut self, command: Command) -> Result<Entry, Refused> {
+        let Command { at, intent } = command;
+        let done = command::apply(&self.document, &at, intent)?;
+        let entry = self.write(&done, at);
+        if !entry.changes.is_empty() {
+            self.history.push(done);
+        }
+        Ok(entry)
+    }
+
+    /// Takes back the last edit of the session; `None` where there is none.
+    pub fn undo(&mut self, at: Stamp) -> Option<Entry> {
+        let done = self.history.take_undo()?;
+        let (inverse, _) = done.revert(&self.document, &at);
+        let entry = self.write(&inverse, at);
+        self.history.push_redo(inverse);
+        Some(entry)
+    }
+
+    /// Does again what was taken back last; `None` where there is none.
+    pub fn redo(&mut self, at: Stamp) -> Option<Entry> {
+        let done = self.history.take_redo()?;
+        let (inverse, _) = done.revert(&self.document, &at);
+        let entry = self.write(&inverse, at);
+        self.history.push_undo(inverse);
+        Some(entry)
+    }
+
+    /// Takes back the last import, whatever was done since; with it the records that were edited since and stay.
+    pub fn undo_import(&mut self, at: Stamp) -> Option<(Entry, Vec<(List, Uuid)>)> {
+        let done = self.history.take_import()?;
+        let (inverse, kept) = done.revert(&self.document, &at);
+        let entry = self.write(&inverse, at);
+        self.history.push(inverse.as_edit_of_import());
+        Some((entry, kept))
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is something to do again.
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// Whether an import of this session can be taken back.
+    pub fn can_undo_import(&self) -> bool {
+        self.history.has_import()
+    }
+
+    /// Does what a journal entry says, this tab's or another's; it cannot be taken back.
+    pub fn replay(&mut self, entry: &Entry) {
+        let document = Arc::make_mut(&mut self.document);
+        for change in &entry.changes {
+            delta::write(document, change);
+        }
+        delta::note_seen(document, &entry.at);
+        self.clock.observe(&entry.at);
+        for change in &entry.changes {
+            if let Change::Record { own, cells, .. } = change {
+                self.clock.observe(own);
+                cells.values().for_each(|cell| self.clock.observe(&cell.stamp));
+            }
+        }
+    }
+
+    /// Writes what was done and says it as a journal entry.
+    fn write(&mut self, done: &Done, at: Stamp) -> Entry {
+        let changes = done.changes();
+        if changes.is_empty() {
+            return Entry { at, changes };
+        }
+        let entry = Entry { at, changes };
+        let document = Arc::make_mut(&mut self.document);
+        done.write(document);
+        delta::note_seen(document, &entry.at);
+        if matches!(done.sort, Sort::Whole) {
+            let document = self.document.clone();
+            observe(&mut self.clock, &document);
+        }
+        self.clock.observe(&entry.at);
+        entry
+    }
+}
+
+/// Lets the clock see every stamp of a document, so that the next edit is later than all of them.
+fn observe(clock: &mut Clock, document: &Document) {
+    for list in List::ALL {
+        document.records(list).for_each(|record| clock.observe(record.stamps().latest()));
+    }
+    document.deleted.values().for_each(|tombstone| clock.observe(&tombstone.stamp));
+    document.distinct.values().for_each(|stamp| clock.observe(stamp));
+    document.seen.values().for_each(|stamp| clock.observe(stamp));
+}

@@ -1,0 +1,9 @@
+//! JSON text and [`crate::model::value::Value`]: reading with what people need to mend a file, and writing.
+
+mod parse;
+mod path;
+mod print;
+
+pub(super) use parse::{TextError, parse};
+pub(super) use path::Path;
+pub(super) use print::{compact, pretty};

@@ -1,0 +1,122 @@
+//! Reads a file: what it is, everything that is wrong in it, and the records that are whole.
+
+use super::digest::{Digest, verify};
+use super::json::parse;
+use super::migrate::{VERSION, migrate};
+use super::problem::{Problem, ProblemKind, Unreadable};
+use super::shape::check;
+use super::wire::Reader;
+use crate::model::document::Document;
+use crate::model::record::List;
+use crate::model::stamp::{Stamp, parse_instant};
+use crate::model::value::{Members, Value};
+use std::borrow::Cow;
+
+/// How many bytes a file may have: 256 MiB.
+const MOST_BYTES: usize = 256 << 20;
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The records that are whole, and the rest of the file. Problems non-empty = the file is refused, unless the
+    /// person asks for just these.
+    pub document: Document,
+    /// What the file says of itself.
+    pub head: Head,
+    /// Everything that is wrong in it.
+    pub problems: Vec<Problem>,
+    /// How many records of the four lists are not in the document.
+    pub left_out: usize,
+}
+
+/// What a file says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Version of the format.
+    pub version: u32,
+    /// The program that wrote it.
+    pub writer: Option<String>,
+    /// When it was written, in milliseconds since 1970.
+    pub exported_at: Option<i64>,
+    /// `full`, `shared`, or a word that this version does not know.
+    pub scope: Option<String>,
+    /// Whether it is as it was written.
+    pub digest: Digest,
+    /// Whether it says what its writer had seen.
+    pub has_seen: bool,
+    /// Whether every record has a stamp of its own.
+    pub stamped: bool,
+}
+
+/// Reads the text of a whole file.
+///
+/// # Errors
+/// Where nothing of it can be taken in, the reason.
+pub fn read(text: &str) -> Result<Reading, Unreadable> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.len() > MOST_BYTES {
+        return Err(Unreadable::TooBig);
+    }
+    match text.trim_start().chars().next() {
+        None => return Err(Unreadable::Empty),
+        Some('{') => {}
+        Some(_) => return Err(Unreadable::NotKrug),
+    }
+    let parsed = parse(text)?;
+    let members = parsed.value.as_object().ok_or(Unreadable::NotKrug)?;
+    if members.get("format").and_then(Value::as_text) != Some("krug") {
+        return Err(Unreadable::NotKrug);
+    }
+    let version = version(members)?;
+    let file = if version == VERSION {
+        Cow::Borrowed(members)
+    } else {
+        Cow::Owned(migrate(members, version).ok_or(Unreadable::NoVersion)?)
+    };
+
+    let mut checked = check(&file);
+    for (path, element) in parsed.repeated {
+        let element = element.as_ref().map(|(list, index)| (list.as_str(), *index));
+        checked.say(path, element, ProblemKind::RepeatedName);
+    }
+    let head = head(&file, version, verify(members));
+    let unstamped = Stamp::unstamped(head.exported_at.unwrap_or(0));
+    let mut reader = Reader { unstamped, bad: &checked.bad, unfit: Vec::new() };
+    let document = reader.document(&file);
+    for (list, index) in reader.unfit {
+        checked.say(format!("$.{list}[{index}]"), Some((list, index)), ProblemKind::Unfit);
+    }
+    let left_out = records(&file).count() - document.len();
+    Ok(Reading { document, head, problems: checked.problems, left_out })
+}
+
+fn version(members: &Members) -> Result<u32, Unreadable> {
+    match members.get("version") {
+        Some(Value::Int(version)) if *version > i64::from(VERSION) => {
+            Err(Unreadable::Newer { version: u32::try_from(*version).unwrap_or(u32::MAX) })
+        }
+        Some(Value::Int(version)) if *version > 0 => u32::try_from(*version).map_err(|_| Unreadable::NoVersion),
+        _ => Err(Unreadable::NoVersion),
+    }
+}
+
+fn head(file: &Members, version: u32, digest: Digest) -> Head {
+    let text = |name: &str| file.get(name).and_then(Value::as_text);
+    Head {
+        version,
+        writer: text("writer").map(str::to_owned),
+        exported_at: text("exported_at").and_then(parse_instant),
+        scope: text("scope").map(str::to_owned),
+        digest,
+        has_seen: file.get("seen").and_then(Value::as_object).is_some(),
+        stamped: records(file).all(|record| {
+            let stamp = record.as_object().and_then(|members| members.get("stamp"));
+            stamp.and_then(Value::as_text).is_some()
+        }),
+    }
+}
+
+/// Everything that stands in one of the four lists.
+fn records(file: &Members) -> impl Iterator<Item = &Value> {
+    List::ALL.into_iter().filter_map(|list| file.get(list.name())?.as_list()).flatten()
+}

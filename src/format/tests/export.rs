@@ -1,0 +1,1 @@
+//! What leaves the browser, and what does not.

@@ -1,0 +1,4 @@
+//! Tests of the way through all of the room.
+
+mod export;
+mod round;

@@ -1,0 +1,82 @@
+//! Writes a file: the whole document for safekeeping, or what is meant for others.
+//!
+//! What is left out is left out of the stamps as well, and a file that leaves something out says nothing of what its
+//! writer had seen, so that it never erases or outdates anything at the receiver.
+
+mod limits;
+mod personal;
+
+use super::digest::digest;
+use super::json::pretty;
+use super::migrate::VERSION;
+use super::shape::FILE;
+use super::wire::to_members;
+use crate::model::date::SchoolYear;
+use crate::model::document::Document;
+use crate::model::id::SchoolId;
+use crate::model::stamp::write_instant;
+use crate::model::value::Value;
+
+/// What is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// A copy for safekeeping, or a file for others.
+    pub scope: ExportScope,
+    /// The time, in milliseconds since 1970.
+    pub exported_at: i64,
+    /// Whether contacts of partners, which are personal data, go along in a shared file.
+    pub contacts: bool,
+    /// Whether notes go along in a shared file.
+    pub notes: bool,
+    /// Only what concerns this school.
+    pub school: Option<SchoolId>,
+    /// Only what belongs to these school years.
+    pub years: Option<Vec<SchoolYear>>,
+}
+
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportScope {
+    /// A copy for safekeeping: with contacts, notes and settings.
+    Full,
+    /// For others.
+    Shared,
+}
+
+impl Export {
+    /// A copy of everything for safekeeping.
+    pub fn full(exported_at: i64) -> Self {
+        Self { scope: ExportScope::Full, exported_at, contacts: true, notes: true, school: None, years: None }
+    }
+
+    /// A file for others with all records, without contacts and notes.
+    pub fn shared(exported_at: i64) -> Self {
+        Self { scope: ExportScope::Shared, contacts: false, notes: false, ..Self::full(exported_at) }
+    }
+}
+
+/// The text of a file. Equal documents and exports have equal texts.
+pub fn write(document: &Document, export: &Export) -> String {
+    let full = export.scope == ExportScope::Full;
+    let limited = limits::limited(document, export);
+    let some = limited.is_some();
+    let mut file = to_members(limited.as_ref().unwrap_or(document));
+    let left_out = personal::leave_out(&mut file, full || export.contacts, full || export.notes);
+    if some || left_out {
+        file.remove("seen");
+    }
+    if some || !full {
+        file.remove("settings");
+    }
+    let scope = if full { "full" } else { "shared" };
+    let head = [
+        ("format", Value::from("krug")),
+        ("version", Value::Int(i64::from(VERSION))),
+        ("writer", Value::from(concat!("krug ", env!("CARGO_PKG_VERSION")))),
+        ("exported_at", Value::Text(write_instant(export.exported_at))),
+        ("scope", Value::from(scope)),
+    ];
+    file.extend(head.map(|(name, value)| (name.to_owned(), value)));
+    file.insert("digest".to_owned(), Value::Text(digest(&file)));
+    pretty(&file, &FILE)
+}

@@ -1,0 +1,111 @@
+//! Commands: everything that can be done to a document, as a closed list, and the one function that does it.
+
+use super::history::{Done, Sort};
+use super::plan::ImportPlan;
+use super::slot::{Slot, Touched, deleted, slot_of, with_fields};
+use crate::model::document::{AnyRecord, Document};
+use crate::model::field::FieldName;
+use crate::model::id::{SchoolId, Uuid};
+use crate::model::record::List;
+use crate::model::stamp::Stamp;
+use crate::model::value::Value;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// An intent and when it was had.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// The stamp that everything written gets.
+    pub at: Stamp,
+    /// What to do.
+    pub intent: Intent,
+}
+
+/// What can be done.
+#[derive(Clone, Debug)]
+pub enum Intent {
+    /// Adds records with identifiers that nothing has yet. Every field gets the command's stamp.
+    Add(Vec<AnyRecord>),
+    /// Writes or clears fields of a record; those that have the value already keep their stamps.
+    Edit {
+        /// The list of the record.
+        list: List,
+        /// The record.
+        id: Uuid,
+        /// The fields; `None` clears one.
+        fields: BTreeMap<FieldName, Option<Value>>,
+    },
+    /// Deletes records, leaving tombstones.
+    Delete(Vec<(List, Uuid)>),
+    /// Says whose data these are.
+    SetOwner(Option<SchoolId>),
+    /// Sets a setting, or with `None` goes back to its default.
+    SetSetting(String, Option<Value>),
+    /// Applies a plan as it was shown.
+    Import(Arc<ImportPlan>),
+    /// Empties the document. A local act: it leaves no tombstones.
+    DeleteAll,
+}
+
+/// Why a command was not carried out. Nothing has changed then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The record is not there (any more).
+    Missing,
+    /// A record with this identifier is there already, or was deleted.
+    Exists(Uuid),
+    /// A field cannot have the value.
+    BadField(FieldName),
+    /// The document has changed since the plan was made: it must be made anew and shown again.
+    Stale,
+}
+
+/// What a command does to a document, worked out and not yet written.
+pub(super) fn apply(document: &Document, at: &Stamp, intent: Intent) -> Result<Done, Refused> {
+    let mut done = Done::new(Sort::Edit);
+    match intent {
+        Intent::Add(records) => {
+            for record in records {
+                let (list, id) = (record.list(), record.uuid());
+                if document.find(id).is_some() || document.deleted.contains_key(&id) || done.touches(id) {
+                    return Err(Refused::Exists(id));
+                }
+                let mut cells = record.cells();
+                cells.retain(|_, cell| cell.value.is_some());
+                cells.values_mut().for_each(|cell| cell.stamp = at.clone());
+                let new =
+                    AnyRecord::from_cells(list, id, at.clone(), &cells).ok_or(Refused::BadField(String::new()))?;
+                done.touched.push(Touched {
+                    list,
+                    id,
+                    before: Slot::default(),
+                    after: Slot { record: Some(new), tombstone: None },
+                });
+            }
+        }
+        Intent::Edit { list, id, fields } => {
+            let before = slot_of(document, list, id);
+            let record = before.record.as_ref().ok_or(Refused::Missing)?;
+            let changed = fields.into_iter().filter(|(field, value)| record.read(field) != *value);
+            let after = with_fields(record, changed, at).map_err(Refused::BadField)?;
+            let after = Slot { record: Some(after), tombstone: before.tombstone.clone() };
+            done.touched.push(Touched { list, id, before, after });
+        }
+        Intent::Delete(records) => {
+            for (list, id) in records {
+                let before = slot_of(document, list, id);
+                let record = before.record.as_ref().ok_or(Refused::Missing)?;
+                let after = deleted(record, before.tombstone.as_ref(), at);
+                done.touched.push(Touched { list, id, before, after });
+            }
+        }
+        Intent::SetOwner(owner) => done.owner = Some((document.owner, owner)),
+        Intent::SetSetting(key, value) => {
+            let before = document.settings.get(&key).cloned();
+            done.settings.push((key, before, value));
+        }
+        Intent::Import(plan) => return plan.done(document),
+        Intent::DeleteAll => return Ok(Done::between(document, &Document::default())),
+    }
+    Ok(done)
+}

@@ -1,0 +1,276 @@
+//! What was done, and how it is taken back.
+//!
+//! Taking back an edit is a new edit, with a new stamp, of the fields that still have what the edit wrote. Taking back an
+//! import or «delete all» restores the values with their old stamps, as if it had never been (law 8), except for what was
+//! edited since: that stays, and is listed.
+
+use super::delta::{changes_of, set};
+use super::slot::{Slot, Touched, deleted, put, slot_of, with_fields};
+use crate::model::change::Change;
+use crate::model::document::{AnyRecord, Document, Pair};
+use crate::model::id::{SchoolId, Uuid};
+use crate::model::record::{Cells, List};
+use crate::model::stamp::Stamp;
+use crate::model::value::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// How something is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// By a new edit.
+    Edit,
+    /// By restoring what was: an import, «delete all», and what took them back.
+    Whole,
+}
+
+/// What was done: every piece before and after.
+#[derive(Clone, Debug)]
+pub(super) struct Done {
+    pub sort: Sort,
+    pub is_import: bool,
+    pub touched: Vec<Touched>,
+    pub owner: Option<(Option<SchoolId>, Option<SchoolId>)>,
+    pub settings: Vec<(String, Option<Value>, Option<Value>)>,
+    pub extra: Vec<(String, Option<Value>, Option<Value>)>,
+    pub distinct: Vec<(Pair, Option<Stamp>, Option<Stamp>)>,
+    pub seen: Vec<(Arc<str>, Option<Stamp>, Option<Stamp>)>,
+}
+
+impl Done {
+    pub fn new(sort: Sort) -> Self {
+        Self {
+            sort,
+            is_import: false,
+            touched: Vec::new(),
+            owner: None,
+            settings: Vec::new(),
+            extra: Vec::new(),
+            distinct: Vec::new(),
+            seen: Vec::new(),
+        }
+    }
+
+    /// All that is different between two documents.
+    pub fn between(before: &Document, after: &Document) -> Self {
+        let mut done = Self::new(Sort::Whole);
+        for list in List::ALL {
+            let ids: BTreeSet<Uuid> =
+                before.records(list).chain(after.records(list)).map(|record| record.uuid()).collect();
+            done.touched.extend(ids.into_iter().map(|id| touch(before, after, list, id)));
+        }
+        let met: BTreeSet<Uuid> = done.touched.iter().map(|touched| touched.id).collect();
+        let buried: BTreeSet<Uuid> =
+            before.deleted.keys().chain(after.deleted.keys()).copied().filter(|id| !met.contains(id)).collect();
+        done.touched.extend(buried.into_iter().map(|id| {
+            // A tombstone without a record has no list of its own; any serves.
+            touch(before, after, List::Schools, id)
+        }));
+        done.touched.retain(|touched| touched.before != touched.after);
+        done.owner = (before.owner != after.owner).then_some((before.owner, after.owner));
+        done.settings = differences(&before.settings, &after.settings);
+        done.extra = differences(&before.extra, &after.extra);
+        done.distinct = differences(&before.distinct, &after.distinct);
+        done.seen = differences(&before.seen, &after.seen);
+        done
+    }
+
+    pub fn touches(&self, id: Uuid) -> bool {
+        self.touched.iter().any(|touched| touched.id == id)
+    }
+
+    /// An inverse of an import, to be taken back in its turn by the plain undo.
+    pub fn as_edit_of_import(mut self) -> Self {
+        self.is_import = false;
+        self
+    }
+
+    /// The same for the journal.
+    pub fn changes(&self) -> Vec<Change> {
+        let mut out = Vec::new();
+        self.touched.iter().for_each(|touched| changes_of(touched, &mut out));
+        let owner = self.owner.filter(|(before, after)| before != after);
+        out.extend(owner.map(|(_, after)| Change::Owner(after)));
+        let changed = |list: &[(String, Option<Value>, Option<Value>)], change: fn(String, Option<Value>) -> Change| {
+            let list = list.iter().filter(|(_, before, after)| before != after);
+            list.map(|(key, _, after)| change(key.clone(), after.clone())).collect::<Vec<_>>()
+        };
+        out.extend(changed(&self.settings, Change::Setting));
+        out.extend(changed(&self.extra, Change::Extra));
+        out.extend(self.distinct.iter().map(|(pair, _, after)| Change::Distinct(*pair, after.clone())));
+        out.extend(self.seen.iter().map(|(device, _, after)| {
+            Change::Seen(after.clone().unwrap_or_else(|| Stamp { millis: 0, counter: 0, device: device.clone() }))
+        }));
+        out
+    }
+
+    /// Writes it.
+    pub fn write(&self, document: &mut Document) {
+        for touched in &self.touched {
+            put(document, touched.list, touched.id, &touched.after);
+        }
+        if let Some((_, owner)) = self.owner {
+            document.owner = owner;
+        }
+        self.settings.iter().for_each(|(key, _, after)| set(&mut document.settings, key, after.as_ref()));
+        self.extra.iter().for_each(|(key, _, after)| set(&mut document.extra, key, after.as_ref()));
+        self.distinct.iter().for_each(|(pair, _, after)| set(&mut document.distinct, pair, after.as_ref()));
+        self.seen.iter().for_each(|(device, _, after)| set(&mut document.seen, device, after.as_ref()));
+    }
+
+    /// What takes it back from a document, and the records that were edited since and stay.
+    pub fn revert(&self, document: &Document, at: &Stamp) -> (Self, Vec<(List, Uuid)>) {
+        let mut inverse = Self::new(self.sort);
+        inverse.is_import = self.is_import;
+        let mut kept = Vec::new();
+        for touched in &self.touched {
+            let now = slot_of(document, touched.list, touched.id);
+            let after = match self.sort {
+                Sort::Edit => undone(touched, &now, at),
+                Sort::Whole => restored(touched, &now),
+            };
+            if self.sort == Sort::Whole && after != touched.before {
+                kept.push((touched.list, touched.id));
+            }
+            if after != now {
+                inverse.touched.push(Touched { list: touched.list, id: touched.id, before: now, after });
+            }
+        }
+        if let Some((before, after)) = self.owner.filter(|(_, after)| *after == document.owner) {
+            inverse.owner = Some((after, before));
+        }
+        inverse.settings = inverses(&self.settings, &document.settings);
+        inverse.extra = inverses(&self.extra, &document.extra);
+        inverse.distinct = inverses(&self.distinct, &document.distinct);
+        inverse.seen = inverses(&self.seen, &document.seen);
+        (inverse, kept)
+    }
+}
+
+fn touch(before: &Document, after: &Document, list: List, id: Uuid) -> Touched {
+    Touched { list, id, before: slot_of(before, list, id), after: slot_of(after, list, id) }
+}
+
+pub(super) fn differences<K: Ord + Clone, V: Clone + PartialEq>(
+    before: &BTreeMap<K, V>,
+    after: &BTreeMap<K, V>,
+) -> Vec<(K, Option<V>, Option<V>)> {
+    let keys: BTreeSet<&K> = before.keys().chain(after.keys()).collect();
+    let changed = keys.into_iter().filter(|key| before.get(*key) != after.get(*key));
+    changed.map(|key| (key.clone(), before.get(key).cloned(), after.get(key).cloned())).collect()
+}
+
+/// Backwards, for what still is as it was written.
+fn inverses<K: Ord + Clone, V: Clone + PartialEq>(
+    done: &[(K, Option<V>, Option<V>)],
+    now: &BTreeMap<K, V>,
+) -> Vec<(K, Option<V>, Option<V>)> {
+    let still = done.iter().filter(|(key, _, after)| now.get(key) == after.as_ref());
+    still.map(|(key, before, after)| (key.clone(), after.clone(), before.clone())).collect()
+}
+
+/// The slot after an edit was taken back by a new edit.
+fn undone(touched: &Touched, now: &Slot, at: &Stamp) -> Slot {
+    match (&touched.before.record, &touched.after.record, &now.record) {
+        // It was added: it goes, leaving a tombstone, because another tab or a file may have it.
+        (None, Some(_), Some(record)) => deleted(record, now.tombstone.as_ref(), at),
+        // It was deleted: it comes back whole, contacts and note too, with one field newly written.
+        (Some(before), None, None) => {
+            let field = before.cells().into_iter().find(|(_, cell)| cell.value.is_some());
+            let touch = field.map(|(field, cell)| (field, cell.value));
+            let record = with_fields(before, touch, at).unwrap_or_else(|_| before.clone());
+            let tombstone = now.tombstone.clone().map(|mut tombstone| {
+                tombstone.record = None;
+                tombstone
+            });
+            Slot { record: Some(record), tombstone }
+        }
+        (Some(before), Some(after), Some(record)) => {
+            let (old, new, current) = (before.cells(), after.cells(), record.cells());
+            let still = changed_fields(&old, &new).into_iter().filter(|field| current.get(field) == new.get(field));
+            let fields = still.map(|field| {
+                let value = old.get(&field).and_then(|cell| cell.value.clone());
+                (field, value)
+            });
+            let record = with_fields(record, fields, at).unwrap_or_else(|_| record.clone());
+            Slot { record: Some(record), tombstone: now.tombstone.clone() }
+        }
+        _ => now.clone(),
+    }
+}
+
+/// The slot after an import was taken back: as it was, but for what was edited since.
+fn restored(touched: &Touched, now: &Slot) -> Slot {
+    if *now == touched.after {
+        return touched.before.clone();
+    }
+    let (Some(after), Some(record)) = (&touched.after.record, &now.record) else { return now.clone() };
+    // Edited since: where the import made the record, all of it stays; else the fields that nobody touched go back.
+    let Some(before) = &touched.before.record else { return now.clone() };
+    let (old, new, mut current) = (before.cells(), after.cells(), record.cells());
+    for field in changed_fields(&old, &new) {
+        if current.get(&field) == new.get(&field) {
+            match old.get(&field) {
+                Some(cell) => current.insert(field, cell.clone()),
+                None => current.remove(&field),
+            };
+        }
+    }
+    let own = before.stamps().own.clone();
+    match AnyRecord::from_cells(touched.list, touched.id, own, &current) {
+        Some(record) => Slot { record: Some(record), tombstone: touched.before.tombstone.clone() },
+        None => now.clone(),
+    }
+}
+
+fn changed_fields(old: &Cells, new: &Cells) -> BTreeSet<String> {
+    let fields = old.keys().chain(new.keys()).filter(|field| old.get(*field) != new.get(*field));
+    fields.cloned().collect()
+}
+
+/// What can be taken back and done again, without limit in the session.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    undo: Vec<Done>,
+    redo: Vec<Done>,
+}
+
+impl History {
+    pub fn push(&mut self, done: Done) {
+        self.undo.push(done);
+        self.redo.clear();
+    }
+
+    pub fn push_undo(&mut self, done: Done) {
+        self.undo.push(done);
+    }
+
+    pub fn push_redo(&mut self, done: Done) {
+        self.redo.push(done);
+    }
+
+    pub fn take_undo(&mut self) -> Option<Done> {
+        self.undo.pop()
+    }
+
+    pub fn take_redo(&mut self) -> Option<Done> {
+        self.redo.pop()
+    }
+
+    pub fn take_import(&mut self) -> Option<Done> {
+        let at = self.undo.iter().rposition(|done| done.is_import)?;
+        Some(self.undo.remove(at))
+    }
+
+    pub fn has_import(&self) -> bool {
+        self.undo.iter().any(|done| done.is_import)
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+}
