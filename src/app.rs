@@ -14,8 +14,13 @@ use leptos::prelude::*;
 use preferences::say;
 
 /// Mounts the page into the document's body.
+///
+/// What the page's file shows until then goes only when the application stands.
 pub fn mount() {
     mount_to_body(App);
+    if let Some(loading) = document().get_element_by_id("loading") {
+        loading.remove();
+    }
 }
 
 /// The whole page.
