@@ -168,6 +168,7 @@ impl Krug {
             can_redo: self.can_redo(),
             saved: Signal::derive(|| Saved::Yes),
             notice: self.notice.into(),
+            alerts: Signal::derive(Vec::new),
             close_notice: Callback::new(move |()| self.notice.set(None)),
         }
     }
