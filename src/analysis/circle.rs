@@ -3,8 +3,7 @@
 use super::facts::Facts;
 use super::partners::{PartnerSummary, partners};
 use super::question::Question;
-use super::settings::{Settings, deciding_type};
-use crate::model::Document;
+use super::settings::deciding_type;
 use crate::model::codes::PartnerKind;
 use std::collections::BTreeMap;
 
@@ -27,9 +26,8 @@ impl Sector {
 }
 
 /// The sectors in the order of the kinds: those that are expected, and those that have a partner.
-pub fn circle(facts: &Facts, document: &Document, question: &Question) -> Vec<Sector> {
-    let settings = Settings::new(document);
-    let expected = settings.kinds(deciding_type(facts, question));
+pub fn circle(facts: &Facts, question: &Question) -> Vec<Sector> {
+    let expected = facts.settings.kinds(deciding_type(facts, question));
     let mut sectors: BTreeMap<PartnerKind, Vec<PartnerSummary>> =
         expected.iter().map(|kind| (*kind, Vec::new())).collect();
     for partner in partners(facts, question) {

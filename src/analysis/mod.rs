@@ -6,10 +6,13 @@
 pub mod circle;
 pub mod classes;
 pub mod facts;
+pub mod hours;
+pub mod indicators;
 pub mod matrix;
 pub mod partners;
 pub mod question;
 pub mod reach;
+pub mod rules;
 pub mod select;
 pub mod settings;
 

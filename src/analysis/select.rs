@@ -47,7 +47,7 @@ pub struct Selection<'a> {
     /// The columns.
     pub facts: &'a Facts,
     /// The question.
-    pub question: &'a Question,
+    pub question: Question,
     /// The schools in the scope.
     pub scope: InScope,
     /// E(Y,S), in the columns' order.
@@ -57,7 +57,7 @@ pub struct Selection<'a> {
 impl<'a> Selection<'a> {
     /// E(Y,S): held events of the school year with a school in the scope. Before 1 September of the year there are none;
     /// within it only those that had begun, where a date of year precision always has; after it all.
-    pub fn new(facts: &'a Facts, question: &'a Question) -> Self {
+    pub fn new(facts: &'a Facts, question: &Question) -> Self {
         let scope = InScope::new(facts, &question.scope);
         let year = question.year;
         let events = if question.as_of < year.first_day() {
@@ -72,7 +72,7 @@ impl<'a> Selection<'a> {
                 .filter(|event| scope.has_event(facts, *event))
                 .collect()
         };
-        Self { facts, question, scope, events }
+        Self { facts, question: question.clone(), scope, events }
     }
 
     /// The rows of an event's audience, of schools in the scope.

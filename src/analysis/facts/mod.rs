@@ -14,6 +14,7 @@ pub use enrolment::{Enrolment, GradeEnrolment, Labels};
 pub use events::{EventColumns, Flags, Row};
 
 use super::classes::Classes;
+use super::settings::Settings;
 use crate::model::codes::{Form, PartnerKind, SchoolType};
 use crate::model::date::Day;
 use crate::model::id::{EventId, PartnerId, SchoolId};
@@ -38,7 +39,7 @@ pub struct SchoolColumns {
     pub ids: Vec<SchoolId>,
     /// Types; absent and unknown ones count as a school.
     pub types: Vec<SchoolType>,
-    /// Whether the school has records of its own besides events: enrolment, agreements, accepted recommendations.
+    /// Whether the school has events or records of its own: enrolment, agreements, accepted recommendations.
     pub has_records: Vec<bool>,
 }
 
@@ -81,6 +82,8 @@ pub struct Facts {
     pub enrolment: Enrolment,
     /// Class labels by their codes.
     pub labels: Labels,
+    /// What is expected, and the thresholds.
+    pub settings: Settings,
     school_classes: Classes,
     partner_classes: Classes,
 }
@@ -94,7 +97,7 @@ impl Facts {
         let schools = school_classes.read::<School>(document);
         let partners = partner_classes.read::<Partner>(document);
         let mut labels = Labels::default();
-        let mut facts = Self { school_classes, partner_classes, ..Self::default() };
+        let mut facts = Self { settings: Settings::new(document), school_classes, partner_classes, ..Self::default() };
         for school in schools.values() {
             let school_type = school.school_type.as_ref().and_then(|coded| coded.counted());
             facts.schools.ids.push(school.id);
@@ -129,6 +132,10 @@ impl Facts {
         }
         facts.events = EventColumns::new(document, &facts, &mut labels);
         facts.labels = labels;
+        for event in facts.events.all() {
+            let schools = facts.events.schools.of(event).to_vec();
+            schools.into_iter().for_each(|school| facts.note_records(school));
+        }
         facts.partners.held = facts.held_by_partner();
         facts
     }

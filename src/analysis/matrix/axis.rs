@@ -129,7 +129,7 @@ impl Side {
             selection.events.iter().flat_map(|event| self.of_event(selection, *event)).collect();
         match self {
             Self::Kind => {
-                let kinds = settings.kinds(deciding_type(facts, selection.question));
+                let kinds = settings.kinds(deciding_type(facts, &selection.question));
                 keys.extend(kinds.iter().copied().map(Axis::Kind));
                 if id == MatrixId::KindForm {
                     keys.extend(settings.cells.iter().map(|(kind, _)| Axis::Kind(*kind)));

@@ -12,7 +12,6 @@ use super::facts::{Facts, Index};
 use super::question::Question;
 use super::select::Selection;
 use super::settings::Settings;
-use crate::model::Document;
 use crate::model::codes::PartnerKind;
 use axis::Side;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,11 +57,11 @@ impl Matrix {
 }
 
 /// A matrix of the held events of a question.
-pub fn matrix(facts: &Facts, document: &Document, question: &Question, id: MatrixId) -> Matrix {
+pub fn matrix(facts: &Facts, question: &Question, id: MatrixId) -> Matrix {
     let selection = Selection::new(facts, question);
-    let settings = Settings::new(document);
     let sides = id.sides();
-    let keys = [sides.0, sides.1].map(|side| side.keys(&selection, &settings, id));
+    let settings = &facts.settings;
+    let keys = [sides.0, sides.1].map(|side| side.keys(&selection, settings, id));
     let [rows, columns] = keys.each_ref().map(|keys| keys.iter().copied().collect::<Vec<Axis>>());
     let places = [&rows, &columns]
         .map(|heads| heads.iter().enumerate().map(|(place, head)| (*head, place)).collect::<BTreeMap<Axis, usize>>());
@@ -93,7 +92,7 @@ pub fn matrix(facts: &Facts, document: &Document, question: &Question, id: Matri
         .map(|(place, events)| {
             let (row, column) = (rows.get(place / width).copied(), columns.get(place % width).copied());
             let mut cell = cell::cell(&selection, &events, row, column);
-            cell.expected = expected(&settings, row, column);
+            cell.expected = expected(settings, row, column);
             cell.reach = row.zip(column).and_then(|heads| reaches.get(&heads)).copied().filter(|_| !events.is_empty());
             cell
         })
@@ -113,14 +112,15 @@ fn expected(settings: &Settings, row: Option<Axis>, column: Option<Axis>) -> boo
 }
 
 /// How many of the expected cells of kind × form have an event, and how many are expected.
-pub fn filled_cells(selection: &Selection, settings: &Settings) -> (u64, u64) {
-    let filled = settings.cells.iter().filter(|(kind, form)| {
+pub fn filled_cells(selection: &Selection) -> (u64, u64) {
+    let cells = &selection.facts.settings.cells;
+    let filled = cells.iter().filter(|(kind, form)| {
         selection
             .events
             .iter()
             .any(|event| selection.facts.form(*event) == *form && selection.facts.events.has_kind(*event, *kind))
     });
-    (filled.count() as u64, settings.cells.len() as u64)
+    (filled.count() as u64, cells.len() as u64)
 }
 
 /// The kinds of an event's partners, in order.
