@@ -5,15 +5,22 @@ mod keys;
 mod nav;
 mod route;
 
-use crate::state::{address, preferences};
+use crate::model::Document;
+use crate::state::{address, preferences, provide_krug};
+use crate::store::Store;
 use crate::ui::{Texts, provide_texts};
 use crate::words::common;
 use leptos::prelude::*;
 use preferences::say;
 
 /// Mounts the page into the document's body.
+///
+/// What the page's file shows until then goes only when the application stands.
 pub fn mount() {
     mount_to_body(App);
+    if let Some(loading) = document().get_element_by_id("loading") {
+        loading.remove();
+    }
 }
 
 /// The whole page.
@@ -21,6 +28,8 @@ pub fn mount() {
 fn App() -> impl IntoView {
     preferences::follow();
     address::follow();
+    let krug = provide_krug(Store::new("local", Document::default()));
+    provide_context(krug.shell());
     provide_texts(Texts {
         close: say(common::CLOSE),
         cancel: say(common::CANCEL),

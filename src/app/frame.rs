@@ -1,12 +1,12 @@
 //! The frame round every page: skip link, mark, tools, navigation, messages, and the place of the page itself.
 
 use super::nav::Nav;
-use super::route::{Route, page_name};
+use super::route::Route;
 use super::{keys, route};
 use crate::state::address::use_address;
 use crate::state::preferences::{Theme, say, use_lang, use_preferences};
-use crate::state::shell::{Saved, Shell, use_shell};
-use crate::ui::{Icon, IconButton, Mark, Toast};
+use crate::state::shell::{Alert, Saved, Shell, use_shell};
+use crate::ui::{Banner, BannerTone, Button, Icon, IconButton, Mark, Toast};
 use crate::words::{Lang, common, shell};
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn Frame() -> impl IntoView {
     let page = Memo::new(move |_| address.with(|address| address.page.clone()));
     let announced = RwSignal::new(String::new());
     route::follow_title(page, lang);
-    route::focus_heading_on_change(page, lang, announced);
+    route::focus_heading_on_change(lang, announced);
     if let Some(shell_state) = shell_state {
         keys::listen(shell_state);
     }
@@ -49,6 +49,7 @@ pub fn Frame() -> impl IntoView {
             </header>
             <Nav page />
             <main class="main" id="main">
+                {shell_state.map(|shell_state| view! { <Alerts alerts=shell_state.alerts /> })}
                 {move || view! { <Route page=page.get() /> }}
             </main>
             <footer class="shell-foot">
@@ -68,6 +69,27 @@ pub fn Frame() -> impl IntoView {
                 });
                 view! { <Toast text undo_label on_undo=shell_state.undo on_close=shell_state.close_notice /> }
             })}
+    }
+}
+
+/// What needs a person, above every page.
+#[component]
+fn Alerts(alerts: Signal<Vec<Alert>>) -> impl IntoView {
+    move || {
+        alerts
+            .get()
+            .into_iter()
+            .map(|Alert { title, text, grave, actions }| {
+                let tone = if grave { BannerTone::Bad } else { BannerTone::Warn };
+                let buttons =
+                    actions.into_iter().map(|(label, on_press)| view! { <Button label on_press /> }).collect_view();
+                view! {
+                    <Banner title text tone>
+                        {buttons}
+                    </Banner>
+                }
+            })
+            .collect_view()
     }
 }
 
@@ -155,9 +177,4 @@ fn SavedMark(saved: Signal<Saved>) -> impl IntoView {
             {text}
         </p>
     }
-}
-
-/// The name of the page as the window's title has it.
-pub(super) fn window_title(page: &crate::state::address::Page, lang: Lang) -> String {
-    format!("{} — {}", page_name(page).say(lang), shell::KRUG.say(lang))
 }

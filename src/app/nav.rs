@@ -1,7 +1,7 @@
 //! The navigation: at the left on a wide screen, a bar at the bottom of a phone with the rest behind «Ещё».
 
 use super::route::page_name;
-use crate::state::address::{Address, Page};
+use crate::state::address::{Address, Page, on_page_change};
 use crate::state::preferences::{say, use_lang};
 use crate::ui::{Icon, IconView};
 use crate::words::{Phrase, shell};
@@ -29,10 +29,7 @@ pub fn Nav(page: Memo<Page>) -> impl IntoView {
     let open = RwSignal::new(false);
     let section = Memo::new(move |_| page.with(Page::section));
     // Whoever went somewhere is done with the list.
-    Effect::new(move |_| {
-        section.track();
-        open.set(false);
-    });
+    on_page_change(move |_| open.set(false));
     let in_rest = move || section.with(|section| REST.iter().any(|(page, _)| page == section));
     view! {
         <nav

@@ -1,7 +1,7 @@
 //! Which page stands at an address, and what happens when the address changes.
 
-use super::frame::window_title;
-use crate::state::address::Page;
+use crate::state::address::{Page, on_page_change};
+use crate::state::follow;
 use crate::views;
 use crate::words::{Lang, Phrase, shell};
 use leptos::prelude::*;
@@ -45,23 +45,21 @@ pub fn page_name(page: &Page) -> Phrase {
 
 /// Keeps the window's title at the page's name.
 pub fn follow_title(page: Memo<Page>, lang: Signal<Lang>) {
-    Effect::new(move |_| document().set_title(&page.with(|page| window_title(page, lang.get()))));
+    let title =
+        move || page.with(|page| format!("{} — {}", page_name(page).say(lang.get()), shell::KRUG.say(lang.get())));
+    follow(title, |title| document().set_title(&title));
 }
 
 /// On a change of the page, not at the start and not for a filter: the focus goes to its heading, the window to its top,
 /// and the live region says its name.
-pub fn focus_heading_on_change(page: Memo<Page>, lang: Signal<Lang>, announced: RwSignal<String>) {
-    Effect::new(move |before: Option<Page>| {
-        let page = page.get();
-        if before.is_some_and(|before| before != page) {
-            announced.set(page_name(&page).say(lang.get_untracked()).to_owned());
-            // The page is drawn by then.
-            request_animation_frame(|| {
-                window().scroll_to_with_x_and_y(0.0, 0.0);
-                focus_heading();
-            });
-        }
-        page
+pub fn focus_heading_on_change(lang: Signal<Lang>, announced: RwSignal<String>) {
+    on_page_change(move |page| {
+        announced.set(page_name(&page).say(lang.get_untracked()).to_owned());
+        // The page is drawn by then.
+        request_animation_frame(|| {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus_heading();
+        });
     });
 }
 

@@ -19,7 +19,7 @@ mod write;
 pub use digest::Digest;
 pub use migrate::VERSION;
 pub use problem::{Expected, Problem, ProblemKind, Unreadable};
-pub use read::{Head, Reading, read};
+pub use read::{Head, MOST_BYTES, Reading, read};
 pub use shape::schema;
 pub use write::{Export, ExportScope, write};
 

@@ -13,7 +13,7 @@ use crate::model::value::{Members, Value};
 use std::borrow::Cow;
 
 /// How many bytes a file may have: 256 MiB.
-const MOST_BYTES: usize = 256 << 20;
+pub const MOST_BYTES: usize = 256 << 20;
 
 /// A file that was read.
 #[derive(Clone, Debug, PartialEq)]

@@ -16,7 +16,7 @@ pub const HALF_WIDTH: f64 = 292.0;
 /// Half the height of the picture, labels included.
 pub const HALF_HEIGHT: f64 = 212.0;
 /// The radius of the middle disc.
-pub const CENTRE: f64 = 34.0;
+pub const CENTRE: f64 = 38.0;
 /// The radius of the outermost line.
 pub const EDGE: f64 = 176.0;
 

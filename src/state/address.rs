@@ -79,6 +79,19 @@ pub fn follow() {
     });
 }
 
+/// Does something whenever another page opens: not for the first one, and not for a change of filters.
+pub fn on_page_change(then: impl Fn(Page) + 'static) {
+    let address = use_address();
+    let page = Memo::new(move |_| address.with(|address| address.page.clone()));
+    Effect::new(move |before: Option<Page>| {
+        let page = page.get();
+        if before.is_some_and(|before| before != page) {
+            untrack(|| then(page.clone()));
+        }
+        page
+    });
+}
+
 /// Goes to an address; the browser's back button leads back.
 pub fn go(address: &Address) {
     hash::set(&address.href());

@@ -1,8 +1,16 @@
-//! The reactive shell: signals, effects, and the way in.
+//! The reactive shell: one signal of the document, a memo a derived fact, and the only way in, a command.
+//!
+//! Signals and effects stand in this room and nowhere else. A screen takes the handle [`Krug`] from its context
+//! with [`use_krug`], reads what it shows, and sends intents.
 
 pub mod address;
 pub mod effects;
+
+pub mod export;
+pub mod krug;
 pub mod preferences;
+pub mod question;
 pub mod shell;
 
 pub use effects::{follow, on_choice};
+pub use krug::{Krug, provide_krug, use_krug};

@@ -25,6 +25,19 @@ pub struct Notice {
     pub undoable: bool,
 }
 
+/// Something that needs a person: it stands above every page until it is dealt with.
+#[derive(Clone)]
+pub struct Alert {
+    /// What is the matter.
+    pub title: String,
+    /// Why, and what to do.
+    pub text: Option<String>,
+    /// Whether something may be lost.
+    pub grave: bool,
+    /// What can be done about it, each with the name of its button.
+    pub actions: Vec<(String, Callback<()>)>,
+}
+
 /// What the frame draws and calls.
 #[derive(Clone, Copy)]
 pub struct Shell {
@@ -38,6 +51,8 @@ pub struct Shell {
     pub can_redo: Signal<bool>,
     /// Whether all is kept.
     pub saved: Signal<Saved>,
+    /// What needs a person.
+    pub alerts: Signal<Vec<Alert>>,
     /// The line about what was just done.
     pub notice: Signal<Option<Notice>>,
     /// Puts that line away.

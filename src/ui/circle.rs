@@ -10,6 +10,9 @@ use crate::plot::circle::{
 use leptos::html;
 use leptos::prelude::*;
 
+/// With more dots than this, the threads to the centre would only blur the picture.
+const THREADS: usize = 60;
+
 /// One dot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CircleItem {
@@ -63,9 +66,27 @@ pub fn Circle(
             }
         >
             {move || sectors.with(|sectors| draw(sectors, &centre.get()))}
+            <ul class="circle-legend">{move || sectors.with(|sectors| legend(sectors))}</ul>
         </div>
     }
     .into_any()
+}
+
+/// The sectors as a list: what a phone shows instead of labels that would be too small to read.
+fn legend(sectors: &[CircleSector]) -> AnyView {
+    sectors
+        .iter()
+        .map(|sector| {
+            view! {
+                <li>
+                    <span class=sector.hue.dot_class() aria-hidden="true"></span>
+                    <span>{sector.label.clone()}</span>
+                    <span class="number">{sector.items.len().to_string()}</span>
+                </li>
+            }
+        })
+        .collect_view()
+        .into_any()
 }
 
 /// The numbers of SVG need no more than a tenth.
@@ -88,13 +109,14 @@ fn draw(sectors: &[CircleSector], centre: &[String]) -> AnyView {
         let class = if ring == Ring::Inner { "circle-ring" } else { "circle-ring outer" };
         view! { <circle class=class r=n(ring.radius())></circle> }
     });
+    let all = sectors.iter().map(|sector| sector.items.len()).sum();
     let mut first = true;
     let drawn = sectors
         .iter()
         .zip(&names)
         .zip(&placed)
         .map(|((sector, name), place)| {
-            let view = draw_sector(sector, name, place, sectors.len() > 1, first);
+            let view = draw_sector(sector, name, place, all, first);
             first = first && sector.items.is_empty() && sector.add.is_none();
             view
         })
@@ -122,7 +144,7 @@ fn draw_centre(lines: &[String]) -> AnyView {
         .map(|(index, line)| {
             let y = top + 15.0 * index as f64;
             view! {
-                <text class="circle-centre-text" y=n(y) dominant-baseline="central">
+                <text class=if index == 0 { "circle-centre-text first" } else { "circle-centre-text" } y=n(y) dominant-baseline="central">
                     {line.clone()}
                 </text>
             }
@@ -131,13 +153,15 @@ fn draw_centre(lines: &[String]) -> AnyView {
         .into_any()
 }
 
-fn draw_sector(sector: &CircleSector, name: &[String], place: &PlacedSector, spokes: bool, first: bool) -> AnyView {
+fn draw_sector(sector: &CircleSector, name: &[String], place: &PlacedSector, all: usize, first: bool) -> AnyView {
     let (x1, y1) = point(place.start, CENTRE);
     let (x2, y2) = point(place.start, EDGE);
-    let spoke = spokes.then(|| view! { <line class="circle-spoke" x1=n(x1) y1=n(y1) x2=n(x2) y2=n(y2)></line> });
+    let threads = all <= THREADS;
+    let spoke = view! { <line class="circle-spoke" x1=n(x1) y1=n(y1) x2=n(x2) y2=n(y2)></line> };
     let threads = sector
         .items
         .iter()
+        .filter(|_| threads)
         .zip(&place.dots)
         .filter(|(item, _)| item.ring == Ring::Inner)
         .map(|(item, dot)| {
@@ -145,16 +169,17 @@ fn draw_sector(sector: &CircleSector, name: &[String], place: &PlacedSector, spo
             view! { <line class="circle-thread" x2=n(dot.x) y2=n(dot.y) stroke-width=n(width)></line> }
         })
         .collect_view();
+    // The links stand in a group of their own, because only inside a picture is an `a` a link of the picture.
     let dots = if sector.items.is_empty() {
         place.dots.first().and_then(|dot| {
             sector.add.clone().map(|(href, label)| {
                 view! {
-                    <a class="circle-missing" href=href aria-label=label.clone() data-walk="" tabindex=tab_stop(first)>
+                    <g><a class="circle-missing" href=href aria-label=label.clone() data-walk="" tabindex=tab_stop(first)>
                         <title>{label.clone()}</title>
                         <circle class="circle-dot" cx=n(dot.x) cy=n(dot.y) r=n(dot.radius)></circle>
                         <text class="circle-plus" x=n(dot.x) y=n(dot.y)>"+"</text>
                         <circle class="circle-focus" cx=n(dot.x) cy=n(dot.y) r="13"></circle>
-                    </a>
+                    </a></g>
                 }
                 .into_any()
             })
@@ -168,7 +193,7 @@ fn draw_sector(sector: &CircleSector, name: &[String], place: &PlacedSector, spo
             .map(|(index, (item, dot))| {
                 let class = if item.ring == Ring::Inner { "circle-dot" } else { "circle-dot hollow" };
                 view! {
-                    <a
+                    <g><a
                         href=item.href.clone()
                         aria-label=item.name.clone()
                         data-walk=""
@@ -177,7 +202,7 @@ fn draw_sector(sector: &CircleSector, name: &[String], place: &PlacedSector, spo
                         <title>{item.name.clone()}</title>
                         <circle class=class cx=n(dot.x) cy=n(dot.y) r=n(dot.radius)></circle>
                         <circle class="circle-focus" cx=n(dot.x) cy=n(dot.y) r=n(dot.radius + 2.5)></circle>
-                    </a>
+                    </a></g>
                 }
             })
             .collect_view();

@@ -5,7 +5,7 @@ use super::{Button, Icon, IconButton, Tone, use_texts};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{HtmlDialogElement, HtmlElement};
 
 /// How wide a dialog is on a wide screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub fn Dialog(
             if !dialog.open() {
                 // Fails only where the element is not in the page; then there is nothing to show it on.
                 let _ = dialog.show_modal();
+                request_animation_frame(move || focus_first(&dialog));
             }
         } else if dialog.open() {
             dialog.close();
@@ -159,6 +160,17 @@ pub fn FormDialog(
         </Dialog>
     }
     .into_any()
+}
+
+/// Puts the focus on the first field, or on the last button, which in a question is the one that changes nothing.
+fn focus_first(dialog: &HtmlDialogElement) {
+    let field = ".dialog-body input, .dialog-body select, .dialog-body textarea";
+    let first = dialog.query_selector(field).ok().flatten();
+    let first = first.or_else(|| dialog.query_selector(".dialog-foot .button:last-of-type").ok().flatten());
+    if let Some(field) = first.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = field.focus();
+    }
 }
 
 /// Puts the focus on the first field with an error.

@@ -147,7 +147,7 @@ fn draw(cell: MatrixCell, total: bool, on_open: impl Fn() + 'static) -> AnyView 
     // An empty cell still says that it is empty: to the eye with a dot or a dash, to the ear with its name.
     let text = if !cell.text.is_empty() {
         cell.text
-    } else if cell.expected {
+    } else if cell.expected && !total {
         "—".to_owned()
     } else {
         "·".to_owned()

@@ -3,11 +3,14 @@
 //! Words are `Signal<String>` made from a string, a signal or a closure, so that a change of language is seen at once.
 //! The few words that the components say themselves (close, remove, nothing found) stand in [`Texts`], which the
 //! application provides once. Looks are classes of `style/`; nothing here writes a `style` attribute, because the
-//! page's content policy forbids it (`style:name=` goes another way and is allowed).
+//! page's content policy forbids it (`style:name=` goes another way and is allowed). The few effects here move only what
+//! is on the screen (a dialog opens, a row is measured, a list scrolls); none changes what the page knows.
 
 pub mod banner;
 pub mod button;
 pub mod circle;
+#[cfg(test)]
+mod contrast;
 pub mod dialog;
 pub mod empty;
 pub mod field;

@@ -8,11 +8,14 @@ pub mod common;
 pub mod dates;
 pub mod exchange;
 pub mod fields;
+pub mod indicators;
 pub mod names;
 pub mod overview;
 pub mod plural;
+pub mod rules;
 pub mod settings;
 pub mod shell;
+pub mod state;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

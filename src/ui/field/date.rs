@@ -4,7 +4,8 @@
 //! every browser.
 
 use super::frame::{Frame, Idents};
-use crate::ui::use_texts;
+use crate::ui::{Icon, IconButton, use_texts};
+use leptos::html;
 use leptos::prelude::*;
 
 /// A date, as text. What can be read of it is the view's to say.
@@ -30,6 +31,7 @@ pub fn DateField(
 ) -> impl IntoView {
     let idents = Idents::new(hint, error);
     let texts = use_texts();
+    let calendar = NodeRef::<html::Input>::new();
     view! {
         <Frame idents label>
             <div class="date">
@@ -44,15 +46,26 @@ pub fn DateField(
                     on:input=move |event| value.set(event_target_value(&event))
                 />
                 <input
+                    node_ref=calendar
                     class="date-calendar"
                     type="date"
-                    aria-label=move || texts.calendar.get()
-                    title=move || texts.calendar.get()
+                    tabindex="-1"
+                    aria-hidden="true"
                     prop:value=move || day.run(value.get())
                     on:change=move |event| {
                         let picked = event_target_value(&event);
                         if !picked.is_empty() {
                             value.set(written.run(picked));
+                        }
+                    }
+                />
+                <IconButton
+                    label=texts.calendar
+                    icon=Icon::Calendar
+                    on_press=move |()| {
+                        if let Some(calendar) = calendar.get_untracked() {
+                            // A browser without a calendar to show leaves the typing.
+                            let _ = calendar.show_picker();
                         }
                     }
                 />

@@ -8,6 +8,7 @@ use super::select::Choice;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::{IconButton, use_texts};
 use leptos::prelude::*;
+use leptos::web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// So many options are drawn; who has more types on.
 const DRAWN: usize = 40;
@@ -62,6 +63,13 @@ pub fn PickerField(
             found.push(Choice::new(ADD, label));
         }
         (found, more)
+    });
+    // The option that the arrows reached must be seen, too.
+    Effect::new(move |_| {
+        let at = here.get();
+        if open.get() {
+            show_option(&format!("{}-{at}", idents.list()));
+        }
     });
     let take = move |index: usize| {
         let Some(choice) = options.with_untracked(|(found, _)| found.get(index).cloned()) else { return };
@@ -163,7 +171,6 @@ pub fn PickerField(
                     aria-describedby=move || idents.described_by()
                     aria-invalid=move || idents.invalid()
                     prop:value=move || typed.get()
-                    on:focus=move |_| open.set(true)
                     on:click=move |_| open.set(true)
                     on:blur=move |_| open.set(false)
                     on:keydown=on_key
@@ -224,4 +231,12 @@ pub fn PickerField(
         </Frame>
     }
     .into_any()
+}
+
+/// Scrolls the list as far as it takes to show an option.
+fn show_option(id: &str) {
+    let Some(option) = document().get_element_by_id(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    option.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -68,9 +68,9 @@ pub fn Rows(
             tabindex="0"
             on:scroll=move |_| measure()
         >
-            <table class="table cards" aria-labelledby=caption_id aria-rowcount=move || (count.get() + 1).to_string()>
+            <table role="table" class="table cards" aria-labelledby=caption_id aria-rowcount=move || (count.get() + 1).to_string()>
                 {children()}
-                <tbody>
+                <tbody role="rowgroup">
                     <Gap height=Signal::derive(move || window.get().before) />
                     <For each=move || window.with(Window::range) key=|row| *row let:row>
                         <Row row columns cell href />
@@ -117,12 +117,12 @@ fn Row(
                         Some(href) => view! { <a class="row-link" href=href>{content()}</a> }.into_any(),
                         None => content(),
                     };
-                    return view! { <th scope="row">{inside}</th> }.into_any();
+                    return view! { <th role="rowheader" scope="row">{inside}</th> }.into_any();
                 }
                 let label = column.label;
                 let class = if column.numeric { "number" } else { "" };
                 view! {
-                    <td class=class data-label=move || label.get()>
+                    <td role="cell" class=class data-label=move || label.get()>
                         {content}
                     </td>
                 }
@@ -132,6 +132,7 @@ fn Row(
     });
     view! {
         <tr
+            role="row"
             // The head is row 1.
             aria-rowindex=(row + 2).to_string()
             class:opens=move || address().is_some()

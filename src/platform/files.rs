@@ -1,0 +1,71 @@
+//! Files in and out.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url};
+
+pub use web_sys::File;
+
+/// Why a file could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// It has more bytes than are read.
+    TooBig,
+    /// The browser could not open it.
+    Unopened,
+}
+
+/// The text of a file of at most so many bytes: UTF-8 or UTF-16 by its mark, else UTF-8 where it is that, else windows-1251.
+pub async fn read_text(file: &File, most_bytes: f64) -> Result<String, ReadError> {
+    if file.size() > most_bytes {
+        return Err(ReadError::TooBig);
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ReadError::Unopened)?;
+    decode(&Uint8Array::new(&buffer).to_vec()).ok_or(ReadError::Unopened)
+}
+
+/// The text of bytes in one of the encodings that people's files have.
+pub fn decode(bytes: &[u8]) -> Option<String> {
+    let marked = match bytes {
+        [0xff, 0xfe, ..] => Some("utf-16le"),
+        [0xfe, 0xff, ..] => Some("utf-16be"),
+        // Without a mark, the zero of an ASCII character tells UTF-16.
+        [first, 0, ..] if *first != 0 => Some("utf-16le"),
+        [0, second, ..] if *second != 0 => Some("utf-16be"),
+        _ => None,
+    };
+    match marked {
+        Some(label) => decode_as(label, bytes, false),
+        None => decode_as("utf-8", bytes, true).or_else(|| decode_as("windows-1251", bytes, false)),
+    }
+}
+
+fn decode_as(label: &str, bytes: &[u8], strict: bool) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(strict);
+    let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}
+
+/// Offers bytes to the person as a file.
+pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(|_| JsValue::NULL)?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The address is given back once the browser has taken the file; at once would be too early for some.
+    let revoke = wasm_bindgen::closure::Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&url);
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 60_000);
+    }
+    Ok(())
+}

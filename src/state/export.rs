@@ -1,0 +1,71 @@
+//! Files on their way out.
+
+use super::krug::{Krug, use_krug};
+use super::preferences::use_lang;
+use crate::format::{self, Export, ExportScope};
+use crate::model::date::SchoolYear;
+use crate::model::id::SchoolId;
+use crate::platform::{clock, files};
+use crate::words::{Lang, exchange as words};
+use leptos::prelude::*;
+
+/// The handle of what goes out. A copy is the same handle.
+#[derive(Clone, Copy)]
+pub struct Exports {
+    krug: Krug,
+    lang: Signal<Lang>,
+}
+
+/// The handle.
+pub fn use_export() -> Exports {
+    Exports { krug: use_krug(), lang: use_lang() }
+}
+
+impl Exports {
+    /// Saves everything as a file: contacts, notes and settings too.
+    pub fn backup(self) {
+        let export = Export {
+            scope: ExportScope::Full,
+            exported_at: clock::now_ms(),
+            contacts: true,
+            notes: true,
+            school: None,
+            years: None,
+        };
+        self.save("krug-backup", &export);
+    }
+
+    /// Saves a file to share, whole or limited to a school and to school years.
+    pub fn share(self, school: Option<SchoolId>, years: Option<Vec<SchoolYear>>, contacts: bool, notes: bool) {
+        let export =
+            Export { scope: ExportScope::Shared, exported_at: clock::now_ms(), contacts, notes, school, years };
+        let name = self.krug.document().with_untracked(|document| {
+            let school = school.or(document.owner).and_then(|id| document.school(id));
+            school.map(|school| file_name(school.shown_name())).filter(|name| !name.is_empty())
+        });
+        self.save(&name.unwrap_or_else(|| "krug".to_owned()), &export);
+    }
+
+    /// Saves the description of the format.
+    pub fn format(self) {
+        self.download("krug-format-1.schema.json", "application/schema+json", &format::schema());
+    }
+
+    fn save(self, name: &str, export: &Export) {
+        let text = self.krug.document().with_untracked(|document| format::write(document, export));
+        self.download(&format!("{name}-{}.json", self.krug.today()), "application/json", &text);
+    }
+
+    fn download(self, name: &str, kind: &str, text: &str) {
+        if files::download(name, kind, text.as_bytes()).is_ok() {
+            self.krug.say(words::SAVED_AS.fill(self.lang.get_untracked(), &[name]), false);
+        }
+    }
+}
+
+/// A name as part of a file's name: letters and digits of any script, everything else one hyphen.
+fn file_name(name: &str) -> String {
+    let words: Vec<&str> =
+        name.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-").chars().take(60).collect()
+}

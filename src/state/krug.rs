@@ -1,0 +1,214 @@
+//! The handle that every screen has: the document as a signal, and commands in.
+
+use super::preferences::use_lang;
+use super::shell::{Notice, Saved, Shell};
+use crate::analysis::Facts;
+use crate::model::Document;
+use crate::model::date::{Day, parse_day};
+use crate::model::document::AnyRecord;
+use crate::model::id::{Uuid, new_uuid};
+use crate::model::stamp::Stamp;
+use crate::platform::{clock, random};
+use crate::store::{Command, Intent, Refused, Store};
+use crate::words::{Lang, state as words};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page's one store and what is derived from it. A copy is the same handle.
+#[derive(Clone, Copy)]
+pub struct Krug {
+    store: StoredValue<Store>,
+    document: RwSignal<Arc<Document>>,
+    facts: Memo<Shared<Facts>>,
+    history: RwSignal<History>,
+    notice: RwSignal<Option<Notice>>,
+    lang: Signal<Lang>,
+}
+
+/// What can be taken back and done again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct History {
+    undo: bool,
+    redo: bool,
+}
+
+/// A shared value that is compared by whether it is the same one: comparing columns would cost more than using them.
+#[derive(Debug)]
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// Puts the handle of a store into the context.
+pub fn provide_krug(store: Store) -> Krug {
+    let document = RwSignal::new(store.document().clone());
+    let krug = Krug {
+        store: StoredValue::new(store),
+        document,
+        facts: Memo::new(move |_| Shared(Arc::new(document.with(|document| Facts::new(document))))),
+        history: RwSignal::new(History::default()),
+        notice: RwSignal::new(None),
+        lang: use_lang(),
+    };
+    provide_context(krug);
+    krug
+}
+
+/// The handle from the context.
+pub fn use_krug() -> Krug {
+    expect_context()
+}
+
+impl Krug {
+    /// The document; reading it in a view follows it.
+    pub fn document(self) -> Signal<Arc<Document>> {
+        self.document.into()
+    }
+
+    /// The columns that the analysis reads.
+    pub fn facts(self) -> Memo<Shared<Facts>> {
+        self.facts
+    }
+
+    /// Today, by the person's calendar.
+    pub fn today(self) -> Day {
+        let (year, month, day) = clock::today();
+        parse_day(&format!("{year:04}-{month:02}-{day:02}")).unwrap_or_default()
+    }
+
+    /// A new identifier.
+    pub fn new_id(self) -> Uuid {
+        new_uuid(clock::now_ms().unsigned_abs(), random::bytes())
+    }
+
+    /// Carries out an intent, and says `done` with «Отменить» beside it. `Err` says why it was refused; nothing has changed then.
+    pub fn run(self, intent: Intent, done: String) -> Result<(), Refused> {
+        let ran = self.store.try_update_value(|store| {
+            let at = store.stamp(clock::now_ms());
+            store.run(Command { at, intent })
+        });
+        let entry = ran.unwrap_or(Err(Refused::Missing))?;
+        if !entry.changes.is_empty() {
+            self.after();
+            self.say(done, true);
+        }
+        Ok(())
+    }
+
+    /// Takes back the last edit of the session.
+    pub fn undo(self) {
+        let entry = self.store.try_update_value(|store| {
+            let at = store.stamp(clock::now_ms());
+            store.undo(at)
+        });
+        if entry.flatten().is_some() {
+            self.notice.set(None);
+            self.after();
+        }
+    }
+
+    /// Does again what was taken back last.
+    pub fn redo(self) {
+        let entry = self.store.try_update_value(|store| {
+            let at = store.stamp(clock::now_ms());
+            store.redo(at)
+        });
+        if entry.flatten().is_some() {
+            self.after();
+        }
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(self) -> Signal<bool> {
+        Signal::derive(move || self.history.get().undo)
+    }
+
+    /// Whether there is something to do again.
+    pub fn can_redo(self) -> Signal<bool> {
+        Signal::derive(move || self.history.get().redo)
+    }
+
+    /// Says something in the status line, with «Отменить» beside it where it can be taken back so.
+    pub fn say(self, text: String, undoable: bool) {
+        self.notice.set(Some(Notice { text, undoable }));
+    }
+
+    /// Carries out an intent like [`Krug::run`], and where it is refused says so. Gives whether it was carried out.
+    pub fn run_or_say(self, intent: Intent, done: String) -> bool {
+        match self.run(intent, done) {
+            Ok(()) => true,
+            Err(refused) => {
+                self.say_refused(&refused);
+                false
+            }
+        }
+    }
+
+    /// Says why something was refused, and what to do.
+    pub fn say_refused(self, refused: &Refused) {
+        let phrase = match refused {
+            Refused::Missing => words::REFUSED_MISSING,
+            Refused::Exists(_) => words::REFUSED_EXISTS,
+            Refused::BadField(_) => words::REFUSED_FIELD,
+            Refused::Stale => words::REFUSED_STALE,
+        };
+        self.say(phrase.say(self.lang.get_untracked()).to_owned(), false);
+    }
+
+    /// Takes back the last import; gives the records that were edited since and stay, or `None` where there is no import.
+    pub fn undo_import(self) -> Option<Vec<AnyRecord>> {
+        let undone = self.store.try_update_value(|store| {
+            let at = store.stamp(clock::now_ms());
+            store.undo_import(at)
+        });
+        let (_, kept) = undone.flatten()?;
+        self.after();
+        let document = self.document.get_untracked();
+        Some(kept.into_iter().filter_map(|(list, id)| document.record(list, id)).collect())
+    }
+
+    /// A stamp of now that nothing has been written with: for a plan that may never be applied.
+    pub fn stamp(self) -> Stamp {
+        self.store
+            .try_update_value(|store| store.stamp(clock::now_ms()))
+            .unwrap_or_else(|| Stamp::unstamped(clock::now_ms()))
+    }
+
+    /// What the frame of the page needs of it.
+    pub fn shell(self) -> Shell {
+        Shell {
+            undo: Callback::new(move |()| self.undo()),
+            redo: Callback::new(move |()| self.redo()),
+            can_undo: self.can_undo(),
+            can_redo: self.can_redo(),
+            saved: Signal::derive(|| Saved::Yes),
+            notice: self.notice.into(),
+            alerts: Signal::derive(Vec::new),
+            close_notice: Callback::new(move |()| self.notice.set(None)),
+        }
+    }
+
+    /// Brings the signals in line with the store.
+    fn after(self) {
+        self.store.with_value(|store| {
+            self.document.set(store.document().clone());
+            self.history.set(History { undo: store.can_undo(), redo: store.can_redo() });
+        });
+    }
+}
