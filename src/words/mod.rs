@@ -9,6 +9,7 @@ pub mod dates;
 pub mod exchange;
 pub mod fields;
 pub mod indicators;
+pub mod measures;
 pub mod names;
 pub mod overview;
 pub mod plural;
