@@ -6,6 +6,7 @@
 pub mod address;
 pub mod effects;
 
+pub mod exchange;
 pub mod export;
 pub mod krug;
 pub mod preferences;

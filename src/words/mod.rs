@@ -13,6 +13,7 @@ pub mod measures;
 pub mod names;
 pub mod overview;
 pub mod plural;
+pub mod problems;
 pub mod rules;
 pub mod settings;
 pub mod shell;
