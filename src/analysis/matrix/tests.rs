@@ -155,7 +155,7 @@ fn headings_are_the_expected_ones_and_those_of_events_in_their_order() {
     let school = "employer college university extra_education employment_service";
     assert_eq!(heads(MatrixId::KindForm, "s"), (school.to_owned(), forms.to_owned()));
     assert_eq!(heads(MatrixId::GradeKind, "s"), ("8 9".to_owned(), school.to_owned()));
-    assert_eq!(heads(MatrixId::GradeKind, ""), ("8 9 11".to_owned(), format!("{centre} other")));
+    assert_eq!(heads(MatrixId::GradeKind, ""), ("8 9 11".to_owned(), centre.to_owned()));
     assert_eq!(heads(MatrixId::SchoolKind, "").0, "c s t");
     assert_eq!(heads(MatrixId::SchoolKind, "s t").0, "s t");
     assert_eq!(heads(MatrixId::MonthForm, "").0, "9 10 11 12 1 2 3 4 5 6 7 8 ?");
