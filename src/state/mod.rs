@@ -9,6 +9,7 @@ pub mod effects;
 pub mod export;
 pub mod krug;
 pub mod preferences;
+pub mod question;
 pub mod shell;
 
 pub use effects::{follow, on_choice};
