@@ -116,8 +116,8 @@ impl Doc {
         })
     }
 
-    /// A held event: form, date, schools, partners, and its audience as rows `s:8А=25 s:8А=all s:9=? s:10,11=46/1.5`
-    /// (the last with hours of its own).
+    /// A held event: form, date, schools, partners, and its audience as rows `s:8А=25 s:8А=all s:8А=24! s:9=?
+    /// s:10,11=46/1.5` (24 of a class said to be whole; the last with hours of its own).
     pub fn event(mut self, word: &str, form: &str, date: &str, schools: &str, partners: &str, audience: &str) -> Self {
         let mut event = Event::blank(EventId(id(word)), stamps());
         event.form = Required(Coded::new(form));
@@ -166,6 +166,10 @@ fn read_row(text: &str) -> AudienceRow {
     match heads {
         "?" => {}
         "all" => row.whole_class = Some(true),
+        number if number.ends_with('!') => {
+            row.whole_class = Some(true);
+            row.pupils = number.trim_end_matches('!').parse().ok();
+        }
         number => row.pupils = Some(number.parse().expect("heads")),
     }
     row

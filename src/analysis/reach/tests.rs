@@ -49,7 +49,10 @@ fn a_class_with_a_count_missing_has_no_other_upper_bound_than_its_size() {
 fn a_whole_class_is_its_enrolment_and_exact() {
     check("8А 25, 8Б 20", &["s:8А=all", "s:8А=all"], "8:25-25/45 = 25-25/45");
     check("8А 25, 8Б 20", &["s:8А=all", "s:8Б=all"], "8:45-45/45 = 45-45/45");
-    // A number counts as given, and a whole class without enrolment is not counted.
+    // A number counts as given.
+    check("8А 25, 8Б 20", &["s:8А=24!"], "8:24-24/45 = 24-24/45");
+    check("8А 25, 8Б 20", &["s:8А=0!"], "8:0-0/45 = 0-0/45");
+    // A whole class without enrolment is not counted.
     check("8А 25, 8Б 20", &["s:8В=all"], "8:0-45/45 = 0-45/45");
 }
 

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::analysis::testing::{Doc, any_doc, ask, said, school_id};
-use crate::model::code::Code;
 use crate::model::testing::config;
 use crate::words::Lang;
 use proptest::prelude::*;
