@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod fields;
 pub mod gaps;
 pub mod indicators;
+pub mod measures;
 pub mod names;
 pub mod overview;
 pub mod plural;
