@@ -87,13 +87,28 @@ fn the_sentences_of_the_source_documents_recommendations_are_whole() {
             "Организовать новые и укрепить имеющиеся связи с профессиональными образовательными организациями и работодателями. \
              С колледжами и техникумами не было форм: мастер-класс; профессиональная проба. \
              С работодателями не было форм: встреча с представителем профессии; профессиональная проба; практика, стажировка. \
-             Только одна форма работы с 3 из 4 колледжей и работодателей: gres (экскурсия); hosp (экскурсия); kinef (экскурсия).",
+             Колледжи и работодатели, с которыми была только одна форма работы (3 из 4): gres (экскурсия); hosp (экскурсия); kinef (экскурсия).",
             "Make new links with colleges and employers and strengthen those that exist. \
              Forms that were not held with colleges: masterclass; job trial. \
              Forms that were not held with employers: meeting with a professional; job trial; internship. \
-             3 of 4 colleges and employers have a single form of work: gres (excursion); hosp (excursion); kinef (excursion).",
+             Colleges and employers with a single form of work (3 of 4): gres (excursion); hosp (excursion); kinef (excursion).",
         ]
     );
+}
+
+#[test]
+fn a_sentence_names_a_few_partners_and_counts_the_others() {
+    for (more, expected) in [
+        ("", "В реестре уже есть: e."),
+        ("f:culture g:culture h:culture i:culture j:employer", "В реестре уже есть: e; j."),
+        ("a:college b:college c:college d:college f:college", "В реестре уже есть: a; b; c; d; e; f."),
+        ("a:college b:college c:college d:college f:college g:college", "В реестре уже есть: a; b; c; d; e и ещё 2."),
+    ] {
+        let doc = Doc::default().school("s", "school", "2026/27: 8 20").partners("e:employer").partners(more);
+        let found = advice(&doc, "2026-11-23", "2026/27", "s");
+        let text = of(&found, Rule::GrowCircle, "s").expect("advice").text(Lang::Ru);
+        assert!(text.ends_with(expected), "{text}");
+    }
 }
 
 #[test]
