@@ -8,6 +8,7 @@ pub mod common;
 pub mod dates;
 pub mod exchange;
 pub mod fields;
+pub mod gaps;
 pub mod indicators;
 pub mod measures;
 pub mod names;
