@@ -6,6 +6,7 @@
 
 pub mod enrolment_text;
 pub mod journal;
+pub mod kept;
 
 mod digest;
 mod json;

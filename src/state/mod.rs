@@ -7,6 +7,7 @@ pub mod address;
 pub mod effects;
 
 pub mod export;
+pub mod keep;
 pub mod krug;
 pub mod preferences;
 pub mod shell;
