@@ -1,1 +1,23 @@
-//! Laid next.
+//! What follows from the data: indicators, reach, matrices, the circle, completeness, recommendations.
+//!
+//! Read-only and deterministic. Everything is computed from [`Facts`], the document's columns, for a [`Question`]: an
+//! as-of date, a school year and a scope. No clock is read here: the as-of date comes in with the question.
+
+pub mod circle;
+pub mod classes;
+pub mod facts;
+pub mod hours;
+pub mod indicators;
+pub mod matrix;
+pub mod partners;
+pub mod question;
+pub mod reach;
+pub mod rules;
+pub mod select;
+pub mod settings;
+
+#[cfg(test)]
+mod testing;
+
+pub use facts::Facts;
+pub use question::{Question, Scope};

@@ -63,23 +63,24 @@ pub fn read(text: &str) -> Result<Reading, Unreadable> {
         Some(_) => return Err(Unreadable::NotKrug),
     }
     let parsed = parse(text)?;
-    let members = parsed.value.as_object().ok_or(Unreadable::NotKrug)?;
+    let Value::Object(mut members) = parsed.value else { return Err(Unreadable::NotKrug) };
     if members.get("format").and_then(Value::as_text) != Some("krug") {
         return Err(Unreadable::NotKrug);
     }
-    let version = version(members)?;
+    let version = version(&members)?;
+    let digest = verify(&mut members);
     let file = if version == VERSION {
-        Cow::Borrowed(members)
+        Cow::Borrowed(&members)
     } else {
-        Cow::Owned(migrate(members, version).ok_or(Unreadable::NoVersion)?)
+        Cow::Owned(migrate(&members, version).ok_or(Unreadable::NoVersion)?)
     };
 
     let mut checked = check(&file);
-    for (path, element) in parsed.repeated {
-        let element = element.as_ref().map(|(list, index)| (list.as_str(), *index));
-        checked.say(path, element, ProblemKind::RepeatedName);
+    for repeated in parsed.repeated {
+        let element = repeated.element.as_ref().map(|(list, index)| (list.as_str(), *index));
+        checked.say(repeated.path, element, ProblemKind::RepeatedName);
     }
-    let head = head(&file, version, verify(members));
+    let head = head(&file, version, digest);
     let unstamped = Stamp::unstamped(head.exported_at.unwrap_or(0));
     let mut reader = Reader { unstamped, bad: &checked.bad, unfit: Vec::new() };
     let document = reader.document(&file);

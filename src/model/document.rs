@@ -159,6 +159,14 @@ macro_rules! kept {
             pub fn cells(&self) -> Cells {
                 match self { $(Self::$record(record) => record.cells()),+ }
             }
+            /// The latest stamp of anything that is said in it; its own where nothing is.
+            ///
+            /// Its own counts only through the fields that carry it: merging takes the smaller one, and what is dead or
+            /// alive must not depend on the order of merging.
+            pub fn latest(&self) -> Stamp {
+                let cells = self.cells();
+                cells.into_values().map(|cell| cell.stamp).max().unwrap_or_else(|| self.stamps().own.clone())
+            }
             /// The record as the file's object.
             pub fn to_members(&self) -> Members {
                 match self { $(Self::$record(record) => record.to_members()),+ }

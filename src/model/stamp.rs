@@ -152,11 +152,6 @@ impl Stamps {
     pub fn of(&self, field: &str) -> &Stamp {
         self.by_field.get(field).unwrap_or(&self.own)
     }
-
-    /// The latest stamp of the record, own or a field's.
-    pub fn latest(&self) -> &Stamp {
-        self.by_field.values().fold(&self.own, Ord::max)
-    }
 }
 
 #[cfg(test)]

@@ -144,22 +144,26 @@ fn write_canonical(value: &Value, out: &mut String) {
 /// Writes a text with its quotation marks, as RFC 8785 does.
 pub(crate) fn write_text(text: &str, out: &mut String) {
     out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{8}' => out.push_str("\\b"),
-            '\t' => out.push_str("\\t"),
-            '\n' => out.push_str("\\n"),
-            '\u{c}' => out.push_str("\\f"),
-            '\r' => out.push_str("\\r"),
-            control if control < ' ' => {
-                // Writing into a String cannot fail.
-                let _ = write!(out, "\\u{:04x}", u32::from(control));
-            }
-            other => out.push(other),
+    // Nearly every text has nothing to escape, and goes out in one piece.
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        let (plain, from) = rest.split_at(at);
+        out.push_str(plain);
+        let mut characters = from.chars();
+        match characters.next() {
+            Some('\u{8}') => out.push_str("\\b"),
+            Some('\t') => out.push_str("\\t"),
+            Some('\n') => out.push_str("\\n"),
+            Some('\u{c}') => out.push_str("\\f"),
+            Some('\r') => out.push_str("\\r"),
+            // Writing into a String cannot fail.
+            Some(control) if control < ' ' => drop(write!(out, "\\u{:04x}", u32::from(control))),
+            Some(other) => out.extend(['\\', other]),
+            None => {}
         }
+        rest = characters.as_str();
     }
+    out.push_str(rest);
     out.push('"');
 }
 
@@ -195,8 +199,9 @@ mod tests {
             assert_eq!(Value::number(number).canonical(), expected);
         }
         assert_eq!(
-            Value::List(vec![Value::Null, Value::Bool(true), Value::from("\u{f}\n\"\\")]).canonical(),
-            "[null,true,\"\\u000f\\n\\\"\\\\\"]"
+            Value::List(vec![Value::Null, Value::Bool(true), Value::from("а\u{f}\n\"\\б\u{8}\t\u{c}\r/\u{7f}")])
+                .canonical(),
+            "[null,true,\"а\\u000f\\n\\\"\\\\б\\b\\t\\f\\r/\u{7f}\"]"
         );
     }
 }

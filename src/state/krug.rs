@@ -2,6 +2,7 @@
 
 use super::preferences::use_lang;
 use super::shell::{Notice, Saved, Shell};
+use crate::analysis::Facts;
 use crate::model::Document;
 use crate::model::date::{Day, parse_day};
 use crate::model::document::AnyRecord;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 pub struct Krug {
     store: StoredValue<Store>,
     document: RwSignal<Arc<Document>>,
+    facts: Memo<Shared<Facts>>,
     history: RwSignal<History>,
     notice: RwSignal<Option<Notice>>,
     lang: Signal<Lang>,
@@ -30,12 +32,36 @@ struct History {
     redo: bool,
 }
 
+/// A shared value that is compared by whether it is the same one: comparing columns would cost more than using them.
+#[derive(Debug)]
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
 /// Puts the handle of a store into the context.
 pub fn provide_krug(store: Store) -> Krug {
     let document = RwSignal::new(store.document().clone());
     let krug = Krug {
         store: StoredValue::new(store),
         document,
+        facts: Memo::new(move |_| Shared(Arc::new(document.with(|document| Facts::new(document))))),
         history: RwSignal::new(History::default()),
         notice: RwSignal::new(None),
         lang: use_lang(),
@@ -53,6 +79,11 @@ impl Krug {
     /// The document; reading it in a view follows it.
     pub fn document(self) -> Signal<Arc<Document>> {
         self.document.into()
+    }
+
+    /// The columns that the analysis reads.
+    pub fn facts(self) -> Memo<Shared<Facts>> {
+        self.facts
     }
 
     /// Today, by the person's calendar.
@@ -168,6 +199,7 @@ impl Krug {
             can_redo: self.can_redo(),
             saved: Signal::derive(|| Saved::Yes),
             notice: self.notice.into(),
+            alerts: Signal::derive(Vec::new),
             close_notice: Callback::new(move |()| self.notice.set(None)),
         }
     }

@@ -10,6 +10,7 @@ pub mod export;
 pub mod keep;
 pub mod krug;
 pub mod preferences;
+pub mod question;
 pub mod shell;
 
 pub use effects::{follow, on_choice};

@@ -187,7 +187,10 @@ fn undone(touched: &Touched, now: &Slot, at: &Stamp) -> Slot {
         }
         (Some(before), Some(after), Some(record)) => {
             let (old, new, current) = (before.cells(), after.cells(), record.cells());
-            let still = changed_fields(&old, &new).into_iter().filter(|field| current.get(field) == new.get(field));
+            // By value: what was taken back and done again meanwhile has a new stamp.
+            let value = |cells: &Cells, field: &str| cells.get(field).and_then(|cell| cell.value.clone());
+            let still =
+                changed_fields(&old, &new).into_iter().filter(|field| value(&current, field) == value(&new, field));
             let fields = still.map(|field| {
                 let value = old.get(&field).and_then(|cell| cell.value.clone());
                 (field, value)
@@ -201,7 +204,8 @@ fn undone(touched: &Touched, now: &Slot, at: &Stamp) -> Slot {
 
 /// The slot after an import was taken back: as it was, but for what was edited since.
 fn restored(touched: &Touched, now: &Slot) -> Slot {
-    if *now == touched.after {
+    // Values count, not stamps: what was taken back and done again meanwhile has new ones.
+    if same_values(now, &touched.after) {
         return touched.before.clone();
     }
     let (Some(after), Some(record)) = (&touched.after.record, &now.record) else { return now.clone() };
@@ -221,6 +225,14 @@ fn restored(touched: &Touched, now: &Slot) -> Slot {
         Some(record) => Slot { record: Some(record), tombstone: touched.before.tombstone.clone() },
         None => now.clone(),
     }
+}
+
+fn same_values(one: &Slot, other: &Slot) -> bool {
+    let values = |slot: &Slot| {
+        let cells = slot.record.as_ref().map(AnyRecord::cells)?;
+        Some(cells.into_iter().filter_map(|(field, cell)| Some((field, cell.value?))).collect::<BTreeMap<_, _>>())
+    };
+    one == other || values(one) == values(other)
 }
 
 fn changed_fields(old: &Cells, new: &Cells) -> BTreeSet<String> {

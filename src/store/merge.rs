@@ -53,7 +53,7 @@ pub fn merge_slots(mine: &Slot, theirs: &Slot) -> Slot {
     let Some(mut tombstone) = tombstone else { return Slot { record, tombstone: None } };
     // Deleted while the tombstone is later than every stamp of the record.
     match record {
-        Some(record) if *record.stamps().latest() >= tombstone.stamp => {
+        Some(record) if record.latest() >= tombstone.stamp => {
             tombstone.record = None;
             Slot { record: Some(record), tombstone: Some(tombstone) }
         }

@@ -105,6 +105,9 @@ impl Store {
 
     /// Does what a journal entry says, this tab's or another's; it cannot be taken back.
     pub fn replay(&mut self, entry: &Entry) {
+        if entry.changes.is_empty() {
+            return;
+        }
         let document = Arc::make_mut(&mut self.document);
         for change in &entry.changes {
             delta::write(document, change);
@@ -141,7 +144,10 @@ impl Store {
 /// Lets the clock see every stamp of a document, so that the next edit is later than all of them.
 fn observe(clock: &mut Clock, document: &Document) {
     for list in List::ALL {
-        document.records(list).for_each(|record| clock.observe(record.stamps().latest()));
+        document.records(list).for_each(|record| {
+            clock.observe(&record.stamps().own);
+            clock.observe(&record.latest());
+        });
     }
     document.deleted.values().for_each(|tombstone| clock.observe(&tombstone.stamp));
     document.distinct.values().for_each(|stamp| clock.observe(stamp));

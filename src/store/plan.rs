@@ -275,7 +275,7 @@ fn dangling(mine: &Document, files: &[Incoming], items: &[PlanItem]) -> Vec<(Uui
 fn ahead(files: &[Incoming], items: &[PlanItem]) -> Vec<(List, Uuid)> {
     let Some(now) = files.iter().map(|file| file.today_ms).max() else { return Vec::new() };
     let late = items.iter().filter(|item| {
-        let record = item.after.record.as_ref().is_some_and(|record| record.stamps().latest().millis > now + DAY);
+        let record = item.after.record.as_ref().is_some_and(|record| record.latest().millis > now + DAY);
         record || item.after.tombstone.as_ref().is_some_and(|tombstone| tombstone.stamp.millis > now + DAY)
     });
     late.map(|item| (item.list, item.id)).collect()

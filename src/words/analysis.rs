@@ -22,6 +22,7 @@ phrases! {
     GRADE = "{0} класс" / "Grade {0}";
     PRESCHOOL_GRADE = "Дошкольная группа" / "Preschool group";
     SUMMARY = "В {0} учебном году: {1}, {2}. Заполнено ожидаемых ячеек: {3} из {4}." / "In {0}: {1}, {2}. Expected cells filled: {3} of {4}.";
+    SUMMARY_SHORT = "В {0} учебном году: {1}, {2}." / "In {0}: {1}, {2}.";
     SUMMARY_LEAD = "Чаще всего: {0} — {1}." / "Most often: {0}, {1}.";
     EMPTY = "В {0} учебном году проведённых мероприятий нет. Выберите другой год или добавьте мероприятие." /
         "No events were held in {0}. Choose another year or add an event.";

@@ -17,8 +17,17 @@ const MOST_RECORDS: usize = 1_000_000;
 pub(in crate::format) struct Text {
     /// What it says. Of members with one name, the last.
     pub value: Value,
-    /// The members whose name stands twice: their path, and the list's name and place of the record that they are in.
-    pub repeated: Vec<(String, Option<(String, usize)>)>,
+    /// The members whose name stands twice.
+    pub repeated: Vec<Repeated>,
+}
+
+/// A member whose name stood in its object before.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::format) struct Repeated {
+    /// Its path.
+    pub path: String,
+    /// The list's name and the place of the element of the file's lists that it is in.
+    pub element: Option<(String, usize)>,
 }
 
 /// Why a text is not JSON, or not JSON that can be taken in. Lines and columns count from 1, columns in characters.
@@ -71,7 +80,7 @@ fn said(error: &serde_json::Error, text: &str) -> TextError {
 /// What is noted on the way.
 #[derive(Default)]
 struct Notes {
-    repeated: RefCell<Vec<(String, Option<(String, usize)>)>>,
+    repeated: RefCell<Vec<Repeated>>,
     records: Cell<usize>,
     stopped: Cell<Option<TextError>>,
 }
@@ -163,7 +172,7 @@ impl<'de> Visitor<'de> for Place<'_> {
             let value = object.next_value_seed(Place { path: &path, notes: self.notes })?;
             if members.contains_key(&name) {
                 let element = path.element().map(|(list, index)| (list.to_owned(), index));
-                self.notes.repeated.borrow_mut().push((path.text(), element));
+                self.notes.repeated.borrow_mut().push(Repeated { path: path.text(), element });
             }
             members.insert(name, value);
         }
@@ -222,7 +231,11 @@ mod tests {
             let a = text.value.as_object().and_then(|members| members.get("a")).cloned();
             (a, text.repeated)
         });
-        let repeated = vec![("$.events[1].x.a".to_owned(), Some(("events".to_owned(), 1))), ("$.a".to_owned(), None)];
+        let at = |path: &str, element: Option<usize>| Repeated {
+            path: path.to_owned(),
+            element: element.map(|index| ("events".to_owned(), index)),
+        };
+        let repeated = vec![at("$.events[1].x.a", Some(1)), at("$.a", None)];
         assert_eq!(text, Ok((Some(Value::Int(3)), repeated)));
     }
 }

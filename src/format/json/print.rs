@@ -67,7 +67,10 @@ fn ordered<'a>(
         let value = members.get(member.name)?;
         Some((member.name, value, Some(&member.shape)))
     });
-    let unknown = members.iter().filter(|(name, _)| !known.iter().any(|member| member.name == name.as_str()));
+    // Most objects have no unknown member, which is known by counting.
+    let all_known = first.clone().count() == members.len();
+    let others = (!all_known).then_some(members).into_iter().flatten();
+    let unknown = others.filter(|(name, _)| !known.iter().any(|member| member.name == name.as_str()));
     first.chain(unknown.map(|(name, value)| (name.as_str(), value, None)))
 }
 

@@ -8,20 +8,27 @@ use crate::model::value::{Members, Value};
 
 /// The schema's text.
 ///
-/// What a schema can't say is said in words in it: identifiers are unique, an event does not end before it starts.
+/// What a schema can't say is said in words in it: identifiers are unique, an event does not end before it starts,
+/// hours have at most two decimal places.
 pub fn schema() -> String {
     let mut definitions = Members::new();
     let mut root = object(&FILE, &mut definitions);
     root.insert("$schema".to_owned(), Value::from("https://json-schema.org/draft/2020-12/schema"));
     root.insert("title".to_owned(), Value::from("Krug, version 1"));
+    root.insert("description".to_owned(), Value::from(ABOUT));
     for list in List::ALL {
         define(record(list), &mut definitions);
     }
     root.insert("$defs".to_owned(), Value::Object(definitions));
-    let mut text = compact(&Value::Object(root));
-    text.push('\n');
-    text
+    let text = compact(&Value::Object(root));
+    // People read it: the library's way of breaking lines is as good as any.
+    let lines = serde_json::from_str::<serde_json::Value>(&text).and_then(|json| serde_json::to_string_pretty(&json));
+    lines.unwrap_or(text) + "\n"
 }
+
+const ABOUT: &str = "Partners of schools, events held with them, recommendations. \
+    Members and codes that are not named here are kept as they are; null is the same as missing unless it is said otherwise. \
+    A school year 2026/27 begins on 1 September 2026.";
 
 fn members<const N: usize>(members: [(&str, Value); N]) -> Members {
     members.map(|(name, value)| (name.to_owned(), value)).into()
@@ -114,7 +121,7 @@ fn shape(shape_: &'static Shape, definitions: &mut Members) -> Members {
             let mut schema = typed("number");
             schema.insert("minimum".to_owned(), Value::Int(0));
             schema.insert("maximum".to_owned(), Value::Int(1_000));
-            schema.insert("multipleOf".to_owned(), Value::Float(0.01));
+            // No `multipleOf`: many validators divide doubles and refuse 0.07.
             schema
         }
         Shape::Truth => typed("boolean"),

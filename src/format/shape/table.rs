@@ -219,7 +219,12 @@ static EVENT: Object = Object {
         ),
         count("teachers", ""),
         count("parents", ""),
-        member("hours", Optional, Shape::Hours, "Academic hours for one participant in one session"),
+        member(
+            "hours",
+            Optional,
+            Shape::Hours,
+            "Academic hours for one participant in one session, at most two decimal places",
+        ),
         member("sessions", Optional, Shape::Whole { least: 1, most: 1_000 }, "Missing: 1"),
         text("programme", "Programme or project that it belongs to"),
         list("initiatives", &Shape::Text { least: 0, most: LONG }, "National initiatives that it belongs to"),
@@ -257,7 +262,7 @@ static AUDIENCE: Object = Object {
         count("pupils", "Missing or null: not counted, which is not 0"),
         OVZ,
         DISABLED,
-        member("hours", Optional, Shape::Hours, "Goes before the event's"),
+        member("hours", Optional, Shape::Hours, "Goes before the event's; at most two decimal places"),
     ],
 };
 

@@ -68,7 +68,8 @@ pub fn write(document: &Document, export: &Export) -> String {
     if some || !full {
         file.remove("settings");
     }
-    let scope = if full { "full" } else { "shared" };
+    // A part is no copy for safekeeping, whatever goes along in it.
+    let scope = if full && !some { "full" } else { "shared" };
     let head = [
         ("format", Value::from("krug")),
         ("version", Value::Int(i64::from(VERSION))),
@@ -77,6 +78,7 @@ pub fn write(document: &Document, export: &Export) -> String {
         ("scope", Value::from(scope)),
     ];
     file.extend(head.map(|(name, value)| (name.to_owned(), value)));
-    file.insert("digest".to_owned(), Value::Text(digest(&file)));
+    let digest = digest(&mut file);
+    file.insert("digest".to_owned(), Value::Text(digest));
     pretty(&file, &FILE)
 }

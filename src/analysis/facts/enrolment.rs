@@ -1,0 +1,97 @@
+//! How many pupils each class and grade has, by school year and school.
+
+use super::Index;
+use crate::model::School;
+use crate::model::class::ClassLabel;
+use crate::model::date::SchoolYear;
+use std::collections::BTreeMap;
+
+/// The pupils of one grade of one school in one school year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GradeEnrolment {
+    /// The grade, 0 to 12.
+    pub grade: u8,
+    /// N(s,g): the sum over its classes, or the row without a class where there are no classes.
+    pub pupils: u64,
+    /// N(s,g,c) by the class's code; empty where the grade was entered as a whole.
+    pub classes: BTreeMap<Index, u64>,
+}
+
+/// The dictionary of class labels: enrolled classes and those that only audiences name.
+#[derive(Clone, Debug, Default)]
+pub struct Labels {
+    codes: BTreeMap<ClassLabel, Index>,
+    names: Vec<ClassLabel>,
+}
+
+impl Labels {
+    /// The label of a class's code.
+    pub fn label(&self, class: Index) -> Option<&ClassLabel> {
+        self.names.get(class)
+    }
+
+    /// The code of a class label, given to it now where it has none yet.
+    pub(super) fn code(&mut self, label: &ClassLabel) -> Index {
+        if let Some(code) = self.codes.get(label) {
+            return *code;
+        }
+        let code = self.names.len();
+        self.codes.insert(label.clone(), code);
+        self.names.push(label.clone());
+        code
+    }
+}
+
+/// The enrolment of every school year.
+#[derive(Clone, Debug, Default)]
+pub struct Enrolment {
+    grades: BTreeMap<(SchoolYear, Index), Vec<GradeEnrolment>>,
+}
+
+impl Enrolment {
+    /// The enrolment of schools, in the order of their positions.
+    pub(super) fn new<'a>(schools: impl Iterator<Item = &'a School>, labels: &mut Labels) -> Self {
+        let mut enrolment = Self::default();
+        for (school, record) in schools.enumerate() {
+            for (year, rows) in &record.enrolment.0 {
+                let mut whole: BTreeMap<u8, u64> = BTreeMap::new();
+                let mut classes: BTreeMap<u8, BTreeMap<Index, u64>> = BTreeMap::new();
+                for row in rows {
+                    let pupils = u64::from(*row.pupils);
+                    match &row.class {
+                        Some(label) => {
+                            let class = labels.code(label);
+                            *classes.entry(*row.grade).or_default().entry(class).or_default() += pupils;
+                        }
+                        None => *whole.entry(*row.grade).or_default() += pupils,
+                    }
+                }
+                let mut grades: BTreeMap<u8, GradeEnrolment> = whole
+                    .into_iter()
+                    .map(|(grade, pupils)| (grade, GradeEnrolment { grade, pupils, classes: BTreeMap::new() }))
+                    .collect();
+                for (grade, classes) in classes {
+                    let pupils = classes.values().sum();
+                    grades.insert(grade, GradeEnrolment { grade, pupils, classes });
+                }
+                enrolment.grades.insert((*year, school), grades.into_values().collect());
+            }
+        }
+        enrolment
+    }
+
+    /// The grades of a school in a school year, in order.
+    pub fn grades(&self, year: SchoolYear, school: Index) -> &[GradeEnrolment] {
+        self.grades.get(&(year, school)).map_or(&[], Vec::as_slice)
+    }
+
+    /// One grade; `None` where it is not enrolled.
+    pub fn grade(&self, year: SchoolYear, school: Index, grade: u8) -> Option<&GradeEnrolment> {
+        self.grades(year, school).iter().find(|enrolled| enrolled.grade == grade)
+    }
+
+    /// All pupils of a school in a school year; `None` where nothing is enrolled.
+    pub fn pupils(&self, year: SchoolYear, school: Index) -> Option<u64> {
+        self.grades.get(&(year, school)).map(|grades| grades.iter().map(|grade| grade.pupils).sum())
+    }
+}

@@ -1,0 +1,70 @@
+//! The indicators: each a number with a definition, a unit, and the same number a year before by the same date.
+
+mod measure;
+mod table;
+mod year;
+
+pub(super) use year::forms_of;
+
+pub use measure::{Better, Measure, Unit};
+
+use super::facts::Facts;
+use super::question::Question;
+use crate::words::Phrase;
+use table::TABLE;
+use year::Year;
+
+/// An indicator with its values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicator {
+    /// Its name in the exported file.
+    pub id: &'static str,
+    /// What people call it.
+    pub name: Phrase,
+    /// How it is computed, in a sentence.
+    pub about: Phrase,
+    /// What it is measured in.
+    pub unit: Unit,
+    /// Which way is better.
+    pub better: Better,
+    /// The value.
+    pub value: Measure,
+    /// The value a year before by the same date.
+    pub previous: Measure,
+}
+
+/// Every indicator, in the order of the definitions.
+pub fn all(facts: &Facts, question: &Question) -> Vec<Indicator> {
+    some(facts, question, |_| true)
+}
+
+/// The indicators whose identifiers `wanted` lets through, in the order of the definitions; only they are computed.
+pub fn some(facts: &Facts, question: &Question, wanted: impl Fn(&str) -> bool) -> Vec<Indicator> {
+    let now = Year::new(facts, question);
+    let before = Year::new(facts, &question.previous());
+    let entries = TABLE.iter().filter(|entry| wanted(entry.id));
+    entries
+        .map(|entry| Indicator {
+            id: entry.id,
+            name: entry.name,
+            about: entry.about,
+            unit: entry.unit,
+            better: entry.better,
+            value: (entry.measure)(&now),
+            previous: (entry.measure)(&before),
+        })
+        .collect()
+}
+
+/// One indicator; `None` where there is none of that name.
+pub fn one(facts: &Facts, question: &Question, id: &str) -> Option<Indicator> {
+    some(facts, question, |entry| entry == id).into_iter().next()
+}
+
+/// The identifiers of all indicators.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().map(|entry| entry.id)
+}
+
+#[cfg(test)]
+mod tests;

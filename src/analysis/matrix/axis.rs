@@ -1,0 +1,155 @@
+//! What the rows and columns of a matrix are.
+
+use super::kinds_of;
+use crate::analysis::facts::{Index, at};
+use crate::analysis::select::Selection;
+use crate::analysis::settings::{Settings, deciding_type};
+use crate::model::codes::{Form, PartnerKind};
+use crate::model::id::SchoolId;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+/// One of the five matrices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MatrixId {
+    /// Kind of partner × form.
+    KindForm,
+    /// Grade × kind of partner.
+    GradeKind,
+    /// School × kind of partner.
+    SchoolKind,
+    /// School × form.
+    SchoolForm,
+    /// Month × form.
+    MonthForm,
+}
+
+impl MatrixId {
+    /// All five.
+    pub const ALL: [Self; 5] = [Self::KindForm, Self::GradeKind, Self::SchoolKind, Self::SchoolForm, Self::MonthForm];
+
+    /// Its name in the exported file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::KindForm => "kind_form",
+            Self::GradeKind => "grade_kind",
+            Self::SchoolKind => "school_kind",
+            Self::SchoolForm => "school_form",
+            Self::MonthForm => "month_form",
+        }
+    }
+
+    pub(super) fn sides(self) -> (Side, Side) {
+        match self {
+            Self::KindForm => (Side::Kind, Side::Form),
+            Self::GradeKind => (Side::Grade, Side::Kind),
+            Self::SchoolKind => (Side::School, Side::Kind),
+            Self::SchoolForm => (Side::School, Side::Form),
+            Self::MonthForm => (Side::Month, Side::Form),
+        }
+    }
+}
+
+/// The heading of a row or column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// A kind of partner.
+    Kind(PartnerKind),
+    /// A form.
+    Form(Form),
+    /// A grade, 0 to 12.
+    Grade(u8),
+    /// A school.
+    School(SchoolId),
+    /// A month of the year, 1–12, of the start; `None` where only the school year is known.
+    Month(Option<u8>),
+}
+
+impl Axis {
+    /// Where it stands: codes in their order, months in the school year's, the unknown month last.
+    fn rank(&self) -> (u8, u8, Option<SchoolId>) {
+        match self {
+            Self::Kind(kind) => (0, *kind as u8, None),
+            Self::Form(form) => (1, *form as u8, None),
+            Self::Grade(grade) => (2, *grade, None),
+            Self::School(school) => (3, 0, Some(*school)),
+            Self::Month(Some(month)) => (4, (month + 3) % 12, None),
+            Self::Month(None) => (4, u8::MAX, None),
+        }
+    }
+}
+
+impl Ord for Axis {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+impl PartialOrd for Axis {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// What one side of a matrix is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Kind,
+    Form,
+    Grade,
+    School,
+    Month,
+}
+
+impl Side {
+    /// Where an event stands on this side.
+    pub(super) fn of_event(self, selection: &Selection, event: Index) -> BTreeSet<Axis> {
+        let facts = selection.facts;
+        match self {
+            Self::Kind => kinds_of(facts, event).into_iter().map(Axis::Kind).collect(),
+            Self::Form => BTreeSet::from([Axis::Form(facts.form(event))]),
+            Self::Grade => {
+                let grades = selection.rows(event).fold(0, |bits, row| bits | row.grades);
+                (0..=12_u8).filter(|grade| grades & (1 << grade) != 0).map(Axis::Grade).collect()
+            }
+            Self::School => {
+                let schools = facts.events.schools.of(event).iter().filter(|school| selection.scope.has(**school));
+                schools.filter_map(|school| facts.school_id(*school)).map(Axis::School).collect()
+            }
+            Self::Month => {
+                BTreeSet::from([Axis::Month(Some(at(&facts.events.months, event)).filter(|month| *month > 0))])
+            }
+        }
+    }
+
+    /// Every heading: those of events, the expected ones, the schools of the scope, the enrolled grades, the months.
+    pub(super) fn keys(self, selection: &Selection, settings: &Settings, id: MatrixId) -> BTreeSet<Axis> {
+        let facts = selection.facts;
+        let mut keys: BTreeSet<Axis> =
+            selection.events.iter().flat_map(|event| self.of_event(selection, *event)).collect();
+        match self {
+            Self::Kind => {
+                let kinds = settings.kinds(deciding_type(facts, &selection.question));
+                keys.extend(kinds.iter().copied().map(Axis::Kind));
+                if id == MatrixId::KindForm {
+                    keys.extend(settings.cells.iter().map(|(kind, _)| Axis::Kind(*kind)));
+                }
+            }
+            Self::Form if id == MatrixId::KindForm => {
+                keys.extend(settings.cells.iter().map(|(_, form)| Axis::Form(*form)));
+            }
+            Self::Form => {}
+            Self::Grade => {
+                let schools = selection.scope.schools(facts).into_iter();
+                let grades = schools.flat_map(|school| facts.enrolment.grades(selection.question.year, school));
+                keys.extend(grades.map(|grade| Axis::Grade(grade.grade)));
+            }
+            Self::School => {
+                let schools = selection.scope.schools(facts).into_iter();
+                keys.extend(schools.filter_map(|school| facts.school_id(school)).map(Axis::School));
+            }
+            Self::Month => keys.extend((1..=12).map(|month| Axis::Month(Some(month)))),
+        }
+        keys
+    }
+}

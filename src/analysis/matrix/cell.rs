@@ -1,0 +1,71 @@
+//! What stands in one cell of a matrix.
+
+use super::axis::{Axis, MatrixId};
+use crate::analysis::facts::{Index, Row};
+use crate::analysis::reach::{Bounds, reach};
+use crate::analysis::select::Selection;
+use crate::model::id::{EventId, PartnerId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One cell, or a total.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Distinct events, in order of their dates.
+    pub events: Vec<EventId>,
+    /// Distinct partners of those events, of the cell's kind where it has one, by identifier.
+    pub partners: Vec<PartnerId>,
+    /// Heads: of the cell's grade alone, rows of several grades left out, or of its school, where it has one.
+    pub participants: u64,
+    /// Of a cell of grade × kind: Σ over the schools of the bounds of the grade's reach; not of totals and empty cells.
+    pub reach: Option<Bounds>,
+    /// Whether an event is expected here.
+    pub expected: bool,
+}
+
+impl Cell {
+    /// Whether it is empty and should not be.
+    pub fn is_missing(&self) -> bool {
+        self.expected && self.events.is_empty()
+    }
+}
+
+/// The cell of some events under two headings; `None` = a total over that side.
+pub(super) fn cell(selection: &Selection, events: &[Index], row: Option<Axis>, column: Option<Axis>) -> Cell {
+    let facts = selection.facts;
+    let heads = [row, column];
+    let kind = heads.iter().flatten().find_map(|head| if let Axis::Kind(kind) = head { Some(*kind) } else { None });
+    let grade = heads.iter().flatten().find_map(|head| if let Axis::Grade(grade) = head { Some(*grade) } else { None });
+    let school = heads.iter().flatten().find_map(|head| match head {
+        Axis::School(school) => facts.school_index(*school),
+        _ => None,
+    });
+    let counts = |row: &&Row| {
+        grade.is_none_or(|grade| row.one_grade() == Some(grade)) && school.is_none_or(|school| row.school == school)
+    };
+    let partners: BTreeSet<Index> = events
+        .iter()
+        .flat_map(|event| facts.events.partners.of(*event))
+        .copied()
+        .filter(|partner| kind.is_none_or(|kind| facts.kind(*partner) == kind))
+        .collect();
+    Cell {
+        events: events.iter().filter_map(|event| facts.event_id(*event)).collect(),
+        partners: partners.into_iter().filter_map(|partner| facts.partner_id(partner)).collect(),
+        participants: events.iter().flat_map(|event| selection.rows(*event)).filter(counts).map(Row::counted).sum(),
+        reach: None,
+        expected: false,
+    }
+}
+
+/// The bounds of each cell of grade × kind: Σ over schools of lo(g), hi(g), N(g) over the events with that kind.
+pub(super) fn reaches(selection: &Selection, id: MatrixId, columns: &[Axis]) -> BTreeMap<(Axis, Axis), Bounds> {
+    let mut sums: BTreeMap<(Axis, Axis), Bounds> = BTreeMap::new();
+    for column in columns.iter().filter(|_| id == MatrixId::GradeKind) {
+        let Axis::Kind(kind) = column else { continue };
+        let reached = reach(selection, 0..=12, |event| selection.facts.events.has_kind(event, *kind));
+        for of_grade in reached.by {
+            sums.entry((Axis::Grade(of_grade.grade), *column)).or_default().add(of_grade.bounds);
+        }
+    }
+    sums
+}

@@ -1,0 +1,182 @@
+//! A tiny builder of documents for the tests: records are named by short words, identifiers follow from them.
+
+use super::{Facts, Question, Scope};
+use crate::model::class::ClassLabel;
+use crate::model::code::{Code, Coded};
+use crate::model::codes::{Meaningful, SchoolType};
+use crate::model::date::{EventDate, SchoolYear, parse_day};
+use crate::model::event::AudienceRow;
+use crate::model::field::Required;
+use crate::model::hours::Hours;
+use crate::model::id::{AgreementId, EventId, PartnerId, SchoolId, Uuid};
+use crate::model::partner::Agreement;
+use crate::model::school::EnrolmentRow;
+use crate::model::stamp::{Stamp, Stamps};
+use crate::model::{Document, Event, Partner, School};
+use std::sync::Arc;
+
+/// The identifier of a word: its letters, so that identifiers sort as words do.
+pub fn id(word: &str) -> Uuid {
+    let mut bytes = [0; 16];
+    for (place, byte) in bytes.iter_mut().zip(word.bytes()) {
+        *place = byte;
+    }
+    Uuid::from_bytes(bytes)
+}
+
+/// The word of an identifier made by [`id`].
+pub fn word(id: Uuid) -> String {
+    id.as_bytes().iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect()
+}
+
+pub fn school_id(word: &str) -> SchoolId {
+    SchoolId(id(word))
+}
+
+pub fn stamps() -> Stamps {
+    Stamps::new(Stamp::unstamped(0))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace()
+}
+
+/// A document in the making.
+#[derive(Clone, Default)]
+pub struct Doc(pub Document);
+
+impl Doc {
+    /// A school of a type, with its enrolment written `2026/27: 8А 25, 8Б 24, 9 51; 2025/26: …`.
+    pub fn school(mut self, word: &str, school_type: &str, enrolment: &str) -> Self {
+        let mut school = School::blank(school_id(word), stamps());
+        school.name.0 = word.to_owned();
+        school.school_type = (!school_type.is_empty()).then(|| Coded::<SchoolType>::new(school_type));
+        for part in enrolment.split(';').filter(|part| !part.trim().is_empty()) {
+            let (year, rows) = part.split_once(": ").expect("a year");
+            let year = SchoolYear::parse(year.trim()).expect("a school year");
+            for row in rows.split(", ") {
+                let (class, pupils) = row.trim().split_once(' ').expect("a class and its pupils");
+                let digits: String = class.chars().take_while(char::is_ascii_digit).collect();
+                let mut row = EnrolmentRow::blank();
+                row.year = Required(year);
+                row.grade = Required(digits.parse().expect("a grade"));
+                row.class = ClassLabel::parse(class.trim_start_matches(|c: char| c.is_ascii_digit()));
+                row.pupils = Required(pupils.parse().expect("pupils"));
+                school.enrolment.0.entry(year).or_default().push(row);
+            }
+        }
+        self.0.schools.insert(school.id.0, Arc::new(school));
+        self
+    }
+
+    pub fn owner(mut self, word: &str) -> Self {
+        self.0.owner = Some(school_id(word));
+        self
+    }
+
+    /// Partners written `kinef:employer uni:university`.
+    pub fn partners(mut self, list: &str) -> Self {
+        for entry in words(list) {
+            let (word, kind) = entry.split_once(':').expect("a word and a kind");
+            let mut partner = Partner::blank(PartnerId(id(word)), stamps());
+            partner.name.0 = word.to_owned();
+            partner.kind = Required(Coded::new(kind));
+            self.0.partners.insert(partner.id.0, Arc::new(partner));
+        }
+        self
+    }
+
+    pub fn edit_partner(mut self, word: &str, edit: impl FnOnce(&mut Partner)) -> Self {
+        edit(Arc::make_mut(self.0.partners.get_mut(&id(word)).expect("the partner")));
+        self
+    }
+
+    pub fn edit_school(mut self, word: &str, edit: impl FnOnce(&mut School)) -> Self {
+        edit(Arc::make_mut(self.0.schools.get_mut(&id(word)).expect("the school")));
+        self
+    }
+
+    /// An agreement of a partner: `2025-09-01..2027-08-31`, `2025-09-01..`, `..2027-08-31`, with ` auto` after it.
+    pub fn agreement(self, partner: &str, term: &str, school: Option<&str>) -> Self {
+        self.edit_partner(partner, |partner| {
+            let number = partner.agreements.len();
+            let mut agreement = Agreement::blank();
+            let (term, auto) = term.split_once(' ').map_or((term, None), |(term, _)| (term, Some(true)));
+            let (signed, expires) = term.split_once("..").expect("two days");
+            agreement.id = Required(AgreementId(id(&format!("a{number}"))));
+            agreement.signed = parse_day(signed);
+            agreement.expires = parse_day(expires);
+            agreement.auto_renew = auto;
+            agreement.school = school.map(school_id);
+            partner.agreements.insert(*agreement.id, agreement);
+        })
+    }
+
+    /// A held event: form, date, schools, partners, and its audience as rows `s:8А=25 s:8А=all s:9=? s:10,11=46/1.5`
+    /// (the last with hours of its own).
+    pub fn event(mut self, word: &str, form: &str, date: &str, schools: &str, partners: &str, audience: &str) -> Self {
+        let mut event = Event::blank(EventId(id(word)), stamps());
+        event.form = Required(Coded::new(form));
+        event.status = Required(Coded::new("held"));
+        event.date = Required(EventDate::parse(date).expect("a date"));
+        event.schools = words(schools).map(school_id).collect();
+        event.partners = words(partners).map(|word| PartnerId(id(word))).collect();
+        for row in words(audience) {
+            let row = read_row(row);
+            event.audience.0.entry(*row.school).or_default().push(row);
+        }
+        self.0.events.insert(event.id.0, Arc::new(event));
+        self
+    }
+
+    pub fn edit_event(mut self, word: &str, edit: impl FnOnce(&mut Event)) -> Self {
+        edit(Arc::make_mut(self.0.events.get_mut(&id(word)).expect("the event")));
+        self
+    }
+
+    pub fn status(self, word: &str, status: &str) -> Self {
+        self.edit_event(word, |event| event.status = Required(Coded::new(status)))
+    }
+
+    /// How many of the four criteria an event met.
+    pub fn met(self, word: &str, criteria: usize) -> Self {
+        let met = Meaningful::ALL.iter().take(criteria).map(|criterion| Coded::Known(*criterion)).collect();
+        self.edit_event(word, |event| event.meaningful = Some(met))
+    }
+
+    pub fn facts(&self) -> Facts {
+        Facts::new(&self.0)
+    }
+}
+
+fn read_row(text: &str) -> AudienceRow {
+    let (school, rest) = text.split_once(':').expect("a school");
+    let (who, heads) = rest.split_once('=').expect("heads");
+    let (heads, hours) = heads.split_once('/').map_or((heads, None), |(heads, hours)| (heads, hours.parse().ok()));
+    let mut row = AudienceRow::blank();
+    row.school = Required(school_id(school));
+    let digits = who.trim_end_matches(|c: char| c.is_alphabetic());
+    row.grades = Required(digits.split(',').filter_map(|grade| grade.parse().ok()).collect());
+    row.class = ClassLabel::parse(who.trim_start_matches(|c: char| c.is_ascii_digit() || c == ','));
+    row.hours = hours.and_then(Hours::from_number);
+    match heads {
+        "?" => {}
+        "all" => row.whole_class = Some(true),
+        number => row.pupils = Some(number.parse().expect("heads")),
+    }
+    row
+}
+
+/// A question about all schools, or about those in `schools`.
+pub fn ask(as_of: &str, year: &str, schools: &str) -> Question {
+    Question {
+        as_of: parse_day(as_of).expect("a day"),
+        year: SchoolYear::parse(year).expect("a school year"),
+        scope: if schools.is_empty() { Scope::All } else { Scope::Schools(words(schools).map(school_id).collect()) },
+    }
+}
+
+/// The words of identifiers, joined.
+pub fn said(ids: impl IntoIterator<Item = Uuid>) -> String {
+    ids.into_iter().map(word).collect::<Vec<_>>().join(" ")
+}
