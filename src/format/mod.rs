@@ -8,6 +8,7 @@ pub mod document_text;
 pub mod draft_document;
 pub mod enrolment_text;
 pub mod journal;
+pub mod kept;
 
 mod digest;
 mod json;

@@ -8,6 +8,7 @@ pub mod effects;
 
 pub mod exchange;
 pub mod export;
+pub mod keep;
 pub mod krug;
 pub mod preferences;
 pub mod question;
