@@ -8,6 +8,8 @@ pub mod effects;
 
 pub mod export;
 pub mod krug;
+pub mod leaving;
+pub mod order;
 pub mod preferences;
 pub mod question;
 pub mod shell;
