@@ -6,7 +6,9 @@
 pub mod address;
 pub mod effects;
 
+pub mod exchange;
 pub mod export;
+pub mod keep;
 pub mod krug;
 pub mod leaving;
 pub mod order;

@@ -47,7 +47,9 @@ mod tests {
 
     #[test]
     fn shares_and_changes_are_written_as_people_read_them() {
-        for (part, of, expected) in [(1, 8, "12,5 %"), (1, 2, "50 %"), (2, 3, "66,7 %"), (0, 5, "0 %"), (1, 0, "нет данных")] {
+        for (part, of, expected) in
+            [(1, 8, "12,5 %"), (1, 2, "50 %"), (2, 3, "66,7 %"), (0, 5, "0 %"), (1, 0, "нет данных")]
+        {
             assert_eq!(percent(part, of, Lang::Ru).replace('\u{a0}', " "), expected);
         }
         assert_eq!(percent_interval(61, 84, 100, Lang::Ru).replace('\u{a0}', " "), "61–84 %");

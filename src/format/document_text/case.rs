@@ -16,8 +16,24 @@ pub struct Turned {
 
 /// Adjectives whose nominative ends in «ой»: the stress is not written, so they are listed.
 const STRESSED: &[&str] = &[
-    "городск", "областн", "краев", "речн", "морск", "заводск", "лесн", "основн", "передов", "делов", "тверск", "донск", "костромск",
-    "волостн", "окружн", "больш", "молод", "жил",
+    "городск",
+    "областн",
+    "краев",
+    "речн",
+    "морск",
+    "заводск",
+    "лесн",
+    "основн",
+    "передов",
+    "делов",
+    "тверск",
+    "донск",
+    "костромск",
+    "волостн",
+    "окружн",
+    "больш",
+    "молод",
+    "жил",
 ];
 
 /// A name in the nominative.
@@ -34,7 +50,10 @@ pub fn nominative(name: &str) -> Turned {
         let next = rest.get(run).and_then(|word| head(word));
         match next {
             // A second noun is turned only where the first said what sort of body follows, or stood in another phrase.
-            Some(found) if found.case == Case::Instrumental && seen_head.is_none_or(|first| first.general || opens_quote(rest)) => {
+            Some(found)
+                if found.case == Case::Instrumental
+                    && seen_head.is_none_or(|first| first.general || opens_quote(rest)) =>
+            {
                 out.extend(rest.iter().take(run).map(|word| turn_adjective(word, found.gender)));
                 out.push(with_letters_of(rest.get(run).copied().unwrap_or_default(), found.nominative));
                 at += run + 1;
@@ -63,7 +82,10 @@ fn opens_quote(words: &[&str]) -> bool {
 
 /// Without «с», «со», «совместно с» at its beginning.
 fn without_preposition<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
-    let skip = words.iter().take_while(|word| matches!(plain(word).as_str(), "с" | "со" | "совместно" | "вместе" | "и" | "а" | "также")).count();
+    let skip = words
+        .iter()
+        .take_while(|word| matches!(plain(word).as_str(), "с" | "со" | "совместно" | "вместе" | "и" | "а" | "также"))
+        .count();
     words.get(skip.min(words.len().saturating_sub(1))..).unwrap_or(words)
 }
 
@@ -71,7 +93,8 @@ fn without_preposition<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
 fn without_descriptor<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
     let small = words.first().is_some_and(|word| word.starts_with(char::is_lowercase));
     let run = words.iter().take_while(|word| is_adjective(word)).count();
-    let general = words.get(run).and_then(|word| head(word)).is_some_and(|head| head.general && head.nominative != "филиал");
+    let general =
+        words.get(run).and_then(|word| head(word)).is_some_and(|head| head.general && head.nominative != "филиал");
     let rest = words.get(run + 1..).unwrap_or_default();
     let named = rest.first().is_some_and(|word| is_legal_form(word) || word.starts_with('«'));
     if small && general && named { rest } else { words }
@@ -111,7 +134,9 @@ fn turn_adjective(word: &str, gender: Gender) -> String {
 fn with_letters_of(word: &str, noun: &str) -> String {
     let start = word.find(char::is_alphanumeric).unwrap_or(0);
     let (before, rest) = word.split_at(start);
-    let end = rest.rfind(char::is_alphanumeric).map_or(0, |at| at + rest.get(at..).and_then(|tail| tail.chars().next()).map_or(0, char::len_utf8));
+    let end = rest
+        .rfind(char::is_alphanumeric)
+        .map_or(0, |at| at + rest.get(at..).and_then(|tail| tail.chars().next()).map_or(0, char::len_utf8));
     let (core, after) = rest.split_at(end);
     let all_capitals = core.chars().count() > 1 && core.chars().all(|character| !character.is_lowercase());
     let noun = match core.chars().next() {
@@ -133,7 +158,9 @@ fn looks_instrumental(word: &str) -> bool {
 fn closed(name: &str) -> String {
     let mut out = String::new();
     let mut open = 0_usize;
-    for character in name.trim_matches(|character: char| matches!(character, ' ' | ',' | ';' | ':' | '–' | '-' | '/')).chars() {
+    for character in
+        name.trim_matches(|character: char| matches!(character, ' ' | ',' | ';' | ':' | '–' | '-' | '/')).chars()
+    {
         match character {
             '«' => open += 1,
             '»' if open == 0 => continue,

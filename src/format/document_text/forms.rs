@@ -6,12 +6,75 @@ use crate::model::codes::Form::{self, *};
 
 /// Beginnings of words or phrases that say a form; the longer ones first, because they say more.
 const SIGNS: &[(&str, Form)] = &[
-    ("открыт двер", OpenDay), ("совместн занят", JointClass), ("совместн урок", JointClass), ("онлайн урок", OnlineLesson), ("онлайн занят", OnlineLesson), ("классн час", ClassHour),
-    ("мастер класс", Masterclass), ("профессиональн проб", JobTrial), ("профессиональн обучен", VocationalTraining), ("перв професси", VocationalTraining), ("трудов отряд", SummerJob), ("трудов бригад", SummerJob), ("трудоустройств", SummerJob),
-    ("профильн смен", Camp), ("родительск собран", ParentsMeeting), ("родительск", ParentsMeeting), ("день профориент", CareerDay), ("дни профориент", CareerDay), ("днях профориент", CareerDay), ("день професс", CareerDay), ("дни професс", CareerDay), ("недел", CareerDay), ("декад", CareerDay),
-    ("кругл стол", Seminar), ("профпроб", JobTrial), ("проб", JobTrial), ("экскурси", Excursion), ("встреч", Meeting), ("бесед", Meeting), ("мастеркласс", Masterclass), ("олимпиад", Olympiad), ("слет", Contest), ("конкурс", Contest), ("соревнован", Contest), ("фотоконкурс", Contest), ("викторин", Game),
-    ("чемпионат", Championship), ("абилимпикс", Championship), ("игр", Game), ("квест", Game), ("квиз", Game), ("деловая", Game), ("фестивал", Festival), ("ярмар", Fair), ("выстав", Exhibition), ("семинар", Seminar), ("вебинар", Seminar), ("консульт", Consultation), ("диагностик", Diagnostics),
-    ("профдиагност", Diagnostics), ("тестирован", Diagnostics), ("анкетирован", Diagnostics), ("практик", Internship), ("стажиров", Internship), ("наставнич", Mentoring), ("лагер", Camp), ("смен", Camp), ("проект", Project), ("программ", Programme), ("курс", Course), ("элективн", Course), ("спецкурс", Course), ("лекци", Lesson), ("профурок", Lesson), ("урок", Lesson), ("занят", Lesson), ("классн", ClassHour), ("онлайн-урок", OnlineLesson), ("мастер-класс", Masterclass),
+    ("открыт двер", OpenDay),
+    ("совместн занят", JointClass),
+    ("совместн урок", JointClass),
+    ("онлайн урок", OnlineLesson),
+    ("онлайн занят", OnlineLesson),
+    ("классн час", ClassHour),
+    ("мастер класс", Masterclass),
+    ("профессиональн проб", JobTrial),
+    ("профессиональн обучен", VocationalTraining),
+    ("перв професси", VocationalTraining),
+    ("трудов отряд", SummerJob),
+    ("трудов бригад", SummerJob),
+    ("трудоустройств", SummerJob),
+    ("профильн смен", Camp),
+    ("родительск собран", ParentsMeeting),
+    ("родительск", ParentsMeeting),
+    ("день профориент", CareerDay),
+    ("дни профориент", CareerDay),
+    ("днях профориент", CareerDay),
+    ("день професс", CareerDay),
+    ("дни професс", CareerDay),
+    ("недел", CareerDay),
+    ("декад", CareerDay),
+    ("кругл стол", Seminar),
+    ("профпроб", JobTrial),
+    ("проб", JobTrial),
+    ("экскурси", Excursion),
+    ("встреч", Meeting),
+    ("бесед", Meeting),
+    ("мастеркласс", Masterclass),
+    ("олимпиад", Olympiad),
+    ("слет", Contest),
+    ("конкурс", Contest),
+    ("соревнован", Contest),
+    ("фотоконкурс", Contest),
+    ("викторин", Game),
+    ("чемпионат", Championship),
+    ("абилимпикс", Championship),
+    ("игр", Game),
+    ("квест", Game),
+    ("квиз", Game),
+    ("деловая", Game),
+    ("фестивал", Festival),
+    ("ярмар", Fair),
+    ("выстав", Exhibition),
+    ("семинар", Seminar),
+    ("вебинар", Seminar),
+    ("консульт", Consultation),
+    ("диагностик", Diagnostics),
+    ("профдиагност", Diagnostics),
+    ("тестирован", Diagnostics),
+    ("анкетирован", Diagnostics),
+    ("практик", Internship),
+    ("стажиров", Internship),
+    ("наставнич", Mentoring),
+    ("лагер", Camp),
+    ("смен", Camp),
+    ("проект", Project),
+    ("программ", Programme),
+    ("курс", Course),
+    ("элективн", Course),
+    ("спецкурс", Course),
+    ("лекци", Lesson),
+    ("профурок", Lesson),
+    ("урок", Lesson),
+    ("занят", Lesson),
+    ("классн", ClassHour),
+    ("онлайн-урок", OnlineLesson),
+    ("мастер-класс", Masterclass),
 ];
 
 /// The forms of the words of some brackets.
@@ -39,10 +102,18 @@ fn read_part(part: &str, out: &mut Vec<DraftForm>) {
     let forms = found(&outside);
     if forms.is_empty() {
         // «для 6–7-х классов» or «в дистанционном формате» tells more of the form before it.
-        let detail = ["для ", "по ", "в ", "на ", "с ", "со ", "от ", "из ", "при "].iter().any(|word| part.to_lowercase().starts_with(word));
+        let detail = ["для ", "по ", "в ", "на ", "с ", "со ", "от ", "из ", "при "]
+            .iter()
+            .any(|word| part.to_lowercase().starts_with(word));
         match out.last_mut() {
             Some(last) if programme.is_none() && (detail || !grades.is_empty()) => last.grades.extend(grades),
-            _ => out.push(DraftForm { form: Other, form_label: Some(part.to_owned()), title: Some(super::case::capital(part)), programme, grades }),
+            _ => out.push(DraftForm {
+                form: Other,
+                form_label: Some(part.to_owned()),
+                title: Some(super::case::capital(part)),
+                programme,
+                grades,
+            }),
         }
         return;
     }
@@ -51,7 +122,9 @@ fn read_part(part: &str, out: &mut Vec<DraftForm>) {
         let title = single.then(|| super::case::capital(part));
         let new = DraftForm { form, form_label: None, title, programme: programme.clone(), grades: grades.clone() };
         // «организация и проведение олимпиады, участие в олимпиаде» is one form said twice.
-        let there = out.iter().any(|other| other.form == form && other.programme == new.programme && other.grades == new.grades);
+        let there = out
+            .iter()
+            .any(|other| other.form == form && other.programme == new.programme && other.grades == new.grades);
         if !there {
             out.push(new);
         }
@@ -114,7 +187,8 @@ fn without_quotes(part: &str) -> String {
 
 /// The forms that words say, in their order, each once. What one sign has read no other one reads again.
 fn found(text: &str) -> Vec<Form> {
-    let words: Vec<String> = text.split(|character: char| !character.is_alphanumeric()).map(plain).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> =
+        text.split(|character: char| !character.is_alphanumeric()).map(plain).filter(|word| !word.is_empty()).collect();
     let mut out = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -142,8 +216,10 @@ fn begins(words: &[String], sign: &str) -> Option<usize> {
     let parts: Vec<&str> = sign.split(' ').collect();
     let fits = words.len() >= parts.len() && words.iter().zip(&parts).all(|(word, part)| word.starts_with(part));
     // «игр» is a game, «играть» too; but «курсант» is no course and «программист» no programme.
-    let misled = matches!(parts.first(), Some(&"курс")) && words.first().is_some_and(|word| word.starts_with("курсант"))
-        || matches!(parts.first(), Some(&"программ")) && words.first().is_some_and(|word| word.starts_with("программист"));
+    let misled = matches!(parts.first(), Some(&"курс"))
+        && words.first().is_some_and(|word| word.starts_with("курсант"))
+        || matches!(parts.first(), Some(&"программ"))
+            && words.first().is_some_and(|word| word.starts_with("программист"));
     (fits && !misled).then_some(parts.len())
 }
 
@@ -154,10 +230,22 @@ pub fn grades(text: &str) -> Vec<u8> {
     let before = lower.get(..end).unwrap_or_default();
     let mut numbers: Vec<u8> = Vec::new();
     let mut range = false;
-    for token in before.split_inclusive(|character: char| !character.is_ascii_digit()).collect::<String>().split(' ').rev().take(6) {
-        let found: Vec<u8> = token.split(|character: char| !character.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).filter(|grade| *grade <= 12).collect();
+    for token in before
+        .split_inclusive(|character: char| !character.is_ascii_digit())
+        .collect::<String>()
+        .split(' ')
+        .rev()
+        .take(6)
+    {
+        let found: Vec<u8> = token
+            .split(|character: char| !character.is_ascii_digit())
+            .filter_map(|digits| digits.parse().ok())
+            .filter(|grade| *grade <= 12)
+            .collect();
         range |= found.len() == 2 && token.contains(['-', '–']);
-        let stops = found.is_empty() && !matches!(token, "" | "и" | "-" | "–" | "х" | "-х" | "го" | "е") && token.chars().any(char::is_alphanumeric);
+        let stops = found.is_empty()
+            && !matches!(token, "" | "и" | "-" | "–" | "х" | "-х" | "го" | "е")
+            && token.chars().any(char::is_alphanumeric);
         if stops {
             break;
         }

@@ -31,7 +31,10 @@ impl Flat {
                 '«' | '„' | '“' if character != '“' || open_quotes == 0 => '«',
                 '»' | '”' | '“' => '»',
                 '"' | '\u{201f}' => {
-                    let after_space = flat.chars.last().is_none_or(|last| !last.is_alphanumeric() && !matches!(last, '»' | '.' | '!' | '?'));
+                    let after_space = flat
+                        .chars
+                        .last()
+                        .is_none_or(|last| !last.is_alphanumeric() && !matches!(last, '»' | '.' | '!' | '?'));
                     if after_space { '«' } else { '»' }
                 }
                 '—' | '−' | '‒' | '―' => '–',
@@ -77,7 +80,9 @@ impl Flat {
             self.places.pop();
         }
         let before = self.chars.len().checked_sub(2).and_then(|at| self.chars.get(at)).copied();
-        let broken = self.chars.last() == Some(&'-') && before.is_some_and(char::is_lowercase) && next.is_some_and(char::is_lowercase);
+        let broken = self.chars.last() == Some(&'-')
+            && before.is_some_and(char::is_lowercase)
+            && next.is_some_and(char::is_lowercase);
         if broken {
             self.chars.pop();
             self.places.pop();

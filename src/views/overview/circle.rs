@@ -23,12 +23,16 @@ pub fn PartnersCircle() -> impl IntoView {
     let sectors = Memo::new(move |_| circle(&krug.facts().get(), &question.get()));
     let drawn = Signal::derive(move || {
         let lang = lang.get();
-        krug.document().with(|document| sectors.with(|sectors| sectors.iter().map(|sector| draw(sector, document, lang)).collect::<Vec<_>>()))
+        krug.document().with(|document| {
+            sectors.with(|sectors| sectors.iter().map(|sector| draw(sector, document, lang)).collect::<Vec<_>>())
+        })
     });
     let centre = Signal::derive(move || {
         let question = question.get();
         let name = krug.document().with(|document| match &question.scope {
-            crate::analysis::Scope::All => document.owner.and_then(|id| document.school(id)).map(|school| school.shown_name().to_owned()),
+            crate::analysis::Scope::All => {
+                document.owner.and_then(|id| document.school(id)).map(|school| school.shown_name().to_owned())
+            }
             crate::analysis::Scope::Schools(schools) => {
                 schools.first().and_then(|id| document.school(*id)).map(|school| school.shown_name().to_owned())
             }
@@ -40,7 +44,9 @@ pub fn PartnersCircle() -> impl IntoView {
     let summary = Signal::derive(move || {
         let lang = lang.get();
         let partners: usize = sectors.with(|sectors| sectors.iter().map(|sector| sector.partners.len()).sum());
-        let active: usize = sectors.with(|sectors| sectors.iter().flat_map(|sector| &sector.partners).filter(|one| !one.events.is_empty()).count());
+        let active: usize = sectors.with(|sectors| {
+            sectors.iter().flat_map(|sector| &sector.partners).filter(|one| !one.events.is_empty()).count()
+        });
         format!("{}: {active}/{}", words::CIRCLE.say(lang), PARTNER.count(lang, partners as u64))
     });
     let all = Signal::derive(move || {

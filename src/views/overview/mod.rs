@@ -16,7 +16,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Overview() -> impl IntoView {
     let krug = use_krug();
-    let empty = Memo::new(move |_| krug.document().with(|document| document.partners.is_empty() && document.events.is_empty()));
+    let empty =
+        Memo::new(move |_| krug.document().with(|document| document.partners.is_empty() && document.events.is_empty()));
     view! {
         <PageHead title=say(shell::OVERVIEW) />
         <Show when=move || empty.get()>

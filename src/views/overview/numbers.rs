@@ -21,16 +21,23 @@ pub fn Numbers() -> impl IntoView {
     let question = use_question();
     let indicators = Memo::new(move |_| some(&krug.facts().get(), &question.get(), |id| SHOWN.contains(&id)));
     let get = move |id: &'static str| indicators.with(|all| all.iter().find(|one| one.id == id).cloned());
-    let value = move |id: &'static str| Signal::derive(move || get(id).map(|one| shown(&one.value, lang.get())).unwrap_or_default());
+    let value = move |id: &'static str| {
+        Signal::derive(move || get(id).map(|one| shown(&one.value, lang.get())).unwrap_or_default())
+    };
     let change = move |id: &'static str| Signal::derive(move || get(id).and_then(|one| change_of(&one)));
     let count = move |id: &'static str| get(id).map(|one| shown(&one.value, lang.get())).unwrap_or_default();
     let missing = Memo::new(move |_| {
         let sectors = crate::analysis::circle::circle(&krug.facts().get(), &question.get());
-        sectors.into_iter().filter(crate::analysis::circle::Sector::is_missing).map(|sector| sector.kind).collect::<Vec<_>>()
+        sectors
+            .into_iter()
+            .filter(crate::analysis::circle::Sector::is_missing)
+            .map(|sector| sector.kind)
+            .collect::<Vec<_>>()
     });
     let kinds_note = Signal::derive(move || {
         let lang = lang.get();
-        let names = missing.with(|kinds| kinds.iter().map(|kind| small_first(kind.short_name().say(lang))).collect::<Vec<_>>());
+        let names =
+            missing.with(|kinds| kinds.iter().map(|kind| small_first(kind.short_name().say(lang))).collect::<Vec<_>>());
         if names.is_empty() {
             words::KINDS_NONE_MISSING.say(lang).to_owned()
         } else {
@@ -54,7 +61,9 @@ pub fn Numbers() -> impl IntoView {
         let lang = lang.get();
         let before = get("events.held").map(|one| one.previous);
         match before {
-            Some(Measure::Count(before)) => words::HELD_NOTE.fill(lang, &[&before.to_string(), &count("events.planned")]),
+            Some(Measure::Count(before)) => {
+                words::HELD_NOTE.fill(lang, &[&before.to_string(), &count("events.planned")])
+            }
             _ => words::PLANNED_NOTE.fill(lang, &[&count("events.planned")]),
         }
     });
@@ -91,7 +100,9 @@ pub fn Numbers() -> impl IntoView {
 fn shown(value: &Measure, lang: Lang) -> String {
     match value {
         Measure::Count(count) => count.to_string(),
-        Measure::Share { numerator, denominator } => words::OF.fill(lang, &[&numerator.to_string(), &denominator.to_string()]),
+        Measure::Share { numerator, denominator } => {
+            words::OF.fill(lang, &[&numerator.to_string(), &denominator.to_string()])
+        }
         Measure::Interval { lo, hi, of, .. } => percent_interval(*lo, *hi, *of, lang),
         Measure::Number(_) | Measure::Hours(_) | Measure::NoData => common::NO_DATA.say(lang).to_owned(),
     }

@@ -40,7 +40,8 @@ pub fn AdviceList() -> impl IntoView {
     });
     let items = move || {
         let lang = lang.get();
-        krug.document().with(|document| advice.get().into_iter().map(|one| full(one, document, lang, shown)).collect_view())
+        krug.document()
+            .with(|document| advice.get().into_iter().map(|one| full(one, document, lang, shown)).collect_view())
     };
     view! {
         <Show
@@ -56,7 +57,11 @@ pub fn AdviceList() -> impl IntoView {
 fn full(advice: Advice, document: &Document, lang: Lang, shown: RwSignal<Option<RowsShown>>) -> AnyView {
     let headline = advice.rule.headline().say(lang);
     let value = words::REC_VALUE.fill(lang, &[&measure(&advice.value, lang), &measure(&advice.target, lang)]);
-    let foot = format!("{} · {} · {value}", addressee(&advice, document, lang), words::REC_DUE.fill(lang, &[&short_day(advice.due, lang)]));
+    let foot = format!(
+        "{} · {} · {value}",
+        addressee(&advice, document, lang),
+        words::REC_DUE.fill(lang, &[&short_day(advice.due, lang)])
+    );
     let grounds = advice.evidence.into_iter().map(|evidence| ground(evidence, lang, shown)).collect_view();
     view! {
         <li class="card advice">
@@ -113,7 +118,11 @@ pub fn AdviceBrief() -> impl IntoView {
             let first = advice.get().into_iter().take(BRIEF);
             first
                 .map(|one| {
-                    let foot = format!("{} · {}", addressee(&one, document, lang), words::REC_DUE.fill(lang, &[&short_day(one.due, lang)]));
+                    let foot = format!(
+                        "{} · {}",
+                        addressee(&one, document, lang),
+                        words::REC_DUE.fill(lang, &[&short_day(one.due, lang)])
+                    );
                     let ground = one.evidence.first().map(|evidence| evidence.text(lang));
                     view! {
                         <li class="advice-brief">
@@ -142,7 +151,8 @@ pub fn AdviceBrief() -> impl IntoView {
 /// «Для всех организаций», or the school.
 fn addressee(advice: &Advice, document: &Document, lang: Lang) -> String {
     let school = advice.addressee.and_then(|id| document.school(id));
-    school.map_or_else(|| words::REC_ALL.say(lang).to_owned(), |school| words::REC_FOR.fill(lang, &[school.shown_name()]))
+    school
+        .map_or_else(|| words::REC_ALL.say(lang).to_owned(), |school| words::REC_FOR.fill(lang, &[school.shown_name()]))
 }
 
 /// A value as it stands in a sentence.

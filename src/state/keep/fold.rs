@@ -1,0 +1,212 @@
+//! Folding: the journal goes into a new snapshot, of which only the parts are written that have changed.
+
+use super::keeper::{Held, Keeper};
+use super::keys::Key;
+use super::parts::{self, Planned};
+use super::reading::{self, Value};
+use super::shelf::{Shelf, ShelfError};
+use crate::format::journal;
+use crate::format::kept::envelope::{self, Coding};
+use crate::format::kept::head::{Generation, Head, Part};
+use crate::model::Document;
+use crate::model::stamp::Stamp;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// How many bytes of entries that a snapshot covers are kept beside it, so that the snapshot before it stays usable.
+const SPARE_ENTRIES: usize = 256 * 1024;
+/// How many devices a head names at most.
+const MOST_DEVICES: usize = 64;
+
+/// A fold on its way. Its parts are written one at a time, so that the page stays alive.
+#[derive(Debug)]
+pub struct Fold {
+    document: Arc<Document>,
+    /// The snapshot that it builds on.
+    builds_on: Option<Generation>,
+    head: Head,
+    /// What is still to be done, the last first.
+    todo: Vec<Planned>,
+    thorough: bool,
+}
+
+impl Fold {
+    /// The text of the next part that must be written; `None` when all are.
+    pub fn next_text(&mut self) -> Option<String> {
+        while let Some(Planned::Same(_)) = self.todo.last() {
+            if let Some(Planned::Same(part)) = self.todo.pop() {
+                self.head.parts.push(part);
+            }
+        }
+        match self.todo.last() {
+            Some(Planned::New { kind, from, to, .. }) => {
+                Some(journal::encode_document(&parts::cut(&self.document, *kind, *from, *to)))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl<S: Shelf> Keeper<S> {
+    /// Begins to fold what the document is now. `thorough` leaves nothing of earlier snapshots: for «delete all».
+    /// `None` where nothing may be written, or another tab's snapshot must be taken over first.
+    pub fn begin_fold(&mut self, document: &Arc<Document>, thorough: bool) -> Option<Fold> {
+        if !self.can_write() || self.rival.is_some() {
+            return None;
+        }
+        self.greatest += 1;
+        let generation = Generation { number: self.greatest, device: self.device.clone() };
+        let old = self.head.as_ref().map(|head| head.parts.as_slice()).unwrap_or_default();
+        let mut todo = parts::plan(&self.base, old, document);
+        todo.reverse();
+        let mut upto = self.head.as_ref().map(|head| head.upto.clone()).unwrap_or_default();
+        for at in self.held.keys().chain(self.pending.keys()) {
+            let known = upto.entry(at.device.clone()).or_insert_with(|| at.clone());
+            *known = at.max(known).clone();
+        }
+        Some(Fold {
+            document: document.clone(),
+            builds_on: self.head.as_ref().map(|head| head.generation.clone()),
+            head: Head { generation, upto: latest(upto), parts: Vec::new() },
+            todo,
+            thorough,
+        })
+    }
+
+    /// Writes the part whose text was given last, in some coding, and reads it back.
+    ///
+    /// # Errors
+    /// Where it can't be written or does not come back as it was; the fold must be given up then.
+    pub fn put_part(&mut self, fold: &mut Fold, coding: Coding, body: &str) -> Result<(), ShelfError> {
+        let Some(Planned::New { kind, from, records, .. }) = fold.todo.pop() else { return Ok(()) };
+        let generation = fold.head.generation.clone();
+        let number = u32::try_from(fold.head.parts.len()).unwrap_or(u32::MAX);
+        self.write(&Key::Part(generation.clone(), number), coding, body)?;
+        fold.head.parts.push(Part { kind, from, generation, number, records });
+        Ok(())
+    }
+
+    /// Puts the new snapshot in the place of the old one, and clears away what is not needed any more.
+    ///
+    /// # Errors
+    /// Where the head can't be written, or another snapshot came in between: the old state stands then, and the fold must
+    /// be given up.
+    pub fn finish_fold(&mut self, fold: Fold) -> Result<(), (Fold, ShelfError)> {
+        let stands = self.head.as_ref().map(|head| &head.generation) == fold.builds_on.as_ref();
+        if !stands || self.rival.is_some() || !self.can_write() || !fold.todo.is_empty() {
+            return Err((fold, ShelfError::Failed));
+        }
+        let key = Key::Head(fold.head.generation.clone());
+        if let Err(trouble) = self.all_there(&fold).and_then(|()| self.write(&key, Coding::Plain, &fold.head.to_text())) {
+            return Err((fold, trouble));
+        }
+        let Fold { document, head, thorough, .. } = fold;
+        let covered = self.held.iter().filter(|(at, _)| head.covers(at));
+        let spare: usize = covered.map(|(_, held): (_, &Held)| held.bytes).sum();
+        // An edit that was never written as an entry is in the snapshot alone: the one before can't stand in for it.
+        let complete = !self.pending.keys().any(|at| head.covers(at));
+        self.held.retain(|at, _| !head.covers(at));
+        self.pending.retain(|at, _| !head.covers(at));
+        self.base = document;
+        self.previous = self.head.replace(head).filter(|_| !thorough && complete && spare <= SPARE_ENTRIES);
+        self.vanished = false;
+        if self.pending.is_empty() {
+            self.trouble = None;
+        }
+        // What can't be cleared away now is cleared away by the next fold.
+        let _ = self.clear();
+        Ok(())
+    }
+
+    /// Gives a fold up: what it has written goes.
+    pub fn give_up(&mut self, fold: Fold) {
+        for part in fold.head.parts.into_iter().filter(|part| part.generation == fold.head.generation) {
+            let _ = self.shelf.remove(&Key::Part(part.generation, part.number).to_string());
+        }
+    }
+
+    /// Makes room by letting go of the snapshot before the present one.
+    pub fn make_room(&mut self) {
+        self.previous = None;
+        if self.head.is_some() && self.rival.is_none() && self.can_write() {
+            let _ = self.clear();
+        }
+    }
+
+    /// Removes values that the person has a copy of and does not want to be asked about again.
+    pub fn forget_damaged(&mut self) {
+        if self.can_write() {
+            let shelf = &self.shelf;
+            self.damaged.retain(|key| shelf.remove(key).is_err());
+        }
+    }
+
+    fn write(&self, key: &Key, coding: Coding, body: &str) -> Result<(), ShelfError> {
+        let key = key.to_string();
+        let value = envelope::seal(&key, coding, body);
+        self.shelf.set(&key, &value)?;
+        if self.shelf.get(&key)?.as_ref() == Some(&value) { Ok(()) } else { Err(ShelfError::Failed) }
+    }
+
+    /// Looks whether every part that the fold has written still stands.
+    fn all_there(&self, fold: &Fold) -> Result<(), ShelfError> {
+        let keys: BTreeSet<String> = self.shelf.keys()?.into_iter().collect();
+        let there = |part: &Part| keys.contains(&Key::Part(part.generation.clone(), part.number).to_string());
+        if fold.head.parts.iter().all(there) { Ok(()) } else { Err(ShelfError::Failed) }
+    }
+
+    /// Removes heads, then entries, then parts that nothing needs any more.
+    fn clear(&mut self) -> Result<(), ShelfError> {
+        let Some(head) = self.head.clone() else { return Ok(()) };
+        let previous = self.previous.clone();
+        let kept: Vec<&Head> = std::iter::once(&head).chain(&previous).collect();
+        let keys: BTreeSet<Key> = self.shelf.keys()?.iter().filter_map(|key| Key::parse(key)).collect();
+        for key in &keys {
+            let Key::Head(generation) = key else { continue };
+            if *generation < head.generation && kept.iter().all(|head| head.generation != *generation) {
+                self.remove_whole(key)?;
+            }
+        }
+        let covering = previous.as_ref().unwrap_or(&head);
+        for key in keys.iter().filter(|key| matches!(key, Key::Entry(at) if covering.covers(at))) {
+            self.remove_whole(key)?;
+        }
+        // The parts of a head that can't be read may be the only copy of what they hold.
+        let unread = self.damaged.iter().any(|key| matches!(Key::parse(key), Some(Key::Head(_))));
+        if unread {
+            return Ok(());
+        }
+        let used = kept.iter().flat_map(|head| &head.parts);
+        let used: BTreeSet<(&Generation, u32)> = used.map(|part| (&part.generation, part.number)).collect();
+        for key in &keys {
+            let Key::Part(generation, number) = key else { continue };
+            // What another tab is writing at this moment has the same number.
+            let done = generation.number < head.generation.number || generation.device == self.device;
+            if done && *generation <= head.generation && !used.contains(&(generation, *number)) {
+                self.remove_whole(key)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes a value that is whole and not a newer version's; leaves every other one.
+    fn remove_whole(&mut self, key: &Key) -> Result<(), ShelfError> {
+        let text = key.to_string();
+        let mut newer = false;
+        match reading::value(&self.shelf, &text, &mut newer)? {
+            Value::Whole(..) if !newer => self.shelf.remove(&text),
+            Value::Damaged => {
+                self.damaged.insert(text);
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The stamps of the devices that wrote last, so that the head does not grow for ever.
+fn latest(upto: BTreeMap<Arc<str>, Stamp>) -> BTreeMap<Arc<str>, Stamp> {
+    let mut stamps: Vec<Stamp> = upto.into_values().collect();
+    stamps.sort_unstable();
+    stamps.into_iter().rev().take(MOST_DEVICES).map(|stamp| (stamp.device.clone(), stamp)).collect()
+}

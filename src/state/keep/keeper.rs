@@ -1,0 +1,420 @@
+//! The keeper: which of the journal is on the shelf, what other tabs have put there, and what still waits to be written.
+//!
+//! What is kept is a snapshot (a head and its parts) and journal entries. These rules make it safe to be killed between
+//! any two writes:
+//! 1. Writing an entry is one write. It alone makes an edit kept.
+//! 2. Writing a head is one write. It alone makes a new snapshot valid, after each of its parts was read back whole.
+//! 3. A head stays on the shelf no longer than every entry that it does not cover. Heads go first, then entries, then parts.
+//! 4. A key has one value in its life. What can't be read, and what a newer version wrote, is never removed.
+//! 5. A device writes its entries in the order of their stamps, so that one stamp a device says what a head covers.
+
+use super::keys::Key;
+use super::reading::{self, Contents, Snapshot};
+use super::shelf::{Packer, Shelf, ShelfError};
+use crate::format::journal;
+use crate::format::kept::envelope::{self, Coding};
+use crate::format::kept::head::{Generation, Head};
+use crate::model::Document;
+use crate::model::change::Entry;
+use crate::model::stamp::Stamp;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// How many journal entries are folded into a snapshot at the latest.
+const MANY_ENTRIES: usize = 200;
+/// How long, in bytes, the journal may become before it is folded.
+const LONG_JOURNAL: usize = 128 * 1024;
+
+/// What was found when the shelf was opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Keys of values that can't be read; they are set aside.
+    pub damaged: BTreeSet<String>,
+    /// How many records are known to be lost with them.
+    pub lost: usize,
+}
+
+/// A shelf that was opened.
+#[derive(Debug)]
+pub struct Opened<S> {
+    /// Its keeper.
+    pub keeper: Keeper<S>,
+    /// The snapshot.
+    pub document: Document,
+    /// What happened since, to be replayed in this order.
+    pub entries: Vec<Arc<Entry>>,
+    /// What could not be read.
+    pub found: Found,
+}
+
+/// What other tabs did.
+#[derive(Debug, Default)]
+pub struct News {
+    /// What to replay, in this order. Own entries that are later than another tab's are among them, so that every tab ends
+    /// with the same.
+    pub entries: Vec<Arc<Entry>>,
+    /// Whether another tab's snapshot holds what never reached this one: it must be taken over.
+    pub behind: bool,
+}
+
+/// An entry on the shelf and its length in bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Held {
+    pub entry: Arc<Entry>,
+    pub bytes: usize,
+}
+
+/// See the module.
+#[derive(Debug)]
+pub struct Keeper<S> {
+    pub(super) shelf: S,
+    pub(super) device: Arc<str>,
+    /// The document as the head has it: what is the same in it need not be written again.
+    pub(super) base: Arc<Document>,
+    pub(super) head: Option<Head>,
+    /// The snapshot before, as long as it is kept.
+    pub(super) previous: Option<Head>,
+    /// A later snapshot of another tab, not taken over yet.
+    pub(super) rival: Option<Head>,
+    pub(super) greatest: u64,
+    /// Entries on the shelf that the head does not cover.
+    pub(super) held: BTreeMap<Stamp, Held>,
+    /// Entries that are not on the shelf yet.
+    pub(super) pending: BTreeMap<Stamp, Arc<Entry>>,
+    /// By device, the latest entry that is in the document.
+    pub(super) taken: BTreeMap<Arc<str>, Stamp>,
+    pub(super) damaged: BTreeSet<String>,
+    /// Snapshots of which a part can't be read.
+    broken: BTreeSet<Generation>,
+    /// Whether the head has gone from the shelf without another in its place.
+    pub(super) vanished: bool,
+    newer: bool,
+    /// Whether the shelf could not be read at first: writing on it would mix with what is there.
+    unopened: bool,
+    pub(super) trouble: Option<ShelfError>,
+}
+
+impl<S: Shelf> Keeper<S> {
+    /// Opens a shelf, for a tab whose device has this name. Never fails: where nothing can be read, nothing is there, and
+    /// where the shelf can't be used, the keeper says so.
+    pub async fn open(shelf: S, packer: &impl Packer, device: &str) -> Opened<S> {
+        let mut keeper = Self {
+            shelf,
+            device: device.into(),
+            base: Arc::default(),
+            head: None,
+            previous: None,
+            rival: None,
+            greatest: 0,
+            held: BTreeMap::new(),
+            pending: BTreeMap::new(),
+            taken: BTreeMap::new(),
+            damaged: BTreeSet::new(),
+            broken: BTreeSet::new(),
+            vanished: false,
+            newer: false,
+            unopened: false,
+            trouble: None,
+        };
+        match keeper.read(packer).await {
+            Ok((document, lost)) => {
+                let found = Found { damaged: keeper.damaged.clone(), lost };
+                let entries = keeper.held.values().map(|held| held.entry.clone()).collect();
+                Opened { keeper, document, entries, found }
+            }
+            Err(trouble) => {
+                keeper.unopened = true;
+                keeper.trouble = Some(trouble);
+                Opened { keeper, document: Document::default(), entries: Vec::new(), found: Found::default() }
+            }
+        }
+    }
+
+    /// Reads the newest readable state: its snapshot, and how many records are known to be lost.
+    async fn read(&mut self, packer: &impl Packer) -> Result<(Document, usize), ShelfError> {
+        let contents = reading::contents(&self.shelf)?;
+        self.greatest = contents.greatest;
+        self.newer = contents.newer;
+        self.damaged.extend(contents.damaged.iter().cloned());
+        let (head, snapshot) = self.newest(&contents, packer).await?;
+        let (lost, document) = (snapshot.lost, snapshot.document);
+        for (at, entry) in contents.entries {
+            self.take_note(&at);
+            // Where a part is missing, what the journal still has may bring some of it back.
+            if !(snapshot.whole && head.as_ref().is_some_and(|head| head.covers(&at))) {
+                let bytes = journal::encode(&entry).len();
+                self.held.insert(at, Held { entry: Arc::new(entry), bytes });
+            }
+        }
+        if let Some(head) = &head {
+            head.upto.values().for_each(|stamp| self.take_note(stamp));
+        }
+        if snapshot.whole {
+            self.base = Arc::new(document.clone());
+            self.head = head;
+        } else {
+            // The next fold writes all anew.
+            self.vanished = true;
+        }
+        Ok((document, lost))
+    }
+
+    /// The newest snapshot that is whole; where none is, what can be read of the newest.
+    async fn newest(
+        &mut self,
+        contents: &Contents,
+        packer: &impl Packer,
+    ) -> Result<(Option<Head>, Snapshot), ShelfError> {
+        let mut best: Option<(Option<Head>, Snapshot)> = None;
+        for head in contents.heads.values().rev() {
+            let snapshot = reading::snapshot(&self.shelf, packer, head.parts.iter()).await?;
+            self.damaged.extend(snapshot.damaged.iter().cloned());
+            self.newer |= snapshot.newer;
+            if snapshot.whole {
+                return Ok((Some(head.clone()), snapshot));
+            }
+            self.broken.insert(head.generation.clone());
+            best = best.or(Some((Some(head.clone()), snapshot)));
+        }
+        if best.is_none() && !contents.parts.is_empty() {
+            let snapshot = reading::salvage(&self.shelf, packer, &contents.parts).await?;
+            self.damaged.extend(snapshot.damaged.iter().cloned());
+            self.newer |= snapshot.newer;
+            best = Some((None, snapshot));
+        }
+        Ok(best.unwrap_or_else(|| (None, Snapshot { whole: true, ..Snapshot::default() })))
+    }
+
+    /// Keeps what an edit did. Gives whether all is kept now.
+    pub fn keep(&mut self, entry: Entry) -> bool {
+        if !entry.changes.is_empty() {
+            self.take_note(&entry.at);
+            self.pending.insert(entry.at.clone(), Arc::new(entry));
+        }
+        self.flush()
+    }
+
+    /// Writes what waits. Gives whether all is kept now.
+    pub fn flush(&mut self) -> bool {
+        if self.newer || self.unopened {
+            return self.is_kept();
+        }
+        while let Some((at, entry)) = self.pending.first_key_value() {
+            let text = journal::encode(entry);
+            let key = Key::Entry(at.clone()).to_string();
+            match self.shelf.set(&key, &envelope::seal(&key, Coding::Plain, &text)) {
+                Ok(()) => {
+                    let held = Held { entry: entry.clone(), bytes: text.len() };
+                    self.held.insert(at.clone(), held);
+                    self.pending.pop_first();
+                    self.trouble = None;
+                }
+                Err(trouble) => {
+                    self.trouble = Some(trouble);
+                    break;
+                }
+            }
+        }
+        self.is_kept()
+    }
+
+    /// Takes in what other tabs did.
+    ///
+    /// # Errors
+    /// Where the shelf can't be read.
+    pub fn sync(&mut self) -> Result<News, ShelfError> {
+        if self.unopened {
+            return Ok(News::default());
+        }
+        let keys = self.shelf.keys().inspect_err(|trouble| self.trouble = Some(*trouble))?;
+        let mut heads = BTreeSet::new();
+        let mut entries = BTreeSet::new();
+        for key in keys.iter().filter_map(|key| Key::parse(key)) {
+            match key {
+                Key::Head(generation) => {
+                    heads.insert(generation);
+                }
+                Key::Entry(at) => {
+                    entries.insert(at);
+                }
+                Key::Part(..) | Key::Device(_) => {}
+            }
+        }
+        for generation in &heads {
+            self.greatest = self.greatest.max(generation.number);
+            let current = self.rival.as_ref().or(self.head.as_ref());
+            if current.is_none_or(|head| head.generation < *generation) {
+                self.meet_rival(generation)?;
+            }
+        }
+        let gone = |head: &Option<Head>| head.as_ref().is_some_and(|head| !heads.contains(&head.generation));
+        if gone(&self.rival) {
+            self.rival = None;
+        }
+        if gone(&self.head) && self.rival.is_none() {
+            self.head = None;
+            self.base = Arc::default();
+            self.vanished = true;
+        }
+        self.miss(&entries);
+        let fresh = self.take_in(&entries)?;
+        let behind = self.rival.iter().flat_map(|rival| rival.upto.values());
+        let behind = behind.into_iter().any(|upto| self.taken.get(&upto.device).is_none_or(|taken| taken < upto));
+        Ok(News { entries: fresh.map(|first| self.entries_from(&first)).unwrap_or_default(), behind })
+    }
+
+    /// Reads the head of another tab.
+    fn meet_rival(&mut self, generation: &Generation) -> Result<(), ShelfError> {
+        let key = Key::Head(generation.clone()).to_string();
+        if self.damaged.contains(&key) || self.broken.contains(generation) {
+            return Ok(());
+        }
+        match reading::value(&self.shelf, &key, &mut self.newer)? {
+            reading::Value::Whole(_, text) => match Head::from_text(generation.clone(), &text) {
+                Some(head) => self.rival = Some(head),
+                None => {
+                    self.damaged.insert(key);
+                }
+            },
+            reading::Value::Damaged => {
+                self.damaged.insert(key);
+            }
+            reading::Value::Missing | reading::Value::Newer => {}
+        }
+        Ok(())
+    }
+
+    /// Looks after entries that were on the shelf and are not any more: where no snapshot has them, they are written again.
+    fn miss(&mut self, entries: &BTreeSet<Stamp>) {
+        let missing: Vec<Stamp> = self.held.keys().filter(|at| !entries.contains(*at)).cloned().collect();
+        for at in missing {
+            let Some(held) = self.held.remove(&at) else { continue };
+            if !self.rival.as_ref().is_some_and(|rival| rival.covers(&at)) {
+                self.pending.insert(at, held.entry);
+            }
+        }
+    }
+
+    /// Reads the entries that are new; gives the earliest.
+    fn take_in(&mut self, entries: &BTreeSet<Stamp>) -> Result<Option<Stamp>, ShelfError> {
+        let mut first = None;
+        for at in entries {
+            let known = self.held.contains_key(at) || self.pending.contains_key(at);
+            if known || self.head.as_ref().is_some_and(|head| head.covers(at)) {
+                continue;
+            }
+            let key = Key::Entry(at.clone()).to_string();
+            if self.damaged.contains(&key) {
+                continue;
+            }
+            let entry = match reading::value(&self.shelf, &key, &mut self.newer)? {
+                reading::Value::Whole(Coding::Plain, text) => {
+                    journal::decode(&text).filter(|entry| entry.at == *at).map(|entry| (entry, text.len()))
+                }
+                reading::Value::Missing | reading::Value::Newer => continue,
+                _ => None,
+            };
+            match entry {
+                Some((entry, bytes)) => {
+                    self.take_note(at);
+                    self.held.insert(at.clone(), Held { entry: Arc::new(entry), bytes });
+                    first = first.or_else(|| Some(at.clone()));
+                }
+                None => {
+                    self.damaged.insert(key);
+                }
+            }
+        }
+        Ok(first)
+    }
+
+    /// Every entry that no head covers, from a stamp on.
+    fn entries_from(&self, first: &Stamp) -> Vec<Arc<Entry>> {
+        let held = self.held.range(first..).map(|(at, held)| (at, held.entry.clone()));
+        let pending = self.pending.range(first..).map(|(at, entry)| (at, entry.clone()));
+        held.chain(pending).collect::<BTreeMap<_, _>>().into_values().collect()
+    }
+
+    /// The snapshot of another tab that is to be taken over, to be read with [`reading::snapshot`].
+    pub fn rival(&self) -> Option<&Head> {
+        self.rival.as_ref()
+    }
+
+    /// Takes over the snapshot of another tab. Gives the document that it makes with the entries to replay on it; `None`
+    /// where yet another one came in between or this one was not whole.
+    pub fn take_over(&mut self, head: Head, snapshot: Snapshot) -> Option<(Document, Vec<Arc<Entry>>)> {
+        self.damaged.extend(snapshot.damaged);
+        self.newer |= snapshot.newer;
+        if self.rival.as_ref() != Some(&head) {
+            return None;
+        }
+        if !snapshot.whole {
+            // It was cleared away while it was read, or it is damaged; what this tab has is not.
+            self.broken.insert(head.generation);
+            self.rival = None;
+            return None;
+        }
+        self.held.retain(|at, _| !head.covers(at));
+        head.upto.values().for_each(|stamp| self.take_note(stamp));
+        self.base = Arc::new(snapshot.document.clone());
+        self.previous = self.head.take();
+        self.head = Some(head);
+        self.rival = None;
+        self.vanished = false;
+        let held = self.held.iter().map(|(at, held)| (at, held.entry.clone()));
+        let entries: BTreeMap<_, _> =
+            held.chain(self.pending.iter().map(|(at, entry)| (at, entry.clone()))).collect();
+        Some((snapshot.document, entries.into_values().collect()))
+    }
+
+    /// Whether every edit is on the shelf.
+    pub fn is_kept(&self) -> bool {
+        self.pending.is_empty() && !self.vanished && !self.unopened
+    }
+
+    /// Why something is not kept.
+    pub fn trouble(&self) -> Option<ShelfError> {
+        self.trouble
+    }
+
+    /// Whether a newer version of the program has written here: nothing may be written then.
+    pub fn is_read_only(&self) -> bool {
+        self.newer
+    }
+
+    /// The keys that were set aside, and what stands under them.
+    pub fn set_aside(&self) -> Vec<(String, String)> {
+        let value = |key: &String| Some((key.clone(), self.shelf.get(key).ok()??));
+        self.damaged.iter().filter_map(value).collect()
+    }
+
+    /// Whether it is time to fold the journal into a snapshot.
+    pub fn wants_fold(&self) -> bool {
+        let entries = self.held.len() + self.pending.len();
+        let bytes: usize = self.held.values().map(|held| held.bytes).sum();
+        let due = self.vanished || self.trouble == Some(ShelfError::Full) || entries >= MANY_ENTRIES || bytes >= LONG_JOURNAL;
+        due && self.rival.is_none() && self.can_write()
+    }
+
+    /// Whether anything may be written.
+    pub(super) fn can_write(&self) -> bool {
+        !self.newer && !self.unopened
+    }
+
+    fn take_note(&mut self, at: &Stamp) {
+        if self.taken.get(&at.device).is_none_or(|taken| taken < at) {
+            self.taken.insert(at.device.clone(), at.clone());
+        }
+    }
+}
+
+/// The name of this browser's device: the one that the shelf has, else the fresh one, which is put there where it can be.
+pub fn device_name(shelf: &impl Shelf, fresh: &str) -> String {
+    let known = reading::contents(shelf).ok().and_then(|contents| contents.devices.into_iter().next());
+    known.unwrap_or_else(|| {
+        let key = Key::Device(fresh.to_owned()).to_string();
+        // Where nothing can be kept, the name lasts as long as the page.
+        let _ = shelf.set(&key, &envelope::seal(&key, Coding::Plain, ""));
+        fresh.to_owned()
+    })
+}

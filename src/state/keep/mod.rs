@@ -1,0 +1,15 @@
+//! Keeping the data: a snapshot in parts and a journal, safe at every moment. Knows no browser, so that tests can kill it
+//! between any two writes.
+
+pub mod fold;
+pub mod keeper;
+pub mod keys;
+mod parts;
+pub mod reading;
+pub mod shelf;
+#[cfg(test)]
+mod tests;
+
+pub use fold::Fold;
+pub use keeper::{Found, Keeper, News, Opened};
+pub use shelf::{Packer, Shelf, ShelfError};

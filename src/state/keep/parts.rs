@@ -1,0 +1,181 @@
+//! A document in parts, so that a fold writes only what has changed.
+
+use crate::format::kept::head::{Part, PartKind};
+use crate::model::Document;
+use crate::model::id::Uuid;
+use std::collections::BTreeMap;
+use std::ops::Bound;
+use std::sync::Arc;
+
+/// How many records a part has at most.
+pub const MOST_RECORDS: usize = 500;
+/// A part with fewer is joined with its neighbour when one of them is written anew.
+const FEW_RECORDS: usize = 100;
+
+/// A part of the next snapshot.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Planned {
+    /// It is as it was.
+    Same(Part),
+    /// It must be written: the records of a kind from one identifier on, up to another.
+    New {
+        /// What it holds.
+        kind: PartKind,
+        /// From which identifier on.
+        from: Option<Uuid>,
+        /// Up to which, itself left out.
+        to: Option<Uuid>,
+        /// How many records.
+        records: usize,
+    },
+}
+
+/// The parts of the next snapshot: those that are the same in both documents stay, the rest is to be written.
+pub fn plan(base: &Document, parts: &[Part], document: &Document) -> Vec<Planned> {
+    let mut out = Vec::new();
+    for kind in PartKind::ALL {
+        let old: Vec<&Part> = parts.iter().filter(|part| part.kind == kind).collect();
+        plan_kind(kind, &old, base, document, &mut out);
+    }
+    out
+}
+
+/// A run of old parts that are written anew together.
+struct Run {
+    from: Option<Uuid>,
+    to: Option<Uuid>,
+}
+
+fn plan_kind(kind: PartKind, old: &[&Part], base: &Document, document: &Document, out: &mut Vec<Planned>) {
+    let mut run: Option<Run> = None;
+    if old.is_empty() && !same(kind, None, None, &Document::default(), document) {
+        run = Some(Run { from: None, to: None });
+    }
+    for (index, part) in old.iter().enumerate() {
+        // The first part begins before all identifiers, whatever it began with when it was written.
+        let from = if index == 0 { None } else { part.from };
+        let to = old.get(index + 1).and_then(|next| next.from);
+        let stays = same(kind, from, to, base, document);
+        match run.take() {
+            Some(begun) if !stays || part.records < FEW_RECORDS => run = Some(Run { from: begun.from, to }),
+            None if !stays => run = Some(Run { from, to }),
+            begun => {
+                write_run(kind, begun, document, out);
+                out.push(Planned::Same(Part { from, ..(*part).clone() }));
+            }
+        }
+    }
+    write_run(kind, run, document, out);
+}
+
+/// Cuts a run into parts of about the same size.
+fn write_run(kind: PartKind, run: Option<Run>, document: &Document, out: &mut Vec<Planned>) {
+    let Some(Run { from, to }) = run else { return };
+    if kind == PartKind::Rest {
+        out.push(Planned::New { kind, from: None, to: None, records: 1 });
+        return;
+    }
+    let ids = ids(kind, from, to, document);
+    let count = ids.len().div_ceil(MOST_RECORDS).max(1);
+    let chunks: Vec<&[Uuid]> = ids.chunks(ids.len().div_ceil(count).max(1)).collect();
+    for (index, chunk) in chunks.iter().enumerate() {
+        let from = if index == 0 { from } else { chunk.first().copied() };
+        let to = chunks.get(index + 1).and_then(|next| next.first().copied()).or(to);
+        out.push(Planned::New { kind, from, to, records: chunk.len() });
+    }
+}
+
+/// The records of a kind between two identifiers, as a document of its own.
+pub fn cut(document: &Document, kind: PartKind, from: Option<Uuid>, to: Option<Uuid>) -> Document {
+    let mut out = Document::default();
+    match kind {
+        PartKind::Schools => out.schools = between(&document.schools, from, to).map(own).collect(),
+        PartKind::Partners => out.partners = between(&document.partners, from, to).map(own).collect(),
+        PartKind::Events => out.events = between(&document.events, from, to).map(own).collect(),
+        PartKind::Recommendations => {
+            out.recommendations = between(&document.recommendations, from, to).map(own).collect();
+        }
+        PartKind::Deleted => out.deleted = between(&document.deleted, from, to).map(own).collect(),
+        PartKind::Rest => {
+            out.owner = document.owner;
+            out.distinct = document.distinct.clone();
+            out.seen = document.seen.clone();
+            out.settings = document.settings.clone();
+            out.extra = document.extra.clone();
+        }
+    }
+    out
+}
+
+/// Puts what a part holds into a document.
+pub fn join(document: &mut Document, kind: PartKind, part: Document) {
+    match kind {
+        PartKind::Schools => document.schools.extend(part.schools),
+        PartKind::Partners => document.partners.extend(part.partners),
+        PartKind::Events => document.events.extend(part.events),
+        PartKind::Recommendations => document.recommendations.extend(part.recommendations),
+        PartKind::Deleted => document.deleted.extend(part.deleted),
+        PartKind::Rest => {
+            document.owner = part.owner;
+            document.distinct = part.distinct;
+            document.seen = part.seen;
+            document.settings = part.settings;
+            document.extra = part.extra;
+        }
+    }
+}
+
+/// Whether a range of a kind is the same in two documents.
+fn same(kind: PartKind, from: Option<Uuid>, to: Option<Uuid>, a: &Document, b: &Document) -> bool {
+    match kind {
+        PartKind::Schools => same_records(&a.schools, &b.schools, from, to),
+        PartKind::Partners => same_records(&a.partners, &b.partners, from, to),
+        PartKind::Events => same_records(&a.events, &b.events, from, to),
+        PartKind::Recommendations => same_records(&a.recommendations, &b.recommendations, from, to),
+        PartKind::Deleted => between(&a.deleted, from, to).eq(between(&b.deleted, from, to)),
+        PartKind::Rest => {
+            a.owner == b.owner
+                && a.distinct == b.distinct
+                && a.seen == b.seen
+                && a.settings == b.settings
+                && a.extra == b.extra
+        }
+    }
+}
+
+/// Records that nobody wrote are shared between the documents, so that most are compared by their place alone.
+fn same_records<R: PartialEq>(
+    a: &BTreeMap<Uuid, Arc<R>>,
+    b: &BTreeMap<Uuid, Arc<R>>,
+    from: Option<Uuid>,
+    to: Option<Uuid>,
+) -> bool {
+    let mut b = between(b, from, to);
+    let all = between(a, from, to).all(|(id, record)| {
+        b.next().is_some_and(|(other_id, other)| id == other_id && (Arc::ptr_eq(record, other) || record == other))
+    });
+    all && b.next().is_none()
+}
+
+fn ids(kind: PartKind, from: Option<Uuid>, to: Option<Uuid>, document: &Document) -> Vec<Uuid> {
+    match kind {
+        PartKind::Schools => between(&document.schools, from, to).map(|(id, _)| *id).collect(),
+        PartKind::Partners => between(&document.partners, from, to).map(|(id, _)| *id).collect(),
+        PartKind::Events => between(&document.events, from, to).map(|(id, _)| *id).collect(),
+        PartKind::Recommendations => between(&document.recommendations, from, to).map(|(id, _)| *id).collect(),
+        PartKind::Deleted => between(&document.deleted, from, to).map(|(id, _)| *id).collect(),
+        PartKind::Rest => Vec::new(),
+    }
+}
+
+fn between<V>(map: &BTreeMap<Uuid, V>, from: Option<Uuid>, to: Option<Uuid>) -> impl Iterator<Item = (&Uuid, &V)> {
+    let from = from.map_or(Bound::Unbounded, Bound::Included);
+    // A range that ends before it begins, which only a damaged head can ask for, is empty.
+    let ends = matches!((from, to), (Bound::Included(from), Some(to)) if to < from);
+    let to = to.map_or(Bound::Unbounded, Bound::Excluded);
+    (!ends).then(|| map.range((from, to))).into_iter().flatten()
+}
+
+fn own<K: Clone, V: Clone>((key, value): (&K, &V)) -> (K, V) {
+    (key.clone(), value.clone())
+}
