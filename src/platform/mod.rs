@@ -1,5 +1,12 @@
 //! The browser and nothing else: its clock, its randomness, its files, its storage. Knows no school.
 
 pub mod clock;
+pub mod events;
 pub mod files;
+pub mod local;
+pub mod locks;
+pub mod pack;
+pub mod panic;
+pub mod persist;
 pub mod random;
+pub mod wait;
