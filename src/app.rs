@@ -6,6 +6,7 @@ mod nav;
 mod route;
 
 use crate::model::Document;
+use crate::state::exchange::provide_exchange;
 use crate::state::{address, preferences, provide_krug};
 use crate::store::Store;
 use crate::ui::{Texts, provide_texts};
@@ -30,6 +31,7 @@ fn App() -> impl IntoView {
     address::follow();
     let krug = provide_krug(Store::new("local", Document::default()));
     provide_context(krug.shell());
+    provide_exchange();
     provide_texts(Texts {
         close: say(common::CLOSE),
         cancel: say(common::CANCEL),

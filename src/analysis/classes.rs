@@ -93,3 +93,6 @@ fn united<R: Kept>(class: Uuid, members: &[&Arc<R>]) -> Option<Arc<R>> {
 fn rank(cell: &Cell) -> (&Stamp, Option<String>) {
     (&cell.stamp, cell.value.as_ref().map(crate::model::value::Value::canonical))
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@
 
 pub mod circle;
 pub mod classes;
+pub mod completeness;
 pub mod facts;
 pub mod hours;
 pub mod indicators;

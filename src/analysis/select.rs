@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Index, Row, at};
 use super::question::{Question, Scope};
+use crate::model::date::SchoolYear;
 use std::collections::BTreeSet;
 
 /// Which schools are in the scope, by position.
@@ -28,6 +29,23 @@ impl InScope {
     /// Whether a school is in it.
     pub fn has(&self, school: Index) -> bool {
         self.0.as_ref().is_none_or(|marks| at(marks, school))
+    }
+
+    /// The events of a school year with a school in it, in order; every event of the year where it is everything.
+    pub fn events(&self, facts: &Facts, year: SchoolYear) -> Vec<Index> {
+        let of_year = facts.events.of_year(year);
+        if self.0.is_none() {
+            return of_year.collect();
+        }
+        let mut events = Vec::new();
+        for school in self.schools(facts) {
+            let of_school = facts.schools.events.of(school);
+            let before = of_school.partition_point(|event| *event < of_year.start);
+            events.extend(of_school.iter().skip(before).take_while(|event| of_year.contains(event)));
+        }
+        events.sort_unstable();
+        events.dedup();
+        events
     }
 
     /// Whether an event is: all are where the scope is everything, even those without a school.
@@ -65,12 +83,12 @@ impl<'a> Selection<'a> {
         } else {
             // The first day of a school year is never after an as-of date that has passed the line above.
             let columns = &facts.events;
-            columns
-                .of_year(year)
-                .filter(|event| columns.is_held(*event))
-                .filter(|event| columns.first.get(*event).is_some_and(|first| *first <= question.as_of))
-                .filter(|event| scope.has_event(facts, *event))
-                .collect()
+            let mut events = scope.events(facts, year);
+            events.retain(|event| {
+                let begun = columns.first.get(*event).is_some_and(|first| *first <= question.as_of);
+                begun && columns.is_held(*event)
+            });
+            events
         };
         Self { facts, question: question.clone(), scope, events }
     }

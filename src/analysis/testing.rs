@@ -13,6 +13,10 @@ use crate::model::partner::Agreement;
 use crate::model::school::EnrolmentRow;
 use crate::model::stamp::{Stamp, Stamps};
 use crate::model::{Document, Event, Partner, School};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
 use std::sync::Arc;
 
 /// The identifier of a word: its letters, so that identifiers sort as words do.
@@ -42,7 +46,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A document in the making.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Doc(pub Document);
 
 impl Doc {
@@ -112,8 +116,8 @@ impl Doc {
         })
     }
 
-    /// A held event: form, date, schools, partners, and its audience as rows `s:8А=25 s:8А=all s:9=? s:10,11=46/1.5`
-    /// (the last with hours of its own).
+    /// A held event: form, date, schools, partners, and its audience as rows `s:8А=25 s:8А=all s:8А=24! s:9=?
+    /// s:10,11=46/1.5` (24 of a class said to be whole; the last with hours of its own).
     pub fn event(mut self, word: &str, form: &str, date: &str, schools: &str, partners: &str, audience: &str) -> Self {
         let mut event = Event::blank(EventId(id(word)), stamps());
         event.form = Required(Coded::new(form));
@@ -162,6 +166,10 @@ fn read_row(text: &str) -> AudienceRow {
     match heads {
         "?" => {}
         "all" => row.whole_class = Some(true),
+        number if number.ends_with('!') => {
+            row.whole_class = Some(true);
+            row.pupils = number.trim_end_matches('!').parse().ok();
+        }
         number => row.pupils = Some(number.parse().expect("heads")),
     }
     row
@@ -179,4 +187,57 @@ pub fn ask(as_of: &str, year: &str, schools: &str) -> Question {
 /// The words of identifiers, joined.
 pub fn said(ids: impl IntoIterator<Item = Uuid>) -> String {
     ids.into_iter().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A random row of an audience, as [`Doc::event`] reads it.
+fn any_row() -> impl Strategy<Value = String> {
+    let school = select(vec!["s", "t", "c", "gone"]);
+    let who = select(vec!["8А", "8Б", "8В", "8", "9", "9А", "11", "8,9", "9,10,11", "0", "5,8"]);
+    let heads = prop_oneof![3 => (0..30_u32).prop_map(|heads| heads.to_string()), 1 => select(vec!["?".to_owned(), "all".to_owned()])];
+    (school, who, heads).prop_map(|(school, who, heads)| {
+        // Only one class can come whole.
+        let heads = if heads == "all" && !who.ends_with(char::is_alphabetic) { "?".to_owned() } else { heads };
+        format!("{school}:{who}={heads}")
+    })
+}
+
+/// A random document: a centre and two schools with enrolment, partners of several kinds, events around the school
+/// year 2025/26, with references to what is not there.
+pub fn any_doc() -> impl Strategy<Value = Doc> {
+    let form = select(vec!["excursion", "open_day", "job_trial", "lesson", "meeting", "form_of_tomorrow"]);
+    let date = select(vec![
+        "2024-10-01",
+        "2024/25",
+        "2025-06",
+        "2025-08-31",
+        "2025-09-01",
+        "2025-10-05",
+        "2025-11",
+        "2026-02-28",
+        "2025/26",
+        "2026-08",
+        "2026-09-01",
+    ]);
+    let some = |of: &'static [&'static str], most: usize| subsequence(of, 0..=most).prop_map(|words| words.join(" "));
+    let schools = some(&["c", "gone", "s", "t"], 4);
+    let partners = some(&["agro", "bank", "gone", "kpt", "spb", "star"], 4);
+    let audience = vec(any_row(), 0..5).prop_map(|rows| rows.join(" "));
+    let status = select(vec!["held", "held", "held", "planned", "cancelled", "of_tomorrow"]);
+    let event = (form, date, schools, partners, audience, status, option::of(0..=4_usize));
+    vec(event, 0..14).prop_map(|events| {
+        let mut doc = Doc::default()
+            .school("c", "centre", "")
+            .school("s", "school", "2025/26: 8А 25, 8Б 20, 9 30, 11А 12; 2024/25: 8А 24, 9 20")
+            .school("t", "", "2025/26: 8 40, 9А 15, 9Б 16, 0 10")
+            .owner("c")
+            .partners("agro:employer bank:employer kpt:college spb:university star:of_tomorrow never:culture");
+        for (number, (form, date, schools, partners, audience, status, met)) in events.into_iter().enumerate() {
+            let word = format!("e{number}");
+            doc = doc.event(&word, form, date, &schools, &partners, &audience).status(&word, status);
+            if let Some(met) = met {
+                doc = doc.met(&word, met);
+            }
+        }
+        doc
+    })
 }

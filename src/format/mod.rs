@@ -4,6 +4,8 @@
 //! ([`shape`]) → document ([`wire`]). The way out: what may leave ([`write`]) → members ([`wire`]) → digest → text.
 //! A file is taken in whole or not at all; [`Reading::problems`] names everything that is wrong.
 
+pub mod document_text;
+pub mod draft_document;
 pub mod enrolment_text;
 pub mod journal;
 pub mod kept;

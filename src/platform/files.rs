@@ -48,6 +48,16 @@ fn decode_as(label: &str, bytes: &[u8], strict: bool) -> Option<String> {
     decoder.decode_with_u8_array(bytes).ok()
 }
 
+/// The text of a file that lies beside the page; `None` where it cannot be had.
+pub async fn fetch_text(path: &str) -> Option<String> {
+    let window = web_sys::window()?;
+    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path)).await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
 /// Offers bytes to the person as a file.
 pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;

@@ -1,8 +1,9 @@
-//! The browser and nothing else: its clock, its randomness, its files, its storage. Knows no school.
+//! The browser and nothing else: its clock, its randomness, its files, its storage, its order of words. Knows no school.
 
 pub mod clock;
 pub mod events;
 pub mod files;
+pub mod intl;
 pub mod local;
 pub mod locks;
 pub mod pack;

@@ -6,9 +6,12 @@
 pub mod address;
 pub mod effects;
 
+pub mod exchange;
 pub mod export;
 pub mod keep;
 pub mod krug;
+pub mod leaving;
+pub mod order;
 pub mod preferences;
 pub mod question;
 pub mod shell;

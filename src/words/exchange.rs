@@ -54,6 +54,13 @@ phrases! {
     WHY_EMPTY = "Он пустой. Выберите файл с данными." / "It is empty. Choose a file with data.";
     WHY_SYNTAX = "Это не JSON, или файл оборван: строка {0}, знак {1}. Попросите прислать его ещё раз." /
         "It is not JSON, or it breaks off: line {0}, character {1}. Ask for it to be sent again.";
+    WHY_CUT = "Файл оборван: он кончается посередине (строка {0}, знак {1}). Попросите прислать его ещё раз." /
+        "It breaks off in the middle (line {0}, character {1}). Ask for it to be sent again.";
+    WHY_HALF = "В нём испорчен знак (строка {0}, знак {1}). Попросите выгрузить файл заново." /
+        "It has a damaged character (line {0}, character {1}). Ask for the file to be exported again.";
+    WHY_NO_VERSION = "В нём не указана версия формата. Попросите выгрузить файл заново." /
+        "It does not say its format version. Ask for the file to be exported again.";
+    WHY_TEXT_LONG = "Текст больше 4 МБ. Вставьте только раздел со списком партнёров." / "The text is over 4 MB. Paste only the part with the list of partners.";
     WHY_DEEP = "Вложенность больше 128 уровней: это не файл программы «Круг»." / "It is nested over 128 levels deep: this is not a Krug file.";
     WHY_BIG = "Он больше 256 МБ: это не файл программы «Круг»." / "It is over 256 MB: this is not a Krug file.";
     WHY_MANY = "В нём больше миллиона записей. Попросите выгрузить его по частям, по школам или учебным годам." /

@@ -28,6 +28,11 @@ phrases! {
     REACH_EXACT = "{0} из {1}" / "{0} of {1}";
     REACH_UNKNOWN = "укажите контингент в настройках" / "enter the enrolment in the settings";
     HELD = "Проведено мероприятий" / "Events held";
+    HELD_NOTE = "год назад на ту же дату {0}; запланировано {1}" / "{0} by the same date last year; {1} planned";
+    RECENT = "в этом учебном году мероприятий ещё не было" / "no events yet this school year";
+    DORMANT = "давно нет мероприятий" / "no events for long";
+    NEVER = "мероприятий ещё не было" / "no events yet";
+    CIRCLE_ADD = "Добавить партнёра: {0}" / "Add a partner: {0}";
     PLANNED_NOTE = "запланировано {0}" / "{0} planned";
     CHANGE_SAME = "как год назад на ту же дату" / "as a year ago on the same date";
     CHANGE_FROM = "{0} к той же дате прошлого года ({1})" / "{0} against the same date last year ({1})";

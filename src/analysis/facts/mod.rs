@@ -41,6 +41,8 @@ pub struct SchoolColumns {
     pub types: Vec<SchoolType>,
     /// Whether the school has events or records of its own: enrolment, agreements, accepted recommendations.
     pub has_records: Vec<bool>,
+    /// The school's events, in the order of the columns of events.
+    pub events: Lists<Index>,
 }
 
 /// The columns of partners.
@@ -132,9 +134,12 @@ impl Facts {
         }
         facts.events = EventColumns::new(document, &facts, &mut labels);
         facts.labels = labels;
-        for event in facts.events.all() {
-            let schools = facts.events.schools.of(event).to_vec();
-            schools.into_iter().for_each(|school| facts.note_records(school));
+        let of_schools = facts.events_by_school();
+        for (school, events) in of_schools.into_iter().enumerate() {
+            if !events.is_empty() {
+                facts.note_records(school);
+            }
+            facts.schools.events.push(events);
         }
         facts.partners.held = facts.held_by_partner();
         facts
@@ -184,6 +189,18 @@ impl Facts {
         if let Some(has) = self.schools.has_records.get_mut(school) {
             *has = true;
         }
+    }
+
+    fn events_by_school(&self) -> Vec<Vec<Index>> {
+        let mut events = vec![Vec::new(); self.schools.ids.len()];
+        for event in self.events.all() {
+            for school in self.events.schools.of(event) {
+                if let Some(list) = events.get_mut(*school) {
+                    list.push(event);
+                }
+            }
+        }
+        events
     }
 
     fn held_by_partner(&self) -> Lists<HeldAt> {

@@ -145,8 +145,8 @@ fn of_activity(year: &Year, wanted: Activity) -> Measure {
 
 /// How many events of the year and scope, whatever the as-of date.
 fn of_year(year: &Year, wanted: impl Fn(Index) -> bool) -> Measure {
-    let events = year.facts().events.of_year(year.held.question.year);
-    Measure::count(events.filter(|event| wanted(*event) && year.held.scope.has_event(year.facts(), *event)).count())
+    let events = year.held.scope.events(year.facts(), year.held.question.year);
+    Measure::count(events.into_iter().filter(|event| wanted(*event)).count())
 }
 
 fn of_most_engaged(year: &Year, partners: usize) -> Measure {

@@ -122,11 +122,11 @@ impl Side {
         }
     }
 
-    /// Every heading: those of events, the expected ones, the schools of the scope, the enrolled grades, the months.
-    pub(super) fn keys(self, selection: &Selection, settings: &Settings, id: MatrixId) -> BTreeSet<Axis> {
+    /// The headings that stand there with or without an event: the expected ones, the schools of the scope, the enrolled
+    /// grades, the months.
+    pub(super) fn expected(self, selection: &Selection, settings: &Settings, id: MatrixId) -> BTreeSet<Axis> {
         let facts = selection.facts;
-        let mut keys: BTreeSet<Axis> =
-            selection.events.iter().flat_map(|event| self.of_event(selection, *event)).collect();
+        let mut keys = BTreeSet::new();
         match self {
             Self::Kind => {
                 let kinds = settings.kinds(deciding_type(facts, &selection.question));

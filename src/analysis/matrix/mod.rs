@@ -13,8 +13,7 @@ use super::question::Question;
 use super::select::Selection;
 use super::settings::Settings;
 use crate::model::codes::PartnerKind;
-use axis::Side;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A matrix with its totals.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,24 +60,24 @@ pub fn matrix(facts: &Facts, question: &Question, id: MatrixId) -> Matrix {
     let selection = Selection::new(facts, question);
     let sides = id.sides();
     let settings = &facts.settings;
-    let keys = [sides.0, sides.1].map(|side| side.keys(&selection, settings, id));
-    let [rows, columns] = keys.each_ref().map(|keys| keys.iter().copied().collect::<Vec<Axis>>());
-    let places = [&rows, &columns]
-        .map(|heads| heads.iter().enumerate().map(|(place, head)| (*head, place)).collect::<BTreeMap<Axis, usize>>());
-    let [row_places, column_places] = &places;
+    let mut heads = [sides.0, sides.1].map(|side| side.expected(&selection, settings, id));
+    let mut standing: Vec<(Index, BTreeSet<Axis>, BTreeSet<Axis>)> = Vec::new();
+    for event in selection.events.iter().copied() {
+        let (rows, columns) = (sides.0.of_event(&selection, event), sides.1.of_event(&selection, event));
+        if !rows.is_empty() && !columns.is_empty() {
+            let [all_rows, all_columns] = &mut heads;
+            all_rows.extend(&rows);
+            all_columns.extend(&columns);
+            standing.push((event, rows, columns));
+        }
+    }
+    let left_out = selection.events.len() - standing.len();
+    let [rows, columns] = heads.map(|heads| heads.into_iter().collect::<Vec<Axis>>());
     let width = columns.len() + 1;
     let mut events: Vec<Vec<Index>> = vec![Vec::new(); width * (rows.len() + 1)];
-    let mut left_out = 0;
-    for event in selection.events.iter().copied() {
-        let at_rows = placed(sides.0, &selection, event, row_places, rows.len());
-        let at_columns = placed(sides.1, &selection, event, column_places, columns.len());
-        // The total's place stands last in both; with nothing before it the event has no cell.
-        if at_rows.len() < 2 || at_columns.len() < 2 {
-            left_out += 1;
-            continue;
-        }
-        for row in &at_rows {
-            for column in &at_columns {
+    for (event, at_rows, at_columns) in standing {
+        for row in places(&rows, &at_rows) {
+            for column in places(&columns, &at_columns) {
                 if let Some(cell) = events.get_mut(row * width + column) {
                     cell.push(event);
                 }
@@ -100,10 +99,9 @@ pub fn matrix(facts: &Facts, question: &Question, id: MatrixId) -> Matrix {
     Matrix { id, rows, columns, left_out, cells }
 }
 
-/// The places of an event on one side, and the total's place after them.
-fn placed(side: Side, selection: &Selection, event: Index, places: &BTreeMap<Axis, usize>, total: usize) -> Vec<usize> {
-    let heads: BTreeSet<Axis> = side.of_event(selection, event);
-    heads.iter().filter_map(|head| places.get(head)).copied().chain([total]).collect()
+/// The places of an event among the headings of one side, and the total's place after all of them.
+fn places(heads: &[Axis], of_event: &BTreeSet<Axis>) -> Vec<usize> {
+    of_event.iter().filter_map(|head| heads.binary_search(head).ok()).chain([heads.len()]).collect()
 }
 
 /// Whether an event is expected in a cell.

@@ -6,6 +6,9 @@ use crate::words::names::Named as _;
 use crate::words::rules::{self as words, small_first};
 use crate::words::{Lang, Phrase};
 
+/// So many names stand in a sentence; one more is named rather than counted.
+const MOST_NAMES: usize = 5;
+
 impl Rule {
     /// What to do, in a phrase without a full stop.
     pub fn headline(self) -> Phrase {
@@ -53,20 +56,30 @@ impl Evidence {
                 phrase.fill(lang, &[&form_names(forms, lang)])
             }
             Reason::SingleForm { single, of } => {
-                let partners: Vec<String> = self.partners.iter().map(|row| with_forms(row, lang)).collect();
-                words::SINGLE_FORM.fill(lang, &[&number(*single), &number(*of), &partners.join("; ")])
+                let partners = self.partners.iter().map(|row| with_forms(row, lang)).collect();
+                words::SINGLE_FORM.fill(lang, &[&number(*single), &number(*of), &listed(partners, lang)])
             }
         }
     }
 
     fn with_registered(&self, mut sentence: String, lang: Lang) -> String {
         if !self.partners.is_empty() {
-            let names: Vec<&str> = self.partners.iter().map(|row| row.name.as_str()).collect();
+            let names = self.partners.iter().map(|row| row.name.clone()).collect();
             sentence.push(' ');
-            sentence.push_str(&words::IN_REGISTER.fill(lang, &[&names.join("; ")]));
+            sentence.push_str(&words::IN_REGISTER.fill(lang, &[&listed(names, lang)]));
         }
         sentence
     }
+}
+
+/// The first of some names and how many more there are; the rows behind the reason have all of them.
+fn listed(mut names: Vec<String>, lang: Lang) -> String {
+    let more = names.len().saturating_sub(MOST_NAMES);
+    if more <= 1 {
+        return names.join("; ");
+    }
+    names.truncate(MOST_NAMES);
+    words::AND_MORE.fill(lang, &[&names.join("; "), &more.to_string()])
 }
 
 fn with_forms(row: &PartnerRow, lang: Lang) -> String {

@@ -6,4 +6,6 @@ mod export;
 mod frozen;
 mod meaning;
 mod round;
+// Somebody else's validator, and the published file, are not there in a browser.
+#[cfg(not(target_arch = "wasm32"))]
 mod schema;

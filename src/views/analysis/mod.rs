@@ -71,7 +71,7 @@ pub fn Matrix() -> impl IntoView {
     });
     let made = Memo::new(move |_| {
         let question = question.get();
-        krug.document().with(|document| matrix(&krug.facts().get(), &question, which.get()))
+        matrix(&krug.facts().get(), &question, which.get())
     });
     let greatest = Memo::new(move |_| {
         made.with(|made| made.filled().map(|(_, _, cell)| counted.get().of(cell)).max().unwrap_or(0))

@@ -1,0 +1,368 @@
+//! Files and texts on their way in: read, planned, shown, applied, taken back.
+//!
+//! Nothing changes before [`Exchange::apply`]; the plan that is shown is the one that is applied.
+
+use super::address::{Address, Page, go};
+use super::krug::{Krug, use_krug};
+use super::preferences::use_lang;
+use crate::format::document_text::{self, Draft, TextProblem};
+use crate::format::draft_document::{self, CheckedRow, Own};
+use crate::format::{self, Digest, Problem, Reading, Unreadable};
+use crate::model::date::SchoolYear;
+use crate::model::document::AnyRecord;
+use crate::model::id::{PartnerId, SchoolId, Uuid};
+use crate::platform::{clock, files};
+use crate::store::matching::fold;
+use crate::store::plan::{Counts, ImportPlan, Incoming, plan};
+use crate::store::{Intent, Refused};
+use crate::words::{Lang, exchange as words, overview};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One file that was read.
+#[derive(Clone, Debug)]
+pub struct FileRead {
+    /// Its name.
+    pub name: String,
+    /// When it was exported, in milliseconds since 1970.
+    pub exported_at: Option<i64>,
+    /// The name of the school that it came from.
+    pub owner: Option<String>,
+    /// Whether its checksum holds.
+    pub digest: Digest,
+    /// What could not be read, each with its path.
+    pub problems: Vec<Problem>,
+    /// How many records are left out because of that.
+    pub left_out: usize,
+}
+
+/// What is about to change.
+#[derive(Clone, Debug)]
+pub struct Pending {
+    /// The files, or none where the plan comes from a text.
+    pub files: Vec<FileRead>,
+    /// What would change.
+    pub plan: Arc<ImportPlan>,
+    /// What came in, to plan again if the data change meanwhile.
+    pub incoming: Arc<Vec<Incoming>>,
+}
+
+impl Pending {
+    /// Whether some records could not be read.
+    pub fn has_problems(&self) -> bool {
+        self.files.iter().any(|file| !file.problems.is_empty())
+    }
+}
+
+/// A document's text on its way in.
+#[derive(Clone, Debug)]
+pub struct DraftSession {
+    /// The text, for the words that a row came from.
+    pub text: Arc<str>,
+    /// What was found in it.
+    pub draft: Arc<Draft>,
+    /// The rows as the person has them.
+    pub lines: Vec<DraftLine>,
+    /// The school year that the document is for.
+    pub year: SchoolYear,
+    /// The own school.
+    pub own: Own,
+}
+
+/// One row of a draft.
+#[derive(Clone, Debug)]
+pub struct DraftLine {
+    /// Tells it apart from every other row, as rows are dropped, joined and split.
+    pub key: Uuid,
+    /// The row of the text that it came from.
+    pub source: usize,
+    /// What it says now.
+    pub row: CheckedRow,
+}
+
+/// Why a file or a text could not be read at all.
+#[derive(Clone, Debug)]
+pub enum Failure {
+    /// A file is unreadable.
+    File(String, Unreadable),
+    /// The browser could not open it.
+    Unopened(String),
+    /// The example did not load.
+    Example,
+    /// No partner came out of the text.
+    Text(TextProblem),
+    /// No partner came out of the text of a file.
+    TextFile(String, TextProblem),
+}
+
+/// What an import did, while it can be taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// How many records it added, changed and so on.
+    pub counts: Counts,
+}
+
+/// The handle of what is on its way in. A copy is the same handle.
+#[derive(Clone, Copy)]
+pub struct Exchange {
+    krug: Krug,
+    lang: Signal<Lang>,
+    /// What is about to change.
+    pub pending: RwSignal<Option<Pending>>,
+    /// The draft of a document's text, where the plan comes from one.
+    pub draft: RwSignal<Option<DraftSession>>,
+    /// Whether records with problems are to be left out.
+    pub readable_only: RwSignal<bool>,
+    /// What could not be read.
+    pub failures: RwSignal<Vec<Failure>>,
+    /// The names of files that are being read.
+    pub reading: RwSignal<Vec<String>>,
+    /// The last import, while it can be taken back.
+    pub applied: RwSignal<Option<Applied>>,
+    /// Whether the plan was refused because the data had changed; it was made anew then.
+    pub stale: RwSignal<bool>,
+}
+
+/// Puts the handle into the context.
+pub fn provide_exchange() -> Exchange {
+    let exchange = Exchange {
+        krug: use_krug(),
+        lang: use_lang(),
+        pending: RwSignal::new(None),
+        draft: RwSignal::new(None),
+        readable_only: RwSignal::new(false),
+        failures: RwSignal::new(Vec::new()),
+        reading: RwSignal::new(Vec::new()),
+        applied: RwSignal::new(None),
+        stale: RwSignal::new(false),
+    };
+    provide_context(exchange);
+    exchange
+}
+
+/// The handle from the context.
+pub fn use_exchange() -> Exchange {
+    expect_context()
+}
+
+impl Exchange {
+    /// Reads files and shows what they would change. Nothing else happens.
+    pub fn take_files(self, chosen: Vec<files::File>) {
+        if chosen.is_empty() {
+            return;
+        }
+        self.cancel();
+        self.reading.set(chosen.iter().map(files::File::name).collect());
+        leptos::task::spawn_local(async move {
+            let mut texts = Vec::new();
+            for file in chosen {
+                match files::read_text(&file, format::MOST_BYTES as f64).await {
+                    Ok(text) => texts.push((file.name(), text)),
+                    Err(files::ReadError::TooBig) => self.fail(Failure::File(file.name(), Unreadable::TooBig)),
+                    Err(_) => self.fail(Failure::Unopened(file.name())),
+                }
+            }
+            self.reading.set(Vec::new());
+            self.take_texts(texts);
+        });
+    }
+
+    /// Loads the example that lies beside the page, and shows what it would add.
+    pub fn load_example(self) {
+        self.cancel();
+        let name = overview::EXAMPLE_NAME.say(self.lang.get_untracked()).to_owned();
+        self.reading.set(vec![name.clone()]);
+        go(&Address::of(Page::Exchange));
+        leptos::task::spawn_local(async move {
+            let loaded = files::fetch_text("assets/example.json").await;
+            self.reading.set(Vec::new());
+            match loaded {
+                Some(text) => self.take_texts(vec![(name, text)]),
+                None => self.fail(Failure::Example),
+            }
+        });
+    }
+
+    /// Takes the texts of files, each with its name.
+    pub fn take_texts(self, texts: Vec<(String, String)>) {
+        let (documents, files): (Vec<_>, Vec<_>) =
+            texts.into_iter().partition(|(name, text)| is_plain_text(name, text));
+        let mut read = Vec::new();
+        for (name, text) in files {
+            match format::read(&text) {
+                Ok(reading) => read.push((name, reading)),
+                Err(why) => self.fail(Failure::File(name, why)),
+            }
+        }
+        if read.is_empty() {
+            // Of several documents' texts the first is taken: a draft is checked one at a time.
+            if let Some((name, text)) = documents.into_iter().next() {
+                self.take_document(&text, Some(name));
+            }
+            return;
+        }
+        let mine = self.krug.document().get_untracked();
+        let today_ms = clock::now_ms();
+        let described = read.iter().map(|(name, reading)| describe(name, reading)).collect();
+        let incoming: Vec<Incoming> = read.into_iter().map(|(_, reading)| incoming(reading, today_ms)).collect();
+        let plan = plan(&mine, &incoming);
+        self.pending.set(Some(Pending { files: described, plan: Arc::new(plan), incoming: Arc::new(incoming) }));
+    }
+
+    /// Takes the text of a monitoring document and shows the draft of what is in it.
+    pub fn take_document(self, text: &str, file: Option<String>) {
+        self.cancel();
+        let draft = match document_text::read(text) {
+            Ok(draft) => draft,
+            Err(why) => {
+                self.fail(match file {
+                    Some(name) => Failure::TextFile(name, why),
+                    None => Failure::Text(why),
+                });
+                return;
+            }
+        };
+        let document = self.krug.document().get_untracked();
+        let by_name: BTreeMap<String, PartnerId> =
+            document.partners.values().rev().map(|partner| (fold(&partner.name), partner.id)).collect();
+        let rows =
+            draft_document::checked(&draft.rows, || self.krug.new_id(), |name| by_name.get(&fold(name)).copied());
+        let own = match (document.owner, &draft.own) {
+            (Some(id), _) => Own::There(id),
+            (None, Some(own)) => Own::New {
+                id: SchoolId(self.krug.new_id()),
+                name: own.name.clone(),
+                municipality: own.municipality.clone(),
+            },
+            (None, None) => Own::Unknown,
+        };
+        let year = draft.year.as_deref().and_then(SchoolYear::parse);
+        let year = year.unwrap_or_else(|| SchoolYear::of(self.krug.today()));
+        let line = |(source, row)| DraftLine { key: self.krug.new_id(), source, row };
+        let lines = rows.into_iter().enumerate().map(line).collect();
+        self.draft.set(Some(DraftSession { text: text.into(), draft: Arc::new(draft), lines, year, own }));
+        self.plan_draft();
+    }
+
+    /// Plans the draft as it is now.
+    pub fn plan_draft(self) {
+        let Some(session) = self.draft.get_untracked() else { return };
+        let at = self.krug.stamp();
+        let rows: Vec<CheckedRow> = session.lines.iter().map(|line| line.row.clone()).collect();
+        let document = draft_document::document(&rows, &session.own, session.year, &at);
+        let incoming = Incoming { document, has_seen: false, stamped: true, full: true, today_ms: clock::now_ms() };
+        let mine = self.krug.document().get_untracked();
+        let incoming = vec![incoming];
+        let plan = plan(&mine, &incoming);
+        self.pending.set(Some(Pending { files: Vec::new(), plan: Arc::new(plan), incoming: Arc::new(incoming) }));
+    }
+
+    /// Changes the draft and plans it anew.
+    pub fn edit_draft(self, edit: impl FnOnce(&mut DraftSession)) {
+        self.draft.update(|draft| {
+            if let Some(session) = draft {
+                edit(session);
+            }
+        });
+        self.plan_draft();
+    }
+
+    /// Whether the plan can be applied: every record is readable, or the readable ones were asked for.
+    pub fn can_apply(self) -> bool {
+        self.pending
+            .with(|pending| pending.as_ref().is_some_and(|pending| !pending.has_problems() || self.readable_only.get()))
+    }
+
+    /// Carries out the plan that is shown.
+    pub fn apply(self) {
+        let Some(pending) = self.pending.get_untracked() else { return };
+        let counts = pending.plan.counts();
+        let lang = self.lang.get_untracked();
+        let done = words::APPLIED
+            .fill(lang, &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()]);
+        match self.krug.run(Intent::Import(pending.plan.clone()), done) {
+            Ok(()) => {
+                self.cancel();
+                self.applied.set(Some(Applied { counts }));
+            }
+            Err(Refused::Stale) => {
+                // Another tab or an edit came between: the plan is made anew and shown again.
+                let mine = self.krug.document().get_untracked();
+                let plan = Arc::new(plan(&mine, &pending.incoming));
+                self.pending.set(Some(Pending { plan, ..pending }));
+                self.stale.set(true);
+            }
+            Err(refused) => self.krug.say_refused(&refused),
+        }
+    }
+
+    /// Takes back the last import; what was edited since stays and is said.
+    pub fn undo_import(self) {
+        if let Some(kept) = self.krug.undo_import() {
+            let lang = self.lang.get_untracked();
+            let names: Vec<String> = kept.iter().map(name_of_kept).filter(|name| !name.is_empty()).collect();
+            let said = if kept.is_empty() {
+                words::IMPORT_UNDONE.say(lang).to_owned()
+            } else {
+                words::IMPORT_UNDONE_KEPT.fill(lang, &[&names.join(", ")])
+            };
+            self.krug.say(said, false);
+        }
+        self.applied.set(None);
+    }
+
+    /// Puts away what was about to change, and what was said of unreadable files.
+    pub fn cancel(self) {
+        self.pending.set(None);
+        self.draft.set(None);
+        self.readable_only.set(false);
+        self.failures.set(Vec::new());
+        self.stale.set(false);
+        self.applied.set(None);
+    }
+
+    fn fail(self, failure: Failure) {
+        self.failures.update(|failures| failures.push(failure));
+    }
+}
+
+/// Whether a file is a document's text and not data: by its name, or else by its first character.
+fn is_plain_text(name: &str, text: &str) -> bool {
+    let name = name.to_lowercase();
+    let first = text.trim_start().chars().next();
+    name.ends_with(".txt") && first != Some('{')
+}
+
+/// What a record is called in a list of those that stay.
+fn name_of_kept(record: &AnyRecord) -> String {
+    match record {
+        AnyRecord::School(school) => school.shown_name().to_owned(),
+        AnyRecord::Partner(partner) => partner.shown_name().to_owned(),
+        AnyRecord::Event(event) => event.title.clone().unwrap_or_else(|| event.date.to_string()),
+        AnyRecord::Recommendation(recommendation) => recommendation.text.clone().unwrap_or_default(),
+    }
+}
+
+fn incoming(reading: Reading, today_ms: i64) -> Incoming {
+    Incoming {
+        has_seen: reading.head.has_seen,
+        stamped: reading.head.stamped,
+        full: reading.head.scope.as_deref() == Some("full"),
+        document: reading.document,
+        today_ms,
+    }
+}
+
+fn describe(name: &str, reading: &Reading) -> FileRead {
+    let document = &reading.document;
+    let owner = document.owner.and_then(|id| document.school(id)).map(|school| school.shown_name().to_owned());
+    FileRead {
+        name: name.to_owned(),
+        exported_at: reading.head.exported_at,
+        owner,
+        digest: reading.head.digest,
+        problems: reading.problems.clone(),
+        left_out: reading.left_out,
+    }
+}

@@ -1,0 +1,70 @@
+//! What could not be read at all: the file's name, the reason, and what to do.
+
+use crate::format::Unreadable;
+use crate::format::document_text::TextProblem;
+use crate::state::exchange::{Failure, use_exchange};
+use crate::state::preferences::use_lang;
+use crate::ui::{Banner, BannerTone};
+use crate::words::{Lang, exchange as words, overview};
+use leptos::prelude::*;
+
+/// One alert for each.
+#[component]
+pub fn Failures() -> impl IntoView {
+    let exchange = use_exchange();
+    let lang = use_lang();
+    move || {
+        let lang = lang.get();
+        let failures = exchange.failures.get();
+        failures
+            .into_iter()
+            .map(|failure| {
+                view! {
+                    <Banner title=sentence(&failure, lang) text=words::STORE_UNTOUCHED.say(lang) tone=BannerTone::Bad />
+                }
+            })
+            .collect_view()
+    }
+}
+
+fn sentence(failure: &Failure, lang: Lang) -> String {
+    let file = |name: &str, why: &str| words::CANNOT_READ.fill(lang, &[name, why]);
+    match failure {
+        Failure::File(name, why) => file(name, &reason(why, lang)),
+        Failure::Unopened(name) => file(name, words::WHY_UNREADABLE.say(lang)),
+        Failure::Example => overview::EXAMPLE_FAILED.say(lang).to_owned(),
+        Failure::Text(why) => words::TEXT_CANNOT.fill(lang, &[text_reason(*why, lang)]),
+        Failure::TextFile(name, why) => file(name, text_reason(*why, lang)),
+    }
+}
+
+fn reason(why: &Unreadable, lang: Lang) -> String {
+    let said = match why {
+        Unreadable::Empty => words::WHY_EMPTY,
+        Unreadable::Syntax { line, column } => {
+            return words::WHY_SYNTAX.fill(lang, &[&line.to_string(), &column.to_string()]);
+        }
+        Unreadable::CutShort { line, column } => {
+            return words::WHY_CUT.fill(lang, &[&line.to_string(), &column.to_string()]);
+        }
+        Unreadable::HalfCharacter { line, column } => {
+            return words::WHY_HALF.fill(lang, &[&line.to_string(), &column.to_string()]);
+        }
+        Unreadable::TooDeep => words::WHY_DEEP,
+        Unreadable::TooBig => words::WHY_BIG,
+        Unreadable::TooManyRecords => words::WHY_MANY,
+        Unreadable::NotKrug => words::WHY_NOT_KRUG,
+        Unreadable::NoVersion => words::WHY_NO_VERSION,
+        Unreadable::Newer { version } => return words::WHY_NEWER.fill(lang, &[&version.to_string()]),
+    };
+    said.say(lang).to_owned()
+}
+
+fn text_reason(why: TextProblem, lang: Lang) -> &'static str {
+    match why {
+        TextProblem::Empty => words::WHY_TEXT_EMPTY,
+        TextProblem::TooLong => words::WHY_TEXT_LONG,
+        TextProblem::NoPartner => words::WHY_NO_PARTNER,
+    }
+    .say(lang)
+}

@@ -1,0 +1,54 @@
+//! Choosing files and pasting a document's text.
+
+use crate::state::exchange::use_exchange;
+use crate::state::preferences::{say, use_lang};
+use crate::ui::{Card, FileDrop, Progress, TextArea};
+use crate::words::exchange as words;
+use leptos::prelude::*;
+
+/// The way in.
+#[component]
+pub fn IncomingCard() -> impl IntoView {
+    let exchange = use_exchange();
+    let lang = use_lang();
+    let text = RwSignal::new(String::new());
+    // The plan appears on pasting, with no further button; an emptied field takes it away.
+    crate::state::on_choice(text, move |text: String| {
+        if text.trim().is_empty() {
+            exchange.cancel();
+        } else {
+            exchange.take_document(&text, None);
+        }
+    });
+    // What was applied or put away leaves the field free for the next one.
+    crate::state::follow(
+        move || exchange.draft.with(Option::is_none) && exchange.failures.with(Vec::is_empty),
+        move |free| {
+            if free {
+                text.set(String::new());
+            }
+        },
+    );
+    let reading = move || {
+        exchange
+            .reading
+            .with(|names| (!names.is_empty()).then(|| words::READING.fill(lang.get(), &[&names.join(", ")])))
+    };
+    view! {
+        <Card title=say(words::IN)>
+            <div class="stack">
+                <FileDrop
+                    label=say(words::CHOOSE_FILES)
+                    hint=say(words::IN_LEAD)
+                    accept=".json,.txt,application/json,text/plain"
+                    on_files=Callback::new(move |files| exchange.take_files(files))
+                />
+                {move || {
+                    reading()
+                        .map(|label| view! { <Progress label=label done=Signal::derive(|| None) /> })
+                }}
+                <TextArea label=say(words::PASTE) value=text hint=say(words::PASTE_HINT) lines=6 />
+            </div>
+        </Card>
+    }
+}

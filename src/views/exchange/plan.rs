@@ -1,0 +1,283 @@
+//! What would change: the plan that is shown is the one that is applied.
+
+use super::draft::DraftTable;
+use super::values::{field_name, list_name, record_name, value_text};
+use crate::format::{Digest, Problem};
+use crate::model::Document;
+use crate::model::record::List;
+use crate::state::exchange::{Pending, use_exchange};
+use crate::state::preferences::{say, use_lang};
+use crate::state::use_krug;
+use crate::store::plan::{Effect, PlanItem};
+use crate::ui::{Banner, BannerTone, Button, CheckField, Tone};
+use crate::words::dates::short_day;
+use crate::words::{Lang, Phrase, exchange as words};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How many records of one group are shown before «Показать все».
+const SHOWN: usize = 12;
+
+/// The plan, while there is one, and afterwards the line that takes the import back.
+#[component]
+pub fn Plan() -> impl IntoView {
+    let exchange = use_exchange();
+    let lang = use_lang();
+    let there = Memo::new(move |_| exchange.pending.with(Option::is_some));
+    let applied = move || {
+        exchange.applied.get().map(|applied| {
+            let counts = applied.counts;
+            let text = words::APPLIED.fill(
+                lang.get(),
+                &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()],
+            );
+            view! {
+                <section class="card row" role="status">
+                    <span class="grow">{text}</span>
+                    <Button label=say(words::UNDO_IMPORT) on_press=Callback::new(move |()| exchange.undo_import()) />
+                </section>
+            }
+        })
+    };
+    view! {
+        {applied}
+        <Show when=move || there.get()>
+            <PlanCard />
+        </Show>
+    }
+}
+
+#[component]
+fn PlanCard() -> impl IntoView {
+    let exchange = use_exchange();
+    let lang = use_lang();
+    let pending = move || exchange.pending.get();
+    let title = move || {
+        let names =
+            pending().map(|pending| pending.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", "));
+        match names {
+            Some(names) if !names.is_empty() => words::PLAN_OF.fill(lang.get(), &[&names]),
+            _ => words::PLAN_OF.fill(lang.get(), &[words::FROM_DOCUMENT.say(lang.get())]),
+        }
+    };
+    let is_draft = Memo::new(move |_| exchange.draft.with(Option::is_some));
+    view! {
+        <section class="card stack" aria-labelledby="plan-title">
+            <h2 id="plan-title">{title}</h2>
+            {move || pending().map(|pending| heads(&pending, lang.get()))}
+            <Show when=move || exchange.stale.get()>
+                <Banner title=say(words::STALE) tone=BannerTone::Calm />
+            </Show>
+            {move || pending().map(|pending| counts(&pending, lang.get()))}
+            {move || pending().map(|pending| problems(&pending, lang.get()))}
+            <Show when=move || exchange.pending.with(|pending| pending.as_ref().is_some_and(Pending::has_problems))>
+                <CheckField label=say(words::READABLE) value=exchange.readable_only />
+            </Show>
+            <Show when=move || is_draft.get()>
+                <DraftTable />
+            </Show>
+            <div class="actions">
+                <Button
+                    label=say(words::APPLY)
+                    tone=Tone::Primary
+                    disabled=Signal::derive(move || !exchange.can_apply())
+                    on_press=Callback::new(move |()| exchange.apply())
+                />
+                <Button label=say(words::CANCEL) on_press=Callback::new(move |()| exchange.cancel()) />
+            </div>
+            <Show when=move || !is_draft.get()>
+                <Groups />
+            </Show>
+        </section>
+    }
+}
+
+/// What stands above the numbers: who sent it, and what to be wary of.
+fn heads(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
+    let facts = pending.files.iter().map(|file| {
+        let owner = file.owner.clone().unwrap_or_else(|| words::NOBODY.say(lang).to_owned());
+        let at = file
+            .exported_at
+            .map_or_else(|| words::NOBODY.say(lang).to_owned(), |at| short_day(crate::model::stamp::day_of(at), lang));
+        let text = format!("{} — {}: {owner}; {}: {at}", file.name, words::FROM.say(lang), words::MADE_AT.say(lang));
+        view! { <li>{text}</li> }
+    });
+    let damaged = pending.files.iter().filter(|file| file.digest == Digest::Wrong).map(|file| {
+        view! { <Banner title=words::DIGEST_WRONG.fill(lang, &[&file.name]) tone=BannerTone::Warn /> }
+    });
+    let plan = &pending.plan;
+    let warned = [
+        (words::AHEAD, plan.ahead.len()),
+        (words::DANGLING, plan.dangling.len()),
+        (words::WRONG_INN, plan.wrong_inn.len()),
+    ];
+    let warned = warned.into_iter().filter(|(_, count)| *count > 0).map(|(phrase, count)| {
+        view! { <Banner title=phrase.fill(lang, &[&count.to_string()]) tone=BannerTone::Calm /> }
+    });
+    view! {
+        <ul class="plain soft small">{facts.collect_view()}</ul>
+        {damaged.collect_view()}
+        {warned.collect_view()}
+    }
+}
+
+/// The numbers of the plan, each with its name.
+fn counts(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
+    let counts = pending.plan.counts();
+    let problems = pending.files.iter().map(|file| file.problems.len()).sum::<usize>();
+    let list: [(Phrase, usize); 5] = [
+        (words::TO_ADD, counts.added),
+        (words::TO_CHANGE, counts.changed),
+        (words::TO_DELETE, counts.deleted),
+        (words::UNCHANGED, counts.unchanged),
+        (words::PROBLEMS, problems),
+    ];
+    let boxes = list.into_iter().map(|(phrase, count)| {
+        view! {
+            <div class="count">
+                <dt>{phrase.say(lang)}</dt>
+                <dd>{count.to_string()}</dd>
+            </div>
+        }
+    });
+    let nothing = counts.added + counts.changed + counts.deleted == 0 && problems == 0;
+    view! {
+        <dl class="counts" role="status">{boxes.collect_view()}</dl>
+        {nothing.then(|| view! { <p>{words::NOTHING_NEW.say(lang)}</p> })}
+    }
+}
+
+/// What could not be read, each with its path.
+fn problems(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
+    let total: usize = pending.files.iter().map(|file| file.problems.len()).sum();
+    if total == 0 {
+        return ().into_any();
+    }
+    let left_out: usize = pending.files.iter().map(|file| file.left_out).sum();
+    let all = pending.files.iter().flat_map(|file| &file.problems).take(200).map(|problem: &Problem| {
+        let text = super::problems::sentence(&problem.what, lang);
+        view! {
+            <li>
+                <code>{problem.path.clone()}</code>
+                " — "
+                {text}
+            </li>
+        }
+    });
+    let more = total.saturating_sub(200);
+    view! {
+        <Banner
+            title=words::REFUSED.say(lang)
+            text=words::READABLE_HINT.fill(lang, &[&left_out.to_string()])
+            tone=BannerTone::Bad
+        />
+        <ul class="plain problems">{all.collect_view()}</ul>
+        {(more > 0).then(|| view! { <p class="soft">{words::MORE.fill(lang, &[&more.to_string()])}</p> })}
+    }
+    .into_any()
+}
+
+/// The records in groups: added, changed, deleted, each by list.
+#[component]
+fn Groups() -> impl IntoView {
+    let exchange = use_exchange();
+    let krug = use_krug();
+    let lang = use_lang();
+    move || {
+        let lang = lang.get();
+        let mine = krug.document().get_untracked();
+        exchange.pending.get().map(|pending| {
+            let groups: [(Phrase, fn(&Effect) -> bool); 3] = [
+                (words::TO_ADD, |effect| matches!(effect, Effect::Added | Effect::Revived)),
+                (words::TO_CHANGE, |effect| matches!(effect, Effect::Changed(_))),
+                (words::TO_DELETE, |effect| matches!(effect, Effect::Deleted)),
+            ];
+            let groups = groups.into_iter().flat_map(|(phrase, wanted)| {
+                let pending = &pending;
+                let mine = &mine;
+                List::ALL.into_iter().filter_map(move |list| {
+                    let items: Vec<&PlanItem> =
+                        pending.plan.items.iter().filter(|item| item.list == list && wanted(&item.effect)).collect();
+                    (!items.is_empty()).then(|| group(phrase, list, &items, mine, pending, lang))
+                })
+            });
+            groups.collect_view()
+        })
+    }
+}
+
+fn group(
+    phrase: Phrase,
+    list: List,
+    items: &[&PlanItem],
+    mine: &Arc<Document>,
+    pending: &Pending,
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let mut documents: Vec<&Document> = vec![mine];
+    documents.extend(pending.incoming.iter().map(|incoming| &incoming.document));
+    let lines: Vec<_> = items.iter().map(|item| line(item, &documents, lang)).collect();
+    let total = lines.len();
+    let all = RwSignal::new(total <= SHOWN);
+    let lines = StoredValue::new(lines);
+    let shown = move || {
+        let most = if all.get() { total } else { SHOWN };
+        lines.with_value(|lines| lines.iter().take(most).map(Line::view).collect_view())
+    };
+    view! {
+        <section>
+            <h3>{format!("{}: {}, {total}", phrase.say(lang), list_name(list, lang).to_lowercase())}</h3>
+            <ul class="plain plan-list">{shown}</ul>
+            <Show when=move || !all.get()>
+                <Button label=words::SHOW_ALL.say(lang).to_owned() on_press=Callback::new(move |()| all.set(true)) />
+            </Show>
+        </section>
+    }
+}
+
+/// One record of a plan, ready to be shown.
+#[derive(Clone)]
+struct Line {
+    name: String,
+    differences: Vec<[String; 3]>,
+}
+
+impl Line {
+    fn view(&self) -> impl IntoView + use<> {
+        let differences = self.differences.clone().into_iter().map(|[field, mine, theirs]| {
+            view! {
+                <li>
+                    <span class="soft">{field}": "</span>
+                    <del>{mine}</del>
+                    " → "
+                    <ins>{theirs}</ins>
+                </li>
+            }
+        });
+        view! {
+            <li>
+                {self.name.clone()}
+                {(!self.differences.is_empty()).then(|| view! { <ul class="plain small">{differences.collect_view()}</ul> })}
+            </li>
+        }
+    }
+}
+
+fn line(item: &PlanItem, documents: &[&Document], lang: Lang) -> Line {
+    let record = item.after.record.as_ref().or(item.before.record.as_ref());
+    let name = record.map(|record| record_name(record, lang)).unwrap_or_default();
+    let differences = match &item.effect {
+        Effect::Changed(differences) => differences
+            .iter()
+            .map(|difference| {
+                [
+                    field_name(item.list, &difference.field, documents, lang),
+                    value_text(&difference.field, difference.mine.as_ref(), documents, lang),
+                    value_text(&difference.field, difference.theirs.as_ref(), documents, lang),
+                ]
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    Line { name, differences }
+}
