@@ -10,4 +10,5 @@ pub mod pack;
 pub mod panic;
 pub mod persist;
 pub mod random;
+pub mod reload;
 pub mod wait;

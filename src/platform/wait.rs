@@ -1,4 +1,4 @@
-//! Waiting.
+//! Waiting, and what goes on beside the page.
 
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
@@ -12,4 +12,9 @@ pub async fn millis(millis: i32) {
     });
     // A timer's promise is never refused.
     let _ = JsFuture::from(promise).await;
+}
+
+/// Begins something that goes on by itself.
+pub fn begin(future: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(future);
 }
