@@ -1,5 +1,6 @@
-//! The browser and nothing else: its clock, its randomness, its files, its storage. Knows no school.
+//! The browser and nothing else: its clock, its randomness, its files, its order of words. Knows no school.
 
 pub mod clock;
 pub mod files;
+pub mod intl;
 pub mod random;

@@ -70,13 +70,38 @@ struct Follower(RwSignal<Address>);
 /// Begins to follow the window's address. Called once, by the application.
 pub fn follow() {
     let signal = RwSignal::new(Address::parse(&hash::current()));
+    let guard = StoredValue::new(None::<Guard>);
     provide_context(Follower(signal));
+    provide_context(guard);
     hash::on_change(move |hash| {
         let address = Address::parse(&hash);
-        if signal.with_untracked(|now| *now != address) {
-            signal.set(address);
+        let now = signal.get_untracked();
+        if now == address {
+            return;
+        }
+        let held = guard.get_value().filter(|guard| now.page != address.page && guard.dirty.get_untracked());
+        match held {
+            Some(guard) => {
+                hash::set(&now.href());
+                guard.ask.run(address);
+            }
+            None => signal.set(address),
         }
     });
+}
+
+/// Who is asked before another page opens.
+#[derive(Clone, Copy)]
+pub(super) struct Guard {
+    /// Whether there is something to lose.
+    pub dirty: Signal<bool>,
+    /// Hears where the person wanted to go.
+    pub ask: Callback<Address>,
+}
+
+/// The place of the one guard.
+pub(super) fn use_guard() -> Option<StoredValue<Option<Guard>>> {
+    use_context()
 }
 
 /// Does something whenever another page opens: not for the first one, and not for a change of filters.
@@ -97,14 +122,18 @@ pub fn go(address: &Address) {
     hash::set(&address.href());
 }
 
-/// Changes the filters of the page that is open without a step in the browser's history: for what is typed.
-pub fn replace_query(query: Vec<(String, String)>) {
-    let Some(Follower(signal)) = use_context() else { return };
-    let address = Address { query, ..signal.get_untracked() };
-    hash::replace(&address.href());
-    if signal.with_untracked(|now| *now != address) {
-        signal.set(address);
-    }
+/// Changes the filters of the page that is open without a step in the browser's history: for what is typed. Made where
+/// there is a context, called anywhere.
+pub fn use_replace_query() -> Callback<Vec<(String, String)>> {
+    let follower = use_context::<Follower>();
+    Callback::new(move |query| {
+        let Some(Follower(signal)) = follower else { return };
+        let address = Address { query, ..signal.get_untracked() };
+        hash::replace(&address.href());
+        if signal.with_untracked(|now| *now != address) {
+            signal.set(address);
+        }
+    })
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@ pub mod exchange;
 pub mod export;
 pub mod keep;
 pub mod krug;
+pub mod leaving;
+pub mod order;
 pub mod preferences;
 pub mod question;
 pub mod shell;

@@ -9,6 +9,7 @@
 //! 5. A device writes its entries in the order of their stamps, so that one stamp a device says what a head covers.
 
 use super::keys::Key;
+use super::parts::Sizes;
 use super::reading::{self, Contents, Snapshot};
 use super::shelf::{Packer, Shelf, ShelfError};
 use crate::format::journal;
@@ -92,6 +93,7 @@ pub struct Keeper<S> {
     /// Whether the shelf could not be read at first: writing on it would mix with what is there.
     unopened: bool,
     pub(super) trouble: Option<ShelfError>,
+    pub(super) sizes: Sizes,
 }
 
 impl<S: Shelf> Keeper<S> {
@@ -115,6 +117,7 @@ impl<S: Shelf> Keeper<S> {
             newer: false,
             unopened: false,
             trouble: None,
+            sizes: Sizes::USUAL,
         };
         match keeper.read(packer).await {
             Ok((document, lost)) => {
@@ -137,6 +140,7 @@ impl<S: Shelf> Keeper<S> {
         self.newer = contents.newer;
         self.damaged.extend(contents.damaged.iter().cloned());
         let (head, snapshot) = self.newest(&contents, packer).await?;
+        self.find_stray_damage(&contents)?;
         let (lost, document) = (snapshot.lost, snapshot.document);
         for (at, entry) in contents.entries {
             self.take_note(&at);
@@ -157,6 +161,19 @@ impl<S: Shelf> Keeper<S> {
             self.vanished = true;
         }
         Ok((document, lost))
+    }
+
+    /// Finds damaged parts that no head names: what was set aside before is to be offered again. There are few such parts.
+    fn find_stray_damage(&mut self, contents: &Contents) -> Result<(), ShelfError> {
+        let named = contents.heads.values().flat_map(|head| &head.parts);
+        let named: BTreeSet<_> = named.map(|part| (&part.generation, part.number)).collect();
+        for (generation, number) in contents.parts.iter().filter(|(part, number)| !named.contains(&(part, *number))) {
+            let key = Key::Part(generation.clone(), *number).to_string();
+            if reading::value(&self.shelf, &key, &mut self.newer)? == reading::Value::Damaged {
+                self.damaged.insert(key);
+            }
+        }
+        Ok(())
     }
 
     /// The newest snapshot that is whole; where none is, what can be read of the newest.
