@@ -52,11 +52,16 @@ impl Page {
         self.window(1280, 900).await?;
         let address = self.first_address();
         self.load(&address).await?;
-        self.run("setTimeout(() => { throw new Error('a test of the listener'); }); return null", vec![]).await?;
+        self.run(
+            "document.body.append(Object.assign(new Image(), { id: 'missing', src: 'missing.png' })); return null",
+            vec![],
+        )
+        .await?;
         self.until("an error of the page is heard", async || {
-            Ok(self.kept("person.errors").await?.iter().any(|text| text.contains("a test of the listener")))
+            Ok(self.kept("person.errors").await?.iter().any(|text| text.contains("missing.png")))
         })
         .await?;
+        self.run("document.getElementById('missing').remove(); return null", vec![]).await?;
         self.run("sessionStorage.removeItem('person.errors'); return null", vec![]).await?;
         Ok(())
     }
