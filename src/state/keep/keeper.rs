@@ -14,9 +14,9 @@ use super::reading::{self, Contents, Snapshot};
 use super::shelf::{Packer, Shelf, ShelfError};
 use crate::format::journal;
 use crate::format::kept::envelope::{self, Coding};
-use crate::format::kept::head::{Generation, Head};
+use crate::format::kept::head::{Generation, Head, Part, PartKind};
 use crate::model::Document;
-use crate::model::change::Entry;
+use crate::model::change::{Change, Entry};
 use crate::model::stamp::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -388,6 +388,11 @@ impl<S: Shelf> Keeper<S> {
         self.pending.is_empty() && !self.vanished && !self.unopened
     }
 
+    /// Whether there is an edit that would be lost with the page.
+    pub fn has_edits(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
     /// Why something is not kept.
     pub fn trouble(&self) -> Option<ShelfError> {
         self.trouble
@@ -413,8 +418,17 @@ impl<S: Shelf> Keeper<S> {
         due && self.rival.is_none() && self.can_write()
     }
 
+    /// Whether the shelf has records, in any snapshot or entry.
+    pub fn holds_records(&self) -> bool {
+        let in_part = |part: &Part| !matches!(part.kind, PartKind::Rest | PartKind::Deleted);
+        let in_entry = |change: &Change| matches!(change, Change::Record { .. } | Change::Gone { .. });
+        self.previous.is_some()
+            || self.head.as_ref().is_some_and(|head| head.parts.iter().any(in_part))
+            || self.held.values().any(|held| held.entry.changes.iter().any(in_entry))
+    }
+
     /// Whether anything may be written.
-    pub(super) fn can_write(&self) -> bool {
+    pub fn can_write(&self) -> bool {
         !self.newer && !self.unopened
     }
 
