@@ -13,5 +13,5 @@ pub mod partners;
 pub mod recommendations;
 pub mod report;
 pub mod rows;
-pub mod typed;
 pub mod settings;
+pub mod typed;
