@@ -14,6 +14,7 @@ pub mod leaving;
 pub mod order;
 pub mod preferences;
 pub mod question;
+pub mod search;
 pub mod shell;
 
 pub use effects::{follow, on_choice};
