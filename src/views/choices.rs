@@ -9,17 +9,15 @@ use crate::words::{Lang, Phrase};
 
 /// Every code of a list. A word that this version does not know stays choosable, so that saving does not lose it.
 pub fn codes<C: Named>(lang: Lang, current: &str) -> Vec<Choice> {
-    let mut choices: Vec<Choice> =
-        C::ALL.iter().map(|code| Choice::new(code.code(), code.name().say(lang))).collect();
+    let mut choices: Vec<Choice> = C::ALL.iter().map(|code| Choice::new(code.code(), code.name().say(lang))).collect();
     keep::<C>(&mut choices, current);
     choices
 }
 
 /// Every kind under its group, and a word that this version does not know.
 pub fn kinds(lang: Lang, current: &str) -> Vec<Choice> {
-    let choice = |kind: &PartnerKind| {
-        Choice::new(kind.code(), kind.name().say(lang)).under(kind.group().name().say(lang))
-    };
+    let choice =
+        |kind: &PartnerKind| Choice::new(kind.code(), kind.name().say(lang)).under(kind.group().name().say(lang));
     let mut choices: Vec<Choice> = PartnerKind::ALL.iter().map(choice).collect();
     keep::<PartnerKind>(&mut choices, current);
     choices

@@ -26,6 +26,7 @@ phrases! {
     ANY_KIND = "любой" / "any";
     ANY_STATUS = "любое" / "any";
     ANY_SCHOOL = "все" / "all";
+    PARTNER = "Партнёр" / "Partner";
     ANY_PARTNER = "любой" / "any";
     NO_PARTNER = "без партнёра" / "no partner";
     NO_SCHOOL = "без организации" / "no school";
@@ -64,6 +65,10 @@ phrases! {
     PARTNERS_MANY = "Партнёров не больше 100." / "At most 100 partners.";
     NEW_PARTNER_OPTION = "Новый партнёр: «{0}»" / "New partner: “{0}”";
     NEW_PARTNER = "Новый партнёр" / "New partner";
+    NEW_PARTNER_NAME = "Название партнёра" / "Partner's name";
+    NEW_PARTNER_LEAVE = "Не добавлять" / "Don't add";
+    NEW_PARTNER_UNFINISHED = "Закончите с новым партнёром: выберите его вид и нажмите «Выбрать этого партнёра» или нажмите «Не добавлять»." /
+        "Finish the new partner: choose its kind and press “Choose this partner”, or press “Don't add”.";
     NEW_PARTNER_TAKE = "Выбрать этого партнёра" / "Choose this partner";
     NEW_PARTNER_HINT = "Сохранится вместе с мероприятием. Остальное можно дописать потом." /
         "Saved together with the event. The rest can be filled in later.";
@@ -80,6 +85,9 @@ phrases! {
     WHO_HINT = "«8А», «8–9», «8А, 8Б»" / "“8А”, “8–9”, “8А, 8Б”";
     WHOLE = "Весь класс" / "The whole class";
     PUPILS = "Обучающихся" / "Pupils";
+    PUPILS_HINT = "Пусто — не считали." / "Empty: not counted.";
+    CHOOSE_SCHOOL = "Выберите организацию" / "Choose a school";
+    ROW_MORE = "Ещё об этой строке" / "More about this line";
     OVZ = "Из них с ОВЗ" / "With special needs";
     DISABLED = "Из них с инвалидностью" / "Disabled";
     ROW_HOURS = "Часов у них" / "Their hours";

@@ -101,7 +101,8 @@ mod tests {
 
     #[test]
     fn a_value_opens_under_its_own_key_only() {
-        for (coding, body) in [(Coding::Plain, "Школа: «№ 3»"), (Coding::Packed, ""), (Coding::Plain, "\0:k1.1p")] {
+        for (coding, body) in [(Coding::Plain, "Школа: «№ 3»"), (Coding::Packed, ""), (Coding::Plain, "\0:k1.1p")]
+        {
             let value = seal("krug.a", coding, body);
             assert_eq!(open("krug.a", &value), Ok(Opened { coding, body, newer: false }));
             assert_eq!(open("krug.b", &value), Err(Unopened::Damaged));

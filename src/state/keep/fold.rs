@@ -97,7 +97,8 @@ impl<S: Shelf> Keeper<S> {
             return Err((fold, ShelfError::Failed));
         }
         let key = Key::Head(fold.head.generation.clone());
-        if let Err(trouble) = self.all_there(&fold).and_then(|()| self.write(&key, Coding::Plain, &fold.head.to_text())) {
+        if let Err(trouble) = self.all_there(&fold).and_then(|()| self.write(&key, Coding::Plain, &fold.head.to_text()))
+        {
             return Err((fold, trouble));
         }
         let Fold { document, head, thorough, .. } = fold;

@@ -362,8 +362,7 @@ impl<S: Shelf> Keeper<S> {
         self.rival = None;
         self.vanished = false;
         let held = self.held.iter().map(|(at, held)| (at, held.entry.clone()));
-        let entries: BTreeMap<_, _> =
-            held.chain(self.pending.iter().map(|(at, entry)| (at, entry.clone()))).collect();
+        let entries: BTreeMap<_, _> = held.chain(self.pending.iter().map(|(at, entry)| (at, entry.clone()))).collect();
         Some((snapshot.document, entries.into_values().collect()))
     }
 
@@ -392,7 +391,8 @@ impl<S: Shelf> Keeper<S> {
     pub fn wants_fold(&self) -> bool {
         let entries = self.held.len() + self.pending.len();
         let bytes: usize = self.held.values().map(|held| held.bytes).sum();
-        let due = self.vanished || self.trouble == Some(ShelfError::Full) || entries >= MANY_ENTRIES || bytes >= LONG_JOURNAL;
+        let due =
+            self.vanished || self.trouble == Some(ShelfError::Full) || entries >= MANY_ENTRIES || bytes >= LONG_JOURNAL;
         due && self.rival.is_none() && self.can_write()
     }
 

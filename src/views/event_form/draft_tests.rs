@@ -134,10 +134,7 @@ fn numbers_are_read_and_emptied() {
 fn criteria_not_assessed_are_not_the_same_as_none_met() {
     check(|draft| draft.assessed = false, &[("meaningful", None)]);
     check(|draft| draft.met.clear(), &[("meaningful", Some("[]"))]);
-    check(
-        |draft| draft.met.push("purpose".to_owned()),
-        &[("meaningful", Some(r#"["purpose","reflection","joy"]"#))],
-    );
+    check(|draft| draft.met.push("purpose".to_owned()), &[("meaningful", Some(r#"["purpose","reflection","joy"]"#))]);
 }
 
 #[test]
@@ -148,7 +145,8 @@ fn rows_that_were_not_touched_stay_as_they_were() {
     let middle = format!(r#"{{"grades":[9,10],"pupils":31,"school":"{A}"}}"#);
     let all = format!("[{first},{middle},{last}]");
     check(|draft| draft.audience[1].pupils = "31".to_owned(), &[(&field, Some(&all))]);
-    let counted = format!(r#"{{"class":"А","grades":[8],"mood":"good","pupils":20,"school":"{A}","whole_class":false}}"#);
+    let counted =
+        format!(r#"{{"class":"А","grades":[8],"mood":"good","pupils":20,"school":"{A}","whole_class":false}}"#);
     let alone = format!("[{counted}]");
     let edit = |draft: &mut EventDraft| {
         draft.audience.truncate(1);
@@ -189,10 +187,7 @@ fn what_is_wrong_in_a_row_is_said_with_its_place() {
     wrong(|| new_row(C, "8А, 8Б", "5"), &[(Place::RowWho(7), Mistake::Split)]);
     wrong(|| new_row("", "8А", "5"), &[(Place::RowSchool(7), Mistake::Missing)]);
     wrong(|| new_row(C, "8А", "10001"), &[(Place::RowPupils(7), Mistake::Unreadable)]);
-    wrong(
-        || AudienceDraft { whole: true, ..new_row(C, "8", "") },
-        &[(Place::RowWho(7), Mistake::NoClass)],
-    );
+    wrong(|| AudienceDraft { whole: true, ..new_row(C, "8", "") }, &[(Place::RowWho(7), Mistake::NoClass)]);
     check_wrong(|draft| draft.schools.clear(), &[0, 1, 2].map(|key| (Place::RowSchool(key), Mistake::Missing)));
 }
 

@@ -39,11 +39,7 @@ pub fn Agreements(rows: RwSignal<Vec<AgreementDraft>>, wrong: RwSignal<Vec<Wrong
 }
 
 #[component]
-fn Row(
-    rows: RwSignal<Vec<AgreementDraft>>,
-    row: AgreementDraft,
-    wrong: RwSignal<Vec<Wrong>>,
-) -> impl IntoView {
+fn Row(rows: RwSignal<Vec<AgreementDraft>>, row: AgreementDraft, wrong: RwSignal<Vec<Wrong>>) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let typed = Typed::new(&row);

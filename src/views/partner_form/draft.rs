@@ -374,14 +374,11 @@ mod tests {
 
     #[test]
     fn what_was_emptied_is_cleared() {
-        check(|draft| draft.aliases = "Восход\n".to_owned(), &[
-            ("aliases.Восход", Some("\"Восход\"")),
-            ("aliases.Заря", None),
-        ]);
         check(
-            |draft| draft.contacts.clear(),
-            &[("contacts.0190a5d2-0000-7000-8000-000000000001", None)],
+            |draft| draft.aliases = "Восход\n".to_owned(),
+            &[("aliases.Восход", Some("\"Восход\"")), ("aliases.Заря", None)],
         );
+        check(|draft| draft.contacts.clear(), &[("contacts.0190a5d2-0000-7000-8000-000000000001", None)]);
     }
 
     #[test]
@@ -415,7 +412,8 @@ mod tests {
     }
 
     fn check_wrong(edit: impl Fn(&mut PartnerDraft), expected: &[Wrong]) {
-        let before = PartnerDraft { kind: "employer".to_owned(), name: "Заря".to_owned(), ..PartnerDraft::default() };
+        let before =
+            PartnerDraft { kind: "employer".to_owned(), name: "Заря".to_owned(), ..PartnerDraft::default() };
         let mut draft = before.clone();
         edit(&mut draft);
         assert_eq!(draft.changes(&before, None, today()).err().unwrap_or_default(), expected);
@@ -436,10 +434,7 @@ mod tests {
         };
         check_wrong(
             |draft| draft.agreements.push(agreement("вчера", "2026")),
-            &[
-                (Place::Signed(ID.to_owned()), Mistake::NotADay),
-                (Place::Expires(ID.to_owned()), Mistake::NotADay),
-            ],
+            &[(Place::Signed(ID.to_owned()), Mistake::NotADay), (Place::Expires(ID.to_owned()), Mistake::NotADay)],
         );
         check_wrong(
             |draft| draft.agreements.push(agreement("01.09.2026", "31.08.2026")),

@@ -67,7 +67,9 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget) -> impl I
         PartnerTarget::Edit(id) => {
             document.partner(*id).map(|partner| PartnerDraft::of(partner, lang.get_untracked())).unwrap_or_default()
         }
-        PartnerTarget::New { kind } => PartnerDraft { kind: kind.clone().unwrap_or_default(), ..PartnerDraft::default() },
+        PartnerTarget::New { kind } => {
+            PartnerDraft { kind: kind.clone().unwrap_or_default(), ..PartnerDraft::default() }
+        }
     });
     let typed = Typed::new(&first);
     let began_with_kind = first.kind.clone();
@@ -103,9 +105,8 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget) -> impl I
             }
         }
     };
-    let title = Signal::derive(move || {
-        if editing.is_some() { words::EDIT } else { words::ADD }.say(lang.get()).to_owned()
-    });
+    let title =
+        Signal::derive(move || if editing.is_some() { words::EDIT } else { words::ADD }.say(lang.get()).to_owned());
     let kinds = Signal::derive(move || {
         choices::or_none(words::CHOOSE_KIND, lang.get(), choices::kinds(lang.get(), &began_with_kind))
     });

@@ -80,7 +80,19 @@ const QUOTES: &str = "«»\"'“”„";
 
 /// Words that stand beside classes and change nothing.
 const SAYS_NOTHING: [&str; 14] = [
-    "класс", "класса", "классы", "классов", "кл", "параллель", "параллели", "и", "е", "го", "grade", "grades", "class",
+    "класс",
+    "класса",
+    "классы",
+    "классов",
+    "кл",
+    "параллель",
+    "параллели",
+    "и",
+    "е",
+    "го",
+    "grade",
+    "grades",
+    "class",
     "and",
 ];
 

@@ -43,9 +43,7 @@ pub fn read(text: &str, today: Day) -> Option<EventDate> {
         | [Month(month), Number(day, 1 | 2), Number(year, digits @ (2 | 4))] => {
             day_of(full_year(*year, *digits), *month, *day)
         }
-        [Number(year, 4), Number(month, 1 | 2), Number(day, 1 | 2)] => {
-            day_of(*year, u32::try_from(*month).ok()?, *day)
-        }
+        [Number(year, 4), Number(month, 1 | 2), Number(day, 1 | 2)] => day_of(*year, u32::try_from(*month).ok()?, *day),
         _ => None,
     }
 }
@@ -99,7 +97,8 @@ fn month_of_word(word: &str) -> Option<u32> {
     (1..=12).find(|month| {
         Lang::ALL.into_iter().any(|lang| {
             let name = month_name(*month, lang).to_lowercase();
-            name.starts_with(word) || (lang == Lang::Ru && stem.chars().count() >= 3 && name.starts_with(&stem))
+            name.starts_with(word)
+                || (lang == Lang::Ru && stem.chars().count() >= 3 && name.starts_with(&stem))
                 || (lang == Lang::Ru && word.starts_with(&name))
         })
     })
@@ -172,7 +171,8 @@ mod tests {
 
     #[test]
     fn a_month_and_a_school_year_are_read() {
-        for text in ["октябрь 2026", "Октябрь 2026 г.", "10.2026", "10/2026", "октября 2026", "Oct 2026", "2026-10"] {
+        for text in ["октябрь 2026", "Октябрь 2026 г.", "10.2026", "10/2026", "октября 2026", "Oct 2026", "2026-10"]
+        {
             check(text, Some("2026-10"));
         }
         for text in
