@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod common;
 pub mod dates;
+pub mod events;
 pub mod exchange;
 pub mod fields;
 pub mod gaps;
@@ -14,6 +15,7 @@ pub mod keep;
 pub mod measures;
 pub mod names;
 pub mod overview;
+pub mod partners;
 pub mod plural;
 pub mod problems;
 pub mod report;
