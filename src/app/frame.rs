@@ -129,11 +129,9 @@ fn LanguageSwitch() -> impl IntoView {
             type="button"
             class="button plain"
             lang=move || other().tag()
-            aria-label=name
-            title=name
             on:click=move |_| lang.set(other())
         >
-            {move || if other() == Lang::Ru { "RU" } else { "EN" }}
+            {name}
         </button>
     }
 }

@@ -40,7 +40,7 @@ pub async fn frame(page: &Page) -> Outcome {
 
 /// Light and dark, remembered.
 async fn themes(page: &Page) -> Outcome {
-    let ground = "return getComputedStyle(document.body).backgroundColor";
+    let ground = "return getComputedStyle(document.documentElement).backgroundColor";
     page.go("#/settings").await?;
     page.click("radio", "Светлое").await?;
     page.shows("the light theme", "return document.documentElement.dataset.theme", json!("light")).await?;
