@@ -5,31 +5,33 @@ mod keys;
 mod nav;
 mod route;
 
-use crate::model::Document;
 use crate::state::exchange::provide_exchange;
-use crate::state::{address, preferences, provide_krug};
-use crate::store::Store;
+use crate::state::persist::{self, Start};
+use crate::state::{address, preferences, provide_krug, rescue};
 use crate::ui::{Texts, provide_texts};
 use crate::words::common;
 use leptos::prelude::*;
 use preferences::say;
 
-/// Mounts the page into the document's body.
+/// Opens what is kept and mounts the page into the document's body.
 ///
 /// What the page's file shows until then goes only when the application stands.
 pub fn mount() {
-    mount_to_body(App);
-    if let Some(loading) = document().get_element_by_id("loading") {
-        loading.remove();
-    }
+    rescue::prepare();
+    persist::open_then(|start| {
+        mount_to_body(move || view! { <App start /> });
+        if let Some(loading) = document().get_element_by_id("loading") {
+            loading.remove();
+        }
+    });
 }
 
 /// The whole page.
 #[component]
-fn App() -> impl IntoView {
+fn App(start: Start) -> impl IntoView {
     preferences::follow();
     address::follow();
-    let krug = provide_krug(Store::new("local", Document::default()));
+    let krug = provide_krug(start);
     provide_context(krug.shell());
     provide_exchange();
     provide_texts(Texts {

@@ -1,6 +1,14 @@
-//! The browser and nothing else: its clock, its randomness, its files, its order of words. Knows no school.
+//! The browser and nothing else: its clock, its randomness, its files, its storage, its order of words. Knows no school.
 
 pub mod clock;
+pub mod events;
 pub mod files;
 pub mod intl;
+pub mod local;
+pub mod locks;
+pub mod pack;
+pub mod panic;
+pub mod persist;
 pub mod random;
+pub mod reload;
+pub mod wait;

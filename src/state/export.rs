@@ -18,10 +18,15 @@ pub struct Exports {
 
 /// The handle.
 pub fn use_export() -> Exports {
-    Exports { krug: use_krug(), lang: use_lang() }
+    Exports::of(use_krug(), use_lang())
 }
 
 impl Exports {
+    /// The handle of a document.
+    pub(super) fn of(krug: Krug, lang: Signal<Lang>) -> Self {
+        Self { krug, lang }
+    }
+
     /// Saves everything as a file: contacts, notes and settings too.
     pub fn backup(self) {
         let export = Export {

@@ -1,9 +1,13 @@
 //! The handle that every screen has: the document as a signal, and commands in.
 
+use super::export::Exports;
+use super::persist::{Persist, Start};
 use super::preferences::use_lang;
-use super::shell::{Notice, Saved, Shell};
+use super::rescue;
+use super::shell::{Notice, Shell};
 use crate::analysis::Facts;
 use crate::model::Document;
+use crate::model::change::Entry;
 use crate::model::date::{Day, parse_day};
 use crate::model::document::AnyRecord;
 use crate::model::id::{Uuid, new_uuid};
@@ -18,6 +22,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Krug {
     store: StoredValue<Store>,
+    persist: Persist,
     document: RwSignal<Arc<Document>>,
     facts: Memo<Shared<Facts>>,
     history: RwSignal<History>,
@@ -55,11 +60,13 @@ impl<T> std::ops::Deref for Shared<T> {
     }
 }
 
-/// Puts the handle of a store into the context.
-pub fn provide_krug(store: Store) -> Krug {
+/// Puts the handle of what was opened into the context.
+pub fn provide_krug(start: Start) -> Krug {
+    let Start { store, keeper, found } = start;
     let document = RwSignal::new(store.document().clone());
     let krug = Krug {
         store: StoredValue::new(store),
+        persist: Persist::new(keeper, found),
         document,
         facts: Memo::new(move |_| Shared(Arc::new(document.with(|document| Facts::new(document))))),
         history: RwSignal::new(History::default()),
@@ -67,6 +74,8 @@ pub fn provide_krug(store: Store) -> Krug {
         lang: use_lang(),
     };
     provide_context(krug);
+    krug.after();
+    krug.persist.begin(krug);
     krug
 }
 
@@ -99,13 +108,14 @@ impl Krug {
 
     /// Carries out an intent, and says `done` with «Отменить» beside it. `Err` says why it was refused; nothing has changed then.
     pub fn run(self, intent: Intent, done: String) -> Result<(), Refused> {
+        self.catch_up()?;
         let ran = self.store.try_update_value(|store| {
             let at = store.stamp(clock::now_ms());
             store.run(Command { at, intent })
         });
         let entry = ran.unwrap_or(Err(Refused::Missing))?;
         if !entry.changes.is_empty() {
-            self.after();
+            self.keep(entry);
             self.say(done, true);
         }
         Ok(())
@@ -113,24 +123,30 @@ impl Krug {
 
     /// Takes back the last edit of the session.
     pub fn undo(self) {
+        if let Err(refused) = self.catch_up() {
+            return self.say_refused(&refused);
+        }
         let entry = self.store.try_update_value(|store| {
             let at = store.stamp(clock::now_ms());
             store.undo(at)
         });
-        if entry.flatten().is_some() {
+        if let Some(entry) = entry.flatten() {
             self.notice.set(None);
-            self.after();
+            self.keep(entry);
         }
     }
 
     /// Does again what was taken back last.
     pub fn redo(self) {
+        if let Err(refused) = self.catch_up() {
+            return self.say_refused(&refused);
+        }
         let entry = self.store.try_update_value(|store| {
             let at = store.stamp(clock::now_ms());
             store.redo(at)
         });
-        if entry.flatten().is_some() {
-            self.after();
+        if let Some(entry) = entry.flatten() {
+            self.keep(entry);
         }
     }
 
@@ -167,18 +183,23 @@ impl Krug {
             Refused::Exists(_) => words::REFUSED_EXISTS,
             Refused::BadField(_) => words::REFUSED_FIELD,
             Refused::Stale => words::REFUSED_STALE,
+            Refused::ReadOnly => words::REFUSED_READ_ONLY,
         };
         self.say(phrase.say(self.lang.get_untracked()).to_owned(), false);
     }
 
     /// Takes back the last import; gives the records that were edited since and stay, or `None` where there is no import.
     pub fn undo_import(self) -> Option<Vec<AnyRecord>> {
+        if let Err(refused) = self.catch_up() {
+            self.say_refused(&refused);
+            return None;
+        }
         let undone = self.store.try_update_value(|store| {
             let at = store.stamp(clock::now_ms());
             store.undo_import(at)
         });
-        let (_, kept) = undone.flatten()?;
-        self.after();
+        let (entry, kept) = undone.flatten()?;
+        self.keep(entry);
         let document = self.document.get_untracked();
         Some(kept.into_iter().filter_map(|(list, id)| document.record(list, id)).collect())
     }
@@ -197,16 +218,52 @@ impl Krug {
             redo: Callback::new(move |()| self.redo()),
             can_undo: self.can_undo(),
             can_redo: self.can_redo(),
-            saved: Signal::derive(|| Saved::Yes),
+            saved: self.persist.saved(),
             notice: self.notice.into(),
-            alerts: Signal::derive(Vec::new),
+            alerts: self.persist.alerts(self.lang, Exports::of(self, self.lang)),
             close_notice: Callback::new(move |()| self.notice.set(None)),
+        }
+    }
+
+    /// Takes in what other tabs did, before anything is done here; refuses where nothing may be written.
+    fn catch_up(self) -> Result<(), Refused> {
+        self.persist.catch_up(self);
+        if self.persist.is_read_only() { Err(Refused::ReadOnly) } else { Ok(()) }
+    }
+
+    /// Keeps what was done, and shows it.
+    fn keep(self, entry: Entry) {
+        self.persist.keep(self, entry);
+        self.after();
+    }
+
+    /// The document, without following it.
+    pub(super) fn now(self) -> Arc<Document> {
+        self.store.with_value(|store| store.document().clone())
+    }
+
+    /// Does what other tabs did.
+    pub(super) fn replay(self, entries: &[Arc<Entry>]) {
+        if !entries.is_empty() {
+            self.store.update_value(|store| entries.iter().for_each(|entry| store.replay(entry)));
+            self.after();
+        }
+    }
+
+    /// Takes over another tab's snapshot with what was done since; does nothing where that is what stands here.
+    pub(super) fn adopt(self, document: Document, entries: &[Arc<Entry>]) {
+        let mut fresh = Store::new("", document);
+        entries.iter().for_each(|entry| fresh.replay(entry));
+        if *fresh.document() != self.now() {
+            self.store.update_value(|store| store.adopt(fresh.document().as_ref().clone()));
+            self.after();
         }
     }
 
     /// Brings the signals in line with the store.
     fn after(self) {
         self.store.with_value(|store| {
+            rescue::note(store.document(), self.lang.get_untracked());
             self.document.set(store.document().clone());
             self.history.set(History { undo: store.can_undo(), redo: store.can_redo() });
         });

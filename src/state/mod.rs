@@ -10,10 +10,12 @@ pub mod exchange;
 pub mod export;
 pub mod keep;
 pub mod krug;
+pub mod persist;
 pub mod leaving;
 pub mod order;
 pub mod preferences;
 pub mod question;
+pub mod rescue;
 pub mod search;
 pub mod shell;
 

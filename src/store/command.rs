@@ -58,6 +58,8 @@ pub enum Refused {
     BadField(FieldName),
     /// The document has changed since the plan was made: it must be made anew and shown again.
     Stale,
+    /// Nothing may be written here. The store itself refuses nothing for this; the shell does.
+    ReadOnly,
 }
 
 /// What a command does to a document, worked out and not yet written.

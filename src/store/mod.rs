@@ -122,6 +122,13 @@ impl Store {
         }
     }
 
+    /// Takes over a document that was read anew, because more happened elsewhere than the journal still tells. What was
+    /// done here can still be taken back.
+    pub fn adopt(&mut self, document: Document) {
+        observe(&mut self.clock, &document);
+        self.document = Arc::new(document);
+    }
+
     /// Writes what was done and says it as a journal entry.
     fn write(&mut self, done: &Done, at: Stamp) -> Entry {
         let changes = done.changes();

@@ -12,6 +12,7 @@ pub mod fields;
 pub mod gaps;
 pub mod indicators;
 pub mod measures;
+pub mod keep;
 pub mod names;
 pub mod overview;
 pub mod partners;

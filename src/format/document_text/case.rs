@@ -31,6 +31,7 @@ const STRESSED: &[&str] = &[
     "костромск",
     "волостн",
     "окружн",
+    "ночн",
     "больш",
     "молод",
     "жил",
@@ -52,7 +53,8 @@ pub fn nominative(name: &str) -> Turned {
             // A second noun is turned only where the first said what sort of body follows, or stood in another phrase.
             Some(found)
                 if found.case == Case::Instrumental
-                    && seen_head.is_none_or(|first| first.general || opens_quote(rest)) =>
+                    && (seen_head.is_none_or(|first| first.general || opens_quote(rest))
+                        || out.last().is_some_and(|word| word == "–")) =>
             {
                 out.extend(rest.iter().take(run).map(|word| turn_adjective(word, found.gender)));
                 out.push(with_letters_of(rest.get(run).copied().unwrap_or_default(), found.nominative));

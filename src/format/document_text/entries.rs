@@ -64,7 +64,7 @@ pub fn entries(flat: &Flat) -> Vec<Entry> {
         read_item(flat, &item.place, inherited, any_marked, &mut out);
     }
     share_last(&mut out, group_start);
-    out.retain(|entry| entry.name.chars().filter(|character| character.is_alphabetic()).count() >= 2);
+    out.retain(is_named);
     out
 }
 
@@ -77,6 +77,15 @@ fn group_heading(text: &str, item: &Item, any_marked: bool) -> Option<(String, O
         .any(|sign| plain_text(words).contains(sign));
     let names = words.split(' ').any(|word| head(word).is_some() || is_abbreviation(word));
     (short && names && !introduces && (item.marked || any_marked)).then(|| (words.trim().to_owned(), item.level))
+}
+
+/// Whether an entry names somebody: it has forms, or a word that organisations are named by.
+fn is_named(entry: &Entry) -> bool {
+    let letters = entry.name.chars().filter(|character| character.is_alphabetic()).count();
+    let mut words = entry.name.split(' ');
+    let name =
+        words.any(|word| head(word).is_some() || is_legal_form(word) || is_abbreviation(word) || word.contains('«'));
+    letters >= 2 && (name || !entry.forms.is_empty())
 }
 
 /// The one bracket at the end of a group over several lines is everybody's.
@@ -130,7 +139,12 @@ fn items(flat: &Flat) -> Vec<Item> {
         let small = first.is_some_and(|character| character.is_lowercase() || *character == '(');
         let last_end = out.last().and_then(|item| flat.chars.get(item.place.end.checked_sub(1)?).copied());
         let ended = matches!(last_end, Some(';' | '.' | ':'));
-        let goes_on = !marked && !blank_before && (depth > 0 || (small && !ended));
+        let quoted = out.last().is_some_and(|item| {
+            let own = flat.chars.get(item.place.clone()).unwrap_or_default();
+            let count = |wanted: char| own.iter().rev().take(200).filter(|character| **character == wanted).count();
+            count('«') > count('»') && !ended
+        });
+        let goes_on = !marked && !blank_before && (depth > 0 || quoted || (small && !ended));
         match out.last_mut() {
             Some(item) if goes_on => item.place.end = place.end,
             _ => {
@@ -358,6 +372,11 @@ fn pieces(flat: &Flat, place: &Range<usize>) -> Vec<Piece> {
             }
         }
         at = close + 1;
+        // Behind a full stop another sentence begins, which names nobody any more.
+        let next = (at..place.end).find(|index| flat.chars.get(*index) != Some(&' '));
+        if next.is_some_and(|next| flat.chars.get(next) == Some(&'.')) {
+            break;
+        }
     }
     out
 }

@@ -145,10 +145,10 @@ fn parts(bracket: &str) -> Vec<String> {
         if quote_end == Some(at) {
             quote_end = None;
         }
-        if !inside && matches!(character, ',' | ';' | '\n') {
+        if !inside && matches!(character, ',' | ';') {
             out.push(String::new());
         } else if let Some(last) = out.last_mut() {
-            last.push(*character);
+            last.push(if *character == '\n' { ' ' } else { *character });
         }
     }
     out
@@ -226,7 +226,14 @@ fn begins(words: &[String], sign: &str) -> Option<usize> {
 /// The grades of «6–7-х классов», «8 и 9 классов», «9-11 кл.».
 pub fn grades(text: &str) -> Vec<u8> {
     let lower = text.to_lowercase();
-    let Some(end) = lower.find("клас").or_else(|| lower.find("кл.")) else { return Vec::new() };
+    // «мастер-классы» are no classes: the word must begin there.
+    let begins = |(at, _): &(usize, &str)| {
+        lower.get(..*at).is_some_and(|before| {
+            !before.ends_with(|last: char| last.is_alphabetic() || last == '-' && !before.ends_with("х-"))
+        })
+    };
+    let found = lower.match_indices("клас").find(begins).or_else(|| lower.match_indices("кл.").find(begins));
+    let Some((end, _)) = found else { return Vec::new() };
     let before = lower.get(..end).unwrap_or_default();
     let mut numbers: Vec<u8> = Vec::new();
     let mut range = false;

@@ -57,7 +57,7 @@ impl<S: Shelf> Keeper<S> {
         self.greatest += 1;
         let generation = Generation { number: self.greatest, device: self.device.clone() };
         let old = self.head.as_ref().map(|head| head.parts.as_slice()).unwrap_or_default();
-        let mut todo = parts::plan(&self.base, old, document);
+        let mut todo = parts::plan(&self.base, old, document, self.sizes);
         todo.reverse();
         let mut upto = self.head.as_ref().map(|head| head.upto.clone()).unwrap_or_default();
         for at in self.held.keys().chain(self.pending.keys()) {

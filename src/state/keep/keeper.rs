@@ -9,13 +9,14 @@
 //! 5. A device writes its entries in the order of their stamps, so that one stamp a device says what a head covers.
 
 use super::keys::Key;
+use super::parts::Sizes;
 use super::reading::{self, Contents, Snapshot};
 use super::shelf::{Packer, Shelf, ShelfError};
 use crate::format::journal;
 use crate::format::kept::envelope::{self, Coding};
-use crate::format::kept::head::{Generation, Head};
+use crate::format::kept::head::{Generation, Head, Part, PartKind};
 use crate::model::Document;
-use crate::model::change::Entry;
+use crate::model::change::{Change, Entry};
 use crate::model::stamp::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -92,6 +93,7 @@ pub struct Keeper<S> {
     /// Whether the shelf could not be read at first: writing on it would mix with what is there.
     unopened: bool,
     pub(super) trouble: Option<ShelfError>,
+    pub(super) sizes: Sizes,
 }
 
 impl<S: Shelf> Keeper<S> {
@@ -115,6 +117,7 @@ impl<S: Shelf> Keeper<S> {
             newer: false,
             unopened: false,
             trouble: None,
+            sizes: Sizes::USUAL,
         };
         match keeper.read(packer).await {
             Ok((document, lost)) => {
@@ -137,6 +140,7 @@ impl<S: Shelf> Keeper<S> {
         self.newer = contents.newer;
         self.damaged.extend(contents.damaged.iter().cloned());
         let (head, snapshot) = self.newest(&contents, packer).await?;
+        self.find_stray_damage(&contents)?;
         let (lost, document) = (snapshot.lost, snapshot.document);
         for (at, entry) in contents.entries {
             self.take_note(&at);
@@ -157,6 +161,19 @@ impl<S: Shelf> Keeper<S> {
             self.vanished = true;
         }
         Ok((document, lost))
+    }
+
+    /// Finds damaged parts that no head names: what was set aside before is to be offered again. There are few such parts.
+    fn find_stray_damage(&mut self, contents: &Contents) -> Result<(), ShelfError> {
+        let named = contents.heads.values().flat_map(|head| &head.parts);
+        let named: BTreeSet<_> = named.map(|part| (&part.generation, part.number)).collect();
+        for (generation, number) in contents.parts.iter().filter(|(part, number)| !named.contains(&(part, *number))) {
+            let key = Key::Part(generation.clone(), *number).to_string();
+            if reading::value(&self.shelf, &key, &mut self.newer)? == reading::Value::Damaged {
+                self.damaged.insert(key);
+            }
+        }
+        Ok(())
     }
 
     /// The newest snapshot that is whole; where none is, what can be read of the newest.
@@ -371,6 +388,11 @@ impl<S: Shelf> Keeper<S> {
         self.pending.is_empty() && !self.vanished && !self.unopened
     }
 
+    /// Whether there is an edit that would be lost with the page.
+    pub fn has_edits(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
     /// Why something is not kept.
     pub fn trouble(&self) -> Option<ShelfError> {
         self.trouble
@@ -396,8 +418,17 @@ impl<S: Shelf> Keeper<S> {
         due && self.rival.is_none() && self.can_write()
     }
 
+    /// Whether the shelf has records, in any snapshot or entry.
+    pub fn holds_records(&self) -> bool {
+        let in_part = |part: &Part| !matches!(part.kind, PartKind::Rest | PartKind::Deleted);
+        let in_entry = |change: &Change| matches!(change, Change::Record { .. } | Change::Gone { .. });
+        self.previous.is_some()
+            || self.head.as_ref().is_some_and(|head| head.parts.iter().any(in_part))
+            || self.held.values().any(|held| held.entry.changes.iter().any(in_entry))
+    }
+
     /// Whether anything may be written.
-    pub(super) fn can_write(&self) -> bool {
+    pub fn can_write(&self) -> bool {
         !self.newer && !self.unopened
     }
 

@@ -7,10 +7,19 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
 
-/// How many records a part has at most.
-pub const MOST_RECORDS: usize = 500;
-/// A part with fewer is joined with its neighbour when one of them is written anew.
-const FEW_RECORDS: usize = 100;
+/// How big parts are.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes {
+    /// How many records a part has at most.
+    pub most: usize,
+    /// A part with fewer is joined with the one before it when that is written anew.
+    pub few: usize,
+}
+
+impl Sizes {
+    /// The sizes that the page uses.
+    pub const USUAL: Self = Self { most: 500, few: 100 };
+}
 
 /// A part of the next snapshot.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,11 +40,11 @@ pub enum Planned {
 }
 
 /// The parts of the next snapshot: those that are the same in both documents stay, the rest is to be written.
-pub fn plan(base: &Document, parts: &[Part], document: &Document) -> Vec<Planned> {
+pub fn plan(base: &Document, parts: &[Part], document: &Document, sizes: Sizes) -> Vec<Planned> {
     let mut out = Vec::new();
     for kind in PartKind::ALL {
         let old: Vec<&Part> = parts.iter().filter(|part| part.kind == kind).collect();
-        plan_kind(kind, &old, base, document, &mut out);
+        plan_kind(kind, &old, base, document, sizes, &mut out);
     }
     out
 }
@@ -46,7 +55,14 @@ struct Run {
     to: Option<Uuid>,
 }
 
-fn plan_kind(kind: PartKind, old: &[&Part], base: &Document, document: &Document, out: &mut Vec<Planned>) {
+fn plan_kind(
+    kind: PartKind,
+    old: &[&Part],
+    base: &Document,
+    document: &Document,
+    sizes: Sizes,
+    out: &mut Vec<Planned>,
+) {
     let mut run: Option<Run> = None;
     if old.is_empty() && !same(kind, None, None, &Document::default(), document) {
         run = Some(Run { from: None, to: None });
@@ -57,26 +73,26 @@ fn plan_kind(kind: PartKind, old: &[&Part], base: &Document, document: &Document
         let to = old.get(index + 1).and_then(|next| next.from);
         let stays = same(kind, from, to, base, document);
         match run.take() {
-            Some(begun) if !stays || part.records < FEW_RECORDS => run = Some(Run { from: begun.from, to }),
+            Some(begun) if !stays || part.records < sizes.few => run = Some(Run { from: begun.from, to }),
             None if !stays => run = Some(Run { from, to }),
             begun => {
-                write_run(kind, begun, document, out);
+                write_run(kind, begun, document, sizes, out);
                 out.push(Planned::Same(Part { from, ..(*part).clone() }));
             }
         }
     }
-    write_run(kind, run, document, out);
+    write_run(kind, run, document, sizes, out);
 }
 
 /// Cuts a run into parts of about the same size.
-fn write_run(kind: PartKind, run: Option<Run>, document: &Document, out: &mut Vec<Planned>) {
+fn write_run(kind: PartKind, run: Option<Run>, document: &Document, sizes: Sizes, out: &mut Vec<Planned>) {
     let Some(Run { from, to }) = run else { return };
     if kind == PartKind::Rest {
         out.push(Planned::New { kind, from: None, to: None, records: 1 });
         return;
     }
     let ids = ids(kind, from, to, document);
-    let count = ids.len().div_ceil(MOST_RECORDS).max(1);
+    let count = ids.len().div_ceil(sizes.most).max(1);
     let chunks: Vec<&[Uuid]> = ids.chunks(ids.len().div_ceil(count).max(1)).collect();
     for (index, chunk) in chunks.iter().enumerate() {
         let from = if index == 0 { from } else { chunk.first().copied() };

@@ -1,1 +1,51 @@
-//! Laid next.
+//! Goes through the built page as a person would, in real browsers: by role and name, with keys and clicks, and listens
+//! for anything that goes wrong meanwhile.
+//!
+//! `dist/` must be built before. The drivers of the three browsers and axe-core must be on this machine.
+
+pub mod engine;
+mod page;
+mod process;
+mod scratch;
+mod serve;
+pub mod walk;
+
+pub use engine::Engine;
+pub use page::Page;
+
+use std::time::Duration;
+
+/// How long a whole walk may take.
+const WALK: Duration = Duration::from_secs(300);
+
+/// What a step says when it fails: in words, with what the page showed.
+pub type Outcome = Result<(), String>;
+
+/// Opens the page in a fresh browser, walks, and closes the browser whatever happened.
+///
+/// # Panics
+/// Where the browser did not start, the walk failed, or the page reported an error or went out to the network.
+pub fn run(engine: Engine, walk: impl AsyncFnOnce(&Page) -> Outcome) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let outcome = runtime.block_on(async {
+        let site = serve::Site::start()?;
+        let browser = engine::Browser::start(engine)?;
+        let page = Page::open_in(&browser, site.address()).await?;
+        let walked = tokio::time::timeout(WALK, async {
+            page.start().await?;
+            walk(&page).await?;
+            page.nothing_went_wrong().await
+        });
+        let outcome = walked.await.unwrap_or_else(|_| Err(format!("The walk took over {} s.", WALK.as_secs())));
+        let outcome = match outcome {
+            Ok(()) => Ok(()),
+            Err(reason) => Err(page.explain(&reason).await),
+        };
+        page.close().await;
+        outcome
+    });
+    // What is dropped above ends its processes; only then may the test fail.
+    if let Err(reason) = outcome {
+        panic!("{engine:?}: {reason}");
+    }
+}

@@ -76,6 +76,8 @@ fn build_library(cache: &Path) -> Result<(), String> {
     cargo
         .current_dir(&crate_dir)
         .args(["build", "--quiet", "-Zbuild-std=std,panic_abort,test", "--target", TARGET, "--release"])
+        // Sorting and the like are copied into the page for every type: the small versions of them will do.
+        .arg("-Zbuild-std-features=optimize_for_size")
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTC", "/usr/bin/rustc")
         // Without bitcode in it, the library cannot take part in optimisation across crates.

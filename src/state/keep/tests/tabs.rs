@@ -1,0 +1,126 @@
+//! Two tabs: nothing is lost, and both end with the same.
+
+use super::*;
+use crate::model::testing::config;
+use std::collections::VecDeque;
+
+/// A shelf as one tab's process sees it: what the other has written arrives later, in its order.
+#[derive(Clone, Debug, Default)]
+struct View {
+    own: Memory,
+    other: Rc<RefCell<VecDeque<Deed>>>,
+    outbox: Rc<RefCell<VecDeque<Deed>>>,
+}
+
+impl View {
+    fn pair() -> [Self; 2] {
+        let (a, b) = (Rc::<RefCell<VecDeque<Deed>>>::default(), Rc::<RefCell<VecDeque<Deed>>>::default());
+        let view = |other: &Rc<_>, outbox: &Rc<_>| Self {
+            own: Memory::default(),
+            other: Rc::clone(other),
+            outbox: Rc::clone(outbox),
+        };
+        [view(&a, &b), view(&b, &a)]
+    }
+
+    fn arrive(&self, most: usize) {
+        for _ in 0..most {
+            let Some((key, value)) = self.other.borrow_mut().pop_front() else { return };
+            self.own.inside(|inside| match value {
+                Some(value) => inside.values.insert(key, value),
+                None => inside.values.remove(&key),
+            });
+        }
+    }
+}
+
+impl Shelf for View {
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        self.own.keys()
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        self.own.get(key)
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        self.outbox.borrow_mut().push_back((key.to_owned(), Some(value.to_owned())));
+        self.own.set(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        self.outbox.borrow_mut().push_back((key.to_owned(), None));
+        self.own.remove(key)
+    }
+}
+
+proptest! {
+    #![proptest_config(config(192))]
+    #[test]
+    fn two_tabs_end_with_the_same_whatever_arrives_when(
+        steps in collection::vec((any::<bool>(), act(), 0..4_usize), 1..30),
+        tick in 0..2_i64,
+    ) {
+        let views = View::pair();
+        let [a, b] = &views;
+        // The second clock may be ahead of the first, or beside it.
+        let mut tabs = [Tab::open(a, "a", START), Tab::open(b, "b", START + tick)];
+        for (first, act, arriving) in steps {
+            let which = usize::from(!first);
+            views[which].arrive(arriving);
+            if let Act::Fold { .. } = act {
+                // A fold waits for its lock and for what is under way.
+                views.iter().for_each(|view| view.arrive(usize::MAX));
+                tabs.iter_mut().for_each(Tab::sync);
+            }
+            prop_assert!(tabs[which].act(&act));
+            if let Act::Fold { .. } = act {
+                views.iter().for_each(|view| view.arrive(usize::MAX));
+            }
+        }
+        for _ in 0..2 {
+            views.iter().for_each(|view| view.arrive(usize::MAX));
+            tabs.iter_mut().for_each(Tab::sync);
+        }
+        let [one, two] = tabs;
+        prop_assert_eq!(one.text(), two.text());
+        prop_assert_eq!(Tab::open(a, "c", START).text(), one.text());
+        prop_assert_eq!(Tab::open(b, "c", START).text(), one.text());
+    }
+}
+
+#[test]
+fn a_tab_that_slept_through_two_folds_takes_them_over() {
+    let shelf = Memory::default();
+    let mut awake = started(&shelf);
+    let mut asleep = Tab::open(&shelf, "b", START);
+    for text in ["первое", "второе", "третье"] {
+        assert!(awake.act(&note(1, text)));
+        assert!(awake.fold(true));
+    }
+    assert_ne!(asleep.text(), awake.text());
+    assert!(asleep.act(&note(2, "проснулась")));
+    awake.sync();
+    assert_eq!(asleep.text(), awake.text());
+    assert_eq!(Tab::open(&shelf, "c", START).text(), awake.text());
+}
+
+#[test]
+fn a_fold_gives_way_to_another_tabs() {
+    let shelf = Memory::default();
+    let mut one = started(&shelf);
+    let mut two = Tab::open(&shelf, "b", START);
+    let mut fold = one.keeper.begin_fold(one.store.document(), false).unwrap();
+    assert!(two.act(&note(1, "между")));
+    assert!(two.fold(false));
+    while let Some(text) = fold.next_text() {
+        one.keeper.put_part(&mut fold, Coding::Plain, &text).unwrap();
+    }
+    one.sync();
+    let (fold, _) = one.keeper.finish_fold(fold).unwrap_err();
+    one.keeper.give_up(fold);
+    assert_eq!(one.text(), two.text());
+    assert_eq!(Tab::open(&shelf, "c", START).text(), two.text());
+    assert!(one.fold(false));
+    assert_eq!(Tab::open(&shelf, "c", START).text(), two.text());
+}

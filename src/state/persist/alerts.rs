@@ -1,0 +1,77 @@
+//! What needs a person: not saved, read only, damaged.
+
+use super::{Persist, Status};
+use crate::platform::{files, reload};
+use crate::state::export::Exports;
+use crate::state::keep::{Found, Keeper, ShelfError};
+use crate::state::shell::{Alert, Saved};
+use crate::words::{Lang, exchange, keep as words};
+use leptos::prelude::*;
+use std::fmt::Write as _;
+
+impl Persist {
+    /// The alerts, in the language of the page.
+    pub(in crate::state) fn alerts(self, lang: Signal<Lang>, exports: Exports) -> Signal<Vec<Alert>> {
+        Signal::derive(move || {
+            let (lang, status) = (lang.get(), self.status.get());
+            let backup = || {
+                let save = Callback::new(move |()| exports.backup());
+                (exchange::BACKUP.say(lang).to_owned(), save)
+            };
+            let not_saved = (status.saved == Saved::No && !status.read_only).then(|| Alert {
+                title: words::NOT_SAVED.say(lang).to_owned(),
+                text: Some(why_not_saved(status.trouble).say(lang).to_owned()),
+                grave: true,
+                actions: vec![backup()],
+            });
+            let read_only = status.read_only.then(|| Alert {
+                title: words::READ_ONLY.say(lang).to_owned(),
+                text: Some(words::READ_ONLY_TEXT.say(lang).to_owned()),
+                grave: false,
+                actions: vec![(words::RELOAD.say(lang).to_owned(), Callback::new(|()| reload::page())), backup()],
+            });
+            let damaged = (!status.found.damaged.is_empty() || status.found.lost > 0).then(|| self.damaged(lang, &status));
+            [not_saved, read_only, damaged].into_iter().flatten().collect()
+        })
+    }
+
+    fn damaged(self, lang: Lang, status: &Status) -> Alert {
+        let text = match status.found.lost {
+            0 => words::DAMAGED_TEXT.say(lang).to_owned(),
+            lost => words::DAMAGED_LOST.fill(lang, &[&lost.to_string()]),
+        };
+        let download = Callback::new(move |()| self.download_damaged());
+        let mut actions = vec![(words::DOWNLOAD_DAMAGED.say(lang).to_owned(), download)];
+        // Only who has a copy is offered to erase it.
+        if status.downloaded && !status.read_only {
+            let forget = Callback::new(move |()| self.forget_damaged());
+            actions.push((words::FORGET_DAMAGED.say(lang).to_owned(), forget));
+        }
+        Alert { title: words::DAMAGED.say(lang).to_owned(), text: Some(text), grave: true, actions }
+    }
+
+    /// Saves what can't be read as a file: each key on a line of its own, then what stands under it.
+    fn download_damaged(self) {
+        let mut text = String::new();
+        for (key, value) in self.keeper.with_value(Keeper::set_aside) {
+            // Writing into a String cannot fail.
+            let _ = writeln!(text, "{key}\n{value}\n");
+        }
+        if files::download("krug-damaged.txt", "text/plain", text.as_bytes()).is_ok() {
+            self.status.update(|status| status.downloaded = true);
+        }
+    }
+
+    fn forget_damaged(self) {
+        self.keeper.update_value(Keeper::forget_damaged);
+        self.status.update(|status| status.found = Found::default());
+    }
+}
+
+fn why_not_saved(trouble: Option<ShelfError>) -> crate::words::Phrase {
+    match trouble {
+        Some(ShelfError::Full) => words::NOT_SAVED_FULL,
+        Some(ShelfError::Blocked) => words::NOT_SAVED_BLOCKED,
+        Some(ShelfError::Failed) | None => words::NOT_SAVED_FAILED,
+    }
+}

@@ -1,0 +1,78 @@
+//! Folding a part at a time, so that the page stays alive, and under a lock, so that two tabs don't do it at once.
+
+use super::{Deflate, Local, Persist};
+use crate::format::kept::envelope::Coding;
+use crate::platform::locks::{self, Asked};
+use crate::platform::{events, wait};
+use crate::state::keep::{Packer, ShelfError, reading};
+use crate::state::krug::Krug;
+use leptos::prelude::*;
+
+/// How long, in milliseconds, what another tab wrote before it gave the lock away may be under way.
+const UNDER_WAY: i32 = 300;
+
+impl Persist {
+    /// Folds the journal into a new snapshot.
+    pub(super) async fn fold(self, krug: Krug) {
+        if self.folding.try_get_value() != Some(false) {
+            return;
+        }
+        self.folding.set_value(true);
+        let lock = locks::ask("krug.fold").await;
+        // Without locks, the tab that the person works in does it.
+        let may = match &lock {
+            Asked::Held(_) => true,
+            Asked::Taken => false,
+            Asked::NoLocks => events::has_focus(),
+        };
+        if may {
+            wait::millis(UNDER_WAY).await;
+            self.catch_up(krug);
+            self.take_over(krug).await;
+            self.fold_now(krug).await;
+        }
+        drop(lock);
+        self.folding.set_value(false);
+        self.tell();
+    }
+
+    async fn fold_now(self, krug: Krug) {
+        let document = krug.now();
+        // Of what was deleted altogether, nothing stays in an older snapshot.
+        let thorough = document.is_empty();
+        let begun = self.keeper.try_update_value(|keeper| keeper.begin_fold(&document, thorough));
+        let Some(mut fold) = begun.flatten() else { return };
+        let mut done = Ok(());
+        while let (Ok(()), Some(text)) = (done, fold.next_text()) {
+            let (coding, body) = match Deflate.pack(&text).await {
+                Some(packed) => (Coding::Packed, packed),
+                None => (Coding::Plain, text),
+            };
+            let put = self.keeper.try_update_value(|keeper| keeper.put_part(&mut fold, coding, &body));
+            done = put.unwrap_or(Err(ShelfError::Failed));
+            wait::millis(0).await;
+        }
+        self.catch_up(krug);
+        self.keeper.try_update_value(|keeper| {
+            let finished = match done {
+                Ok(()) => keeper.finish_fold(fold),
+                Err(trouble) => Err((fold, trouble)),
+            };
+            if let Err((fold, _)) = finished {
+                keeper.give_up(fold);
+            }
+        });
+    }
+
+    /// Takes over the snapshot of another tab, where there is a later one.
+    pub(super) async fn take_over(self, krug: Krug) {
+        let rival = self.keeper.try_with_value(|keeper| keeper.rival().cloned()).flatten();
+        let Some(head) = rival else { return };
+        let Ok(snapshot) = reading::snapshot(&Local, &Deflate, head.parts.iter()).await else { return };
+        let taken = self.keeper.try_update_value(|keeper| keeper.take_over(head, snapshot)).flatten();
+        if let Some((document, entries)) = taken {
+            krug.adopt(document, &entries);
+        }
+        self.tell();
+    }
+}

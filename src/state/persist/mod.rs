@@ -1,0 +1,181 @@
+//! Keeping what is done: each edit into the journal at once, the journal into a snapshot when the person rests, and what
+//! other tabs do into this one.
+
+mod alerts;
+mod folding;
+mod local;
+mod open;
+
+pub use local::{Deflate, Local};
+pub use open::{Start, open_then};
+
+use super::keep::{Found, Keeper, News, ShelfError};
+use super::krug::Krug;
+use super::shell::Saved;
+use crate::model::change::Entry;
+use crate::platform::{events, persist, wait};
+use leptos::prelude::*;
+
+/// How long, in milliseconds, the person must rest before the journal is folded.
+const REST: i32 = 2_000;
+/// How often, in milliseconds, it is tried to save what could not be saved.
+const RETRY: i32 = 5_000;
+
+/// How things stand with the keeping.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Status {
+    saved: Saved,
+    trouble: Option<ShelfError>,
+    read_only: bool,
+    found: Found,
+    /// Whether the person has downloaded what is damaged.
+    downloaded: bool,
+}
+
+/// The keeper as the page holds it. A copy is the same one.
+#[derive(Clone, Copy)]
+pub struct Persist {
+    keeper: StoredValue<Keeper<Local>, LocalStorage>,
+    status: RwSignal<Status>,
+    /// How many edits there were, to notice a rest.
+    edits: StoredValue<u64>,
+    folding: StoredValue<bool>,
+    retrying: StoredValue<bool>,
+    asked: StoredValue<bool>,
+}
+
+impl Persist {
+    /// Holds a keeper.
+    pub(super) fn new(keeper: Keeper<Local>, found: Found) -> Self {
+        let persist = Self {
+            keeper: StoredValue::new_local(keeper),
+            status: RwSignal::new(Status { found, ..Status::default() }),
+            edits: StoredValue::new(0),
+            folding: StoredValue::new(false),
+            retrying: StoredValue::new(false),
+            asked: StoredValue::new(false),
+        };
+        persist.tell();
+        persist
+    }
+
+    /// Begins to listen to other tabs, and goes on with what was left undone. Called once.
+    pub(super) fn begin(self, krug: Krug) {
+        events::on_storage(move |key| {
+            if key.is_none_or(|key| super::keep::keys::Key::parse(&key).is_some()) {
+                self.catch_up(krug);
+            }
+        });
+        events::on_return(move || {
+            self.catch_up(krug);
+            self.after_edit(krug);
+        });
+        events::ask_before_leaving(move || self.keeper.with_value(|keeper| !keeper.is_kept() && keeper.has_edits()));
+        self.after_edit(krug);
+    }
+
+    /// Whether nothing may be written.
+    pub(super) fn is_read_only(self) -> bool {
+        self.keeper.with_value(Keeper::is_read_only)
+    }
+
+    /// Whether all is kept, for the mark in the foot of the page.
+    pub(super) fn saved(self) -> Signal<Saved> {
+        Signal::derive(move || self.status.with(|status| status.saved))
+    }
+
+    /// Takes in what other tabs did. Called before every edit, and when they say so.
+    pub(super) fn catch_up(self, krug: Krug) {
+        let news = self.keeper.try_update_value(Keeper::sync);
+        if let Some(Ok(News { entries, behind })) = news {
+            krug.replay(&entries);
+            if behind {
+                wait::begin(self.take_over(krug));
+            }
+        }
+        self.tell();
+    }
+
+    /// Keeps what an edit did.
+    pub(super) fn keep(self, krug: Krug, entry: Entry) {
+        self.keeper.update_value(|keeper| {
+            keeper.keep(entry);
+        });
+        self.edits.update_value(|edits| *edits += 1);
+        self.after_edit(krug);
+        if !self.asked.get_value() {
+            self.asked.set_value(true);
+            wait::begin(async {
+                // Where the browser does not agree, a fresh backup copy is what helps.
+                persist::ask().await;
+            });
+        }
+    }
+
+    /// Sees to it that what waits is written and the journal is folded in time.
+    fn after_edit(self, krug: Krug) {
+        self.keeper.update_value(|keeper| {
+            if !keeper.is_kept() && keeper.trouble() == Some(ShelfError::Full) {
+                keeper.make_room();
+                keeper.flush();
+            }
+        });
+        self.tell();
+        let kept = self.keeper.with_value(Keeper::is_kept);
+        if !kept && self.keeper.with_value(Keeper::can_write) {
+            self.retry(krug);
+        }
+        // Who deletes all wants it gone from older snapshots too.
+        let emptied = krug.now().is_empty() && self.keeper.with_value(Keeper::holds_records);
+        if emptied || self.keeper.with_value(Keeper::wants_fold) {
+            let seen = self.edits.get_value();
+            // What only a fold can save is not left to a rest.
+            let rest = if kept { REST } else { 0 };
+            wait::begin(async move {
+                wait::millis(rest).await;
+                if self.edits.try_get_value() == Some(seen) {
+                    self.fold(krug).await;
+                }
+            });
+        }
+    }
+
+    /// Tries again and again until all is kept.
+    fn retry(self, krug: Krug) {
+        if self.retrying.get_value() {
+            return;
+        }
+        self.retrying.set_value(true);
+        wait::begin(async move {
+            loop {
+                wait::millis(RETRY).await;
+                self.catch_up(krug);
+                let kept = self.keeper.try_update_value(Keeper::flush).unwrap_or(true);
+                self.tell();
+                if kept {
+                    break;
+                }
+                if self.keeper.with_value(Keeper::wants_fold) {
+                    self.fold(krug).await;
+                }
+            }
+            self.retrying.set_value(false);
+        });
+    }
+
+    /// Brings the signal in line with the keeper.
+    fn tell(self) {
+        let folding = self.folding.get_value();
+        let (kept, trouble, read_only) =
+            self.keeper.with_value(|keeper| (keeper.is_kept(), keeper.trouble(), keeper.is_read_only()));
+        let saved = match (kept, folding || trouble.is_none()) {
+            (true, _) => Saved::Yes,
+            (false, true) => Saved::Writing,
+            (false, false) => Saved::No,
+        };
+        let now = Status { saved, trouble, read_only, ..self.status.get_untracked() };
+        if self.status.with_untracked(|status| *status != now) {
+            self.status.set(now);
+        }
+    }
+}

@@ -1,0 +1,369 @@
+//! The page in a browser, and what a person does with it. Every step waits for what it needs and says, when it waited
+//! in vain, what the page showed instead.
+
+use crate::Outcome;
+use crate::engine::{Browser, Engine, tools};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// How long a step waits.
+const WAIT: Duration = Duration::from_secs(15);
+const PAUSE: Duration = Duration::from_millis(60);
+/// How many of the last steps a failure tells.
+const TOLD: usize = 8;
+
+/// The page in a browser.
+pub struct Page {
+    /// Which browser it is.
+    pub engine: Engine,
+    client: Client,
+    site: String,
+    axe: String,
+    steps: RefCell<Vec<String>>,
+}
+
+impl Page {
+    /// Opens a session of the browser; nothing is loaded yet.
+    pub(crate) async fn open_in(browser: &Browser, site: &str) -> Result<Self, String> {
+        let axe = tools().join("node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(&axe)
+            .map_err(|error| format!("{}: {error}. `cargo xtask setup` fetches it.", axe.display()))?;
+        let capabilities: Capabilities = match browser.capabilities() {
+            Value::Object(members) => members,
+            _ => Capabilities::new(),
+        };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&browser.address())
+            .await
+            .map_err(|error| format!("the browser did not start: {error}"))?;
+        Ok(Self { engine: browser.engine, client, site: site.to_owned(), axe, steps: RefCell::default() })
+    }
+
+    /// Loads the page for the first time and makes sure that what goes wrong on it is heard.
+    pub(crate) async fn start(&self) -> Outcome {
+        self.window(1280, 900).await?;
+        let address = self.first_address();
+        self.load(&address).await?;
+        self.run("setTimeout(() => { throw new Error('a test of the listener'); }); return null", vec![]).await?;
+        self.until("an error of the page is heard", async || {
+            Ok(self.kept("person.errors").await?.iter().any(|text| text.contains("a test of the listener")))
+        })
+        .await?;
+        self.run("sessionStorage.removeItem('person.errors'); return null", vec![]).await?;
+        Ok(())
+    }
+
+    /// The page's address at the first visit. This WebKit takes its languages from locales that are not installed here.
+    fn first_address(&self) -> String {
+        if self.engine == Engine::Webkit { format!("{}?lang=ru", self.site) } else { self.site.clone() }
+    }
+
+    /// Ends the session.
+    pub(crate) async fn close(self) {
+        // A browser that is gone already is closed.
+        let _ = self.client.close().await;
+    }
+
+    /// A failure with what led to it and what the page shows.
+    pub(crate) async fn explain(&self, reason: &str) -> String {
+        let steps = self.steps.borrow();
+        let last = steps.iter().skip(steps.len().saturating_sub(TOLD)).cloned().collect::<Vec<_>>().join("\n  ");
+        let errors = self.kept("person.errors").await.unwrap_or_default().join("\n  ");
+        let text = self.text().await.unwrap_or_else(|error| error);
+        let address = self.run("return location.hash", vec![]).await.unwrap_or_default();
+        format!(
+            "{reason}\nlast steps:\n  {last}\nerrors of the page:\n  {errors}\naddress: {address}\nthe page:\n{text}\n"
+        )
+    }
+
+    /// Goes to an address of the page, such as `#/settings`, without loading it anew.
+    pub async fn go(&self, hash: &str) -> Outcome {
+        self.note(format!("go {hash}"));
+        self.run("location.hash = arguments[0]; return null", vec![json!(hash)]).await?;
+        Ok(())
+    }
+
+    /// Loads the page anew where it is.
+    pub async fn reload(&self) -> Outcome {
+        self.note("reload".to_owned());
+        self.client.refresh().await.map_err(|error| format!("reload: {error}"))?;
+        self.ready().await
+    }
+
+    /// Loads the page anew at its plain address.
+    pub async fn reload_at_start(&self) -> Outcome {
+        let address = self.site.clone();
+        self.load(&address).await
+    }
+
+    /// Loads the page in a language.
+    pub async fn load_in(&self, lang: &str) -> Outcome {
+        let address = format!("{}?lang={lang}", self.site);
+        self.load(&address).await
+    }
+
+    async fn load(&self, address: &str) -> Outcome {
+        self.note(format!("load {address}"));
+        self.client.goto(address).await.map_err(|error| format!("{address}: {error}"))?;
+        self.ready().await
+    }
+
+    async fn ready(&self) -> Outcome {
+        let script = "return !document.getElementById('loading') && !!document.querySelector('main h1')";
+        self.until("the page stands", async || Ok(self.run(script, vec![]).await? == true)).await
+    }
+
+    /// Gives the window a size.
+    pub async fn window(&self, width: u32, height: u32) -> Outcome {
+        self.client.set_window_size(width, height).await.map_err(|error| format!("window: {error}"))
+    }
+
+    /// Presses what has this role and name.
+    pub async fn click(&self, role: &str, name: &str) -> Outcome {
+        self.note(format!("click {role} «{name}»"));
+        // Choices are pressed at their words, as a person does: their circles may be drawn, not the browser's.
+        let words = "const e = arguments[0]; return (/^(radio|checkbox)$/.test(e.type) && e.closest('label')) || e";
+        let began = Instant::now();
+        loop {
+            let element = self.find(role, Some(name)).await?;
+            let pressed = match self.run_on(&element, words, vec![]).await {
+                Ok(target) => match element_of(&self.client, &target) {
+                    Some(target) => target.click().await.map_err(|error| error.to_string()),
+                    None => Err("it is gone".to_owned()),
+                },
+                Err(error) => Err(error),
+            };
+            match pressed {
+                Ok(()) => return Ok(()),
+                // Something lies over it or it was drawn anew: a person waits for a moment, too.
+                Err(_) if began.elapsed() < WAIT => tokio::time::sleep(PAUSE).await,
+                Err(error) => return Err(format!("{role} «{name}» could not be pressed: {error}")),
+            }
+        }
+    }
+
+    /// Types into a field in place of what was there.
+    pub async fn fill(&self, label: &str, text: &str) -> Outcome {
+        self.note(format!("fill «{label}»"));
+        let field = self.find("textbox", Some(label)).await?;
+        self.run_on(&field, "arguments[0].focus(); arguments[0].select(); return null", vec![]).await?;
+        field.send_keys(text).await.map_err(|error| format!("«{label}»: {error}"))?;
+        self.holds(&field, label, text).await
+    }
+
+    /// Pastes into a field in place of what was there.
+    pub async fn paste(&self, label: &str, text: &str) -> Outcome {
+        self.note(format!("paste into «{label}»"));
+        let field = self.find("textbox", Some(label)).await?;
+        let script = "arguments[0].focus(); arguments[0].select(); return document.execCommand('insertText', false, arguments[1])";
+        self.run_on(&field, script, vec![json!(text)]).await?;
+        self.holds(&field, label, text).await
+    }
+
+    async fn holds(&self, field: &Element, label: &str, text: &str) -> Outcome {
+        self.until(&format!("the field «{label}» holds what was typed"), async || {
+            Ok(self.run_on(field, "return arguments[0].value", vec![]).await? == text)
+        })
+        .await
+    }
+
+    /// Chooses by its words in a list of choices.
+    pub async fn choose(&self, label: &str, choice: &str) -> Outcome {
+        self.note(format!("choose «{choice}» in «{label}»"));
+        let list = self.find("combobox", Some(label)).await?;
+        list.select_by_label(choice).await.map_err(|error| format!("«{choice}» in «{label}»: {error}"))
+    }
+
+    /// Gives files to a file field.
+    pub async fn choose_files(&self, label: &str, files: &[&Path]) -> Outcome {
+        self.note(format!("choose files in «{label}»"));
+        let field = self.find("file", Some(label)).await?;
+        let paths = files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("\n");
+        field.send_keys(&paths).await.map_err(|error| format!("«{label}»: {error}"))
+    }
+
+    /// Waits for what has this role and name.
+    pub async fn there(&self, role: &str, name: &str) -> Outcome {
+        self.find(role, Some(name)).await.map(|_| ())
+    }
+
+    /// The names of all that has this role at the moment.
+    pub async fn names(&self, role: &str) -> Result<Vec<String>, String> {
+        // No name is like this one, so all are seen.
+        let found = self.look(role, Some("\u{0}")).await?;
+        let seen = found.get("seen").and_then(Value::as_array).cloned().unwrap_or_default();
+        Ok(seen.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// The text of the page as it is seen.
+    pub async fn text(&self) -> Result<String, String> {
+        let text = self.run("return document.body.innerText", vec![]).await?;
+        Ok(text.as_str().unwrap_or_default().replace(['\u{a0}', '\u{202f}'], " "))
+    }
+
+    /// Waits for a text.
+    pub async fn see(&self, text: &str) -> Outcome {
+        self.note(format!("see «{text}»"));
+        self.until(&format!("the text «{text}»"), async || Ok(self.text().await?.contains(text))).await
+    }
+
+    /// Waits until a text is gone.
+    pub async fn gone(&self, text: &str) -> Outcome {
+        self.note(format!("«{text}» goes"));
+        self.until(&format!("the text «{text}» goes"), async || Ok(!self.text().await?.contains(text))).await
+    }
+
+    /// Waits for the page's one heading.
+    pub async fn heading(&self, name: &str) -> Outcome {
+        self.note(format!("heading «{name}»"));
+        let script = "return [...document.querySelectorAll('h1')].map((one) => one.innerText.trim())";
+        self.until(&format!("the one heading «{name}»"), async || Ok(self.run(script, vec![]).await? == json!([name])))
+            .await
+    }
+
+    /// Waits until the focus is on the page's heading.
+    pub async fn heading_has_focus(&self) -> Outcome {
+        let script = "return document.activeElement === document.querySelector('main h1')";
+        self.until("the focus on the heading", async || Ok(self.run(script, vec![]).await? == true)).await
+    }
+
+    /// Waits for a value that a script returns.
+    pub async fn shows(&self, what: &str, script: &str, wanted: Value) -> Outcome {
+        self.note(what.to_owned());
+        self.until(what, async || Ok(self.run(script, vec![]).await? == wanted)).await
+    }
+
+    /// What a script returns.
+    pub async fn ask(&self, script: &str) -> Result<Value, String> {
+        self.run(script, vec![]).await
+    }
+
+    /// Waits until a field holds a text.
+    pub async fn shows_value(&self, label: &str, text: &str) -> Outcome {
+        self.note(format!("«{label}» holds a text"));
+        let field = self.find("textbox", Some(label)).await?;
+        self.holds(&field, label, text).await
+    }
+
+    /// Waits until the page is still.
+    pub async fn settle(&self) -> Outcome {
+        let script = "return document.getAnimations().every((one) => one.playState !== 'running')";
+        self.until("movements end", async || Ok(self.run(script, vec![]).await? == true)).await
+    }
+
+    /// Nothing that axe-core knows of stands in the way of a person with other eyes, ears or hands.
+    pub async fn accessible(&self, where_: &str) -> Outcome {
+        self.note(format!("axe: {where_}"));
+        self.settle().await?;
+        self.with_axe().await?;
+        let script = "const done = arguments[arguments.length - 1];
+            axe.run(document, { resultTypes: ['violations'] }).then((result) => done(result.violations.map((one) =>
+                one.id + ': ' + one.nodes.slice(0, 4).map((node) => node.html.slice(0, 160) + ' — ' + node.failureSummary).join(' | '))),
+                (error) => done(['axe: ' + error]))";
+        let found = self.client.execute_async(script, vec![]).await.map_err(|error| format!("axe: {error}"))?;
+        match found.as_array() {
+            Some(found) if found.is_empty() => Ok(()),
+            Some(found) => {
+                let all = found.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n");
+                Err(format!("axe on {where_}:\n{all}"))
+            }
+            None => Err(format!("axe on {where_} returned {found}")),
+        }
+    }
+
+    /// No error was reported and no other host was asked for anything.
+    pub async fn nothing_went_wrong(&self) -> Outcome {
+        let errors = self.kept("person.errors").await?;
+        let outside = self.kept("person.outside").await?;
+        match (errors.as_slice(), outside.as_slice()) {
+            ([], []) => Ok(()),
+            _ => Err(format!("Errors of the page: {errors:?}; requests to other hosts: {outside:?}")),
+        }
+    }
+
+    /// Writes what is seen to a picture.
+    pub async fn picture(&self, path: &Path) -> Outcome {
+        let bytes = self.client.screenshot().await.map_err(|error| format!("picture: {error}"))?;
+        fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
+    /// Waits for what has this role and name (or any name).
+    async fn find(&self, role: &str, name: Option<&str>) -> Result<Element, String> {
+        let began = Instant::now();
+        loop {
+            let found = self.look(role, name).await?;
+            if let Some(element) = found.get("element").and_then(|element| element_of(&self.client, element)) {
+                return Ok(element);
+            }
+            if began.elapsed() > WAIT {
+                let seen = found.get("seen").cloned().unwrap_or_default();
+                return Err(format!("There is no {role} «{}»; there are {seen}", name.unwrap_or("…")));
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    async fn look(&self, role: &str, name: Option<&str>) -> Result<Value, String> {
+        self.with_axe().await?;
+        self.run(include_str!("find.js"), vec![json!(role), json!(name)]).await
+    }
+
+    /// Puts axe-core into the page where it is not there yet.
+    async fn with_axe(&self) -> Outcome {
+        if self.run("return typeof window.axe", vec![]).await? != "object" {
+            self.run(&format!("{}\nwindow.axe = axe; return null", self.axe), vec![]).await?;
+        }
+        Ok(())
+    }
+
+    /// Waits until something holds.
+    async fn until(&self, what: &str, holds: impl AsyncFn() -> Result<bool, String>) -> Outcome {
+        let began = Instant::now();
+        loop {
+            let held = holds().await;
+            if held == Ok(true) {
+                return Ok(());
+            }
+            if began.elapsed() > WAIT {
+                let error = held.err().map(|error| format!(" ({error})")).unwrap_or_default();
+                return Err(format!("Waited {} s in vain: {what}{error}", WAIT.as_secs()));
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// What the listener kept.
+    async fn kept(&self, list: &str) -> Result<Vec<String>, String> {
+        let kept =
+            self.run("return JSON.parse(sessionStorage.getItem(arguments[0]) || '[]')", vec![json!(list)]).await?;
+        serde_json::from_value(kept).map_err(|error| error.to_string())
+    }
+
+    async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
+        self.client.execute(script, arguments).await.map_err(|error| error.to_string())
+    }
+
+    async fn run_on(&self, element: &Element, script: &str, mut arguments: Vec<Value>) -> Result<Value, String> {
+        let element = serde_json::to_value(element).map_err(|error| error.to_string())?;
+        arguments.insert(0, element);
+        self.run(script, arguments).await
+    }
+
+    fn note(&self, step: String) {
+        self.steps.borrow_mut().push(step);
+    }
+}
+
+/// The element that a script returned.
+fn element_of(client: &Client, value: &Value) -> Option<Element> {
+    let id = value.as_object()?.values().next()?.as_str()?;
+    Some(Element::from_element_id(client.clone(), ElementRef::from(id.to_owned())))
+}

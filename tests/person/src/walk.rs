@@ -1,0 +1,23 @@
+//! What a person does with the page. The same steps in every browser.
+
+mod everywhere;
+mod example;
+mod frame;
+mod settings;
+
+pub use everywhere::everywhere;
+pub use example::{example, pictures};
+pub use frame::frame;
+pub use settings::settings;
+
+/// The pages: address, name in Russian, name in English.
+pub(crate) const PAGES: [(&str, &str, &str); 8] = [
+    ("#/", "Обзор", "Overview"),
+    ("#/partners", "Партнёры", "Partners"),
+    ("#/events", "Мероприятия", "Events"),
+    ("#/analysis/matrix", "Анализ", "Analysis"),
+    ("#/recommendations", "Рекомендации", "Recommendations"),
+    ("#/report", "Справка", "Report"),
+    ("#/exchange", "Обмен", "Exchange"),
+    ("#/settings", "Настройки", "Settings"),
+];

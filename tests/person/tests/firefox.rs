@@ -1,0 +1,23 @@
+//! A person's ways through the page in Firefox.
+
+use krug_person::{Engine, run, walk};
+
+#[test]
+fn goes_everywhere_in_both_languages_and_themes() {
+    run(Engine::Firefox, walk::frame);
+}
+
+#[test]
+fn adds_a_school_and_its_pupils_and_takes_it_back() {
+    run(Engine::Firefox, walk::settings);
+}
+
+#[test]
+fn loads_the_example_looks_at_it_and_deletes_it() {
+    run(Engine::Firefox, walk::example);
+}
+
+#[test]
+fn finds_every_page_accessible() {
+    run(Engine::Firefox, walk::everywhere);
+}
