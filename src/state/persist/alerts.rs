@@ -30,7 +30,8 @@ impl Persist {
                 grave: false,
                 actions: vec![(words::RELOAD.say(lang).to_owned(), Callback::new(|()| reload::page())), backup()],
             });
-            let damaged = (!status.found.damaged.is_empty() || status.found.lost > 0).then(|| self.damaged(lang, &status));
+            let damaged =
+                (!status.found.damaged.is_empty() || status.found.lost > 0).then(|| self.damaged(lang, &status));
             [not_saved, read_only, damaged].into_iter().flatten().collect()
         })
     }
