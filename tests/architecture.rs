@@ -1,4 +1,11 @@
 //! Holds the source to the map of rooms: who may import whom, who may know a browser, and that every file says what it is for.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what is wrong by panicking"
+)]
 
 use std::fmt;
 use std::fs;

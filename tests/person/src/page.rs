@@ -79,8 +79,10 @@ impl Page {
 
     /// A failure with what led to it and what the page shows.
     pub(crate) async fn explain(&self, reason: &str) -> String {
-        let steps = self.steps.borrow();
-        let last = steps.iter().skip(steps.len().saturating_sub(TOLD)).cloned().collect::<Vec<_>>().join("\n  ");
+        let last = {
+            let steps = self.steps.borrow();
+            steps.iter().skip(steps.len().saturating_sub(TOLD)).cloned().collect::<Vec<_>>().join("\n  ")
+        };
         let errors = self.kept("person.errors").await.unwrap_or_default().join("\n  ");
         let text = self.text().await.unwrap_or_else(|error| error);
         let address = self.run("return location.hash", vec![]).await.unwrap_or_default();
