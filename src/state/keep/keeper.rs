@@ -415,7 +415,7 @@ impl<S: Shelf> Keeper<S> {
         let bytes: usize = self.held.values().map(|held| held.bytes).sum();
         let due =
             self.vanished || self.trouble == Some(ShelfError::Full) || entries >= MANY_ENTRIES || bytes >= LONG_JOURNAL;
-        due && self.rival.is_none() && self.can_write()
+        due && self.can_write()
     }
 
     /// Whether the shelf has records, in any snapshot or entry.
