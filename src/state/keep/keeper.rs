@@ -403,6 +403,11 @@ impl<S: Shelf> Keeper<S> {
         self.newer
     }
 
+    /// The keys of what can't be read.
+    pub fn damaged(&self) -> &BTreeSet<String> {
+        &self.damaged
+    }
+
     /// The keys that were set aside, and what stands under them.
     pub fn set_aside(&self) -> Vec<(String, String)> {
         let value = |key: &String| Some((key.clone(), self.shelf.get(key).ok()??));

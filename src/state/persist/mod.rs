@@ -199,7 +199,8 @@ impl Persist {
             Some(ShelfError::Full) if !self.tried.get_value() => Saved::Writing,
             Some(_) => Saved::No,
         };
-        let now = Status { saved, trouble, read_only, ..self.status.get_untracked() };
+        let mut now = Status { saved, trouble, read_only, ..self.status.get_untracked() };
+        now.found.damaged = self.keeper.with_value(|keeper| keeper.damaged().clone());
         if self.status.with_untracked(|status| *status != now) {
             self.status.set(now);
         }
