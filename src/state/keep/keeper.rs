@@ -48,16 +48,6 @@ pub struct Opened<S> {
     pub found: Found,
 }
 
-/// What other tabs did.
-#[derive(Debug, Default)]
-pub struct News {
-    /// What to replay, in this order. Own entries that are later than another tab's are among them, so that every tab ends
-    /// with the same.
-    pub entries: Vec<Arc<Entry>>,
-    /// Whether another tab's snapshot holds what never reached this one: it must be taken over.
-    pub behind: bool,
-}
-
 /// An entry on the shelf and its length in bytes.
 #[derive(Clone, Debug)]
 pub(super) struct Held {
@@ -86,12 +76,12 @@ pub struct Keeper<S> {
     pub(super) taken: BTreeMap<Arc<str>, Stamp>,
     pub(super) damaged: BTreeSet<String>,
     /// Snapshots of which a part can't be read.
-    broken: BTreeSet<Generation>,
+    pub(super) broken: BTreeSet<Generation>,
     /// Whether the head has gone from the shelf without another in its place.
     pub(super) vanished: bool,
-    newer: bool,
+    pub(super) newer: bool,
     /// Whether the shelf could not be read at first: writing on it would mix with what is there.
-    unopened: bool,
+    pub(super) unopened: bool,
     pub(super) trouble: Option<ShelfError>,
     pub(super) sizes: Sizes,
 }
@@ -235,154 +225,6 @@ impl<S: Shelf> Keeper<S> {
         self.is_kept()
     }
 
-    /// Takes in what other tabs did.
-    ///
-    /// # Errors
-    /// Where the shelf can't be read.
-    pub fn sync(&mut self) -> Result<News, ShelfError> {
-        if self.unopened {
-            return Ok(News::default());
-        }
-        let keys = self.shelf.keys().inspect_err(|trouble| self.trouble = Some(*trouble))?;
-        let mut heads = BTreeSet::new();
-        let mut entries = BTreeSet::new();
-        for key in keys.iter().filter_map(|key| Key::parse(key)) {
-            match key {
-                Key::Head(generation) => {
-                    heads.insert(generation);
-                }
-                Key::Entry(at) => {
-                    entries.insert(at);
-                }
-                Key::Part(..) | Key::Device(_) => {}
-            }
-        }
-        for generation in &heads {
-            self.greatest = self.greatest.max(generation.number);
-            let current = self.rival.as_ref().or(self.head.as_ref());
-            if current.is_none_or(|head| head.generation < *generation) {
-                self.meet_rival(generation)?;
-            }
-        }
-        let gone = |head: &Option<Head>| head.as_ref().is_some_and(|head| !heads.contains(&head.generation));
-        if gone(&self.rival) {
-            self.rival = None;
-        }
-        if gone(&self.head) && self.rival.is_none() {
-            self.head = None;
-            self.base = Arc::default();
-            self.vanished = true;
-        }
-        self.miss(&entries);
-        let fresh = self.take_in(&entries)?;
-        let behind = self.rival.iter().flat_map(|rival| rival.upto.values());
-        let behind = behind.into_iter().any(|upto| self.taken.get(&upto.device).is_none_or(|taken| taken < upto));
-        Ok(News { entries: fresh.map(|first| self.entries_from(&first)).unwrap_or_default(), behind })
-    }
-
-    /// Reads the head of another tab.
-    fn meet_rival(&mut self, generation: &Generation) -> Result<(), ShelfError> {
-        let key = Key::Head(generation.clone()).to_string();
-        if self.damaged.contains(&key) || self.broken.contains(generation) {
-            return Ok(());
-        }
-        match reading::value(&self.shelf, &key, &mut self.newer)? {
-            reading::Value::Whole(_, text) => match Head::from_text(generation.clone(), &text) {
-                Some(head) => self.rival = Some(head),
-                None => {
-                    self.damaged.insert(key);
-                }
-            },
-            reading::Value::Damaged => {
-                self.damaged.insert(key);
-            }
-            reading::Value::Missing | reading::Value::Newer => {}
-        }
-        Ok(())
-    }
-
-    /// Looks after entries that were on the shelf and are not any more: where no snapshot has them, they are written again.
-    fn miss(&mut self, entries: &BTreeSet<Stamp>) {
-        let missing: Vec<Stamp> = self.held.keys().filter(|at| !entries.contains(*at)).cloned().collect();
-        for at in missing {
-            let Some(held) = self.held.remove(&at) else { continue };
-            if !self.rival.as_ref().is_some_and(|rival| rival.covers(&at)) {
-                self.pending.insert(at, held.entry);
-            }
-        }
-    }
-
-    /// Reads the entries that are new; gives the earliest.
-    fn take_in(&mut self, entries: &BTreeSet<Stamp>) -> Result<Option<Stamp>, ShelfError> {
-        let mut first = None;
-        for at in entries {
-            let known = self.held.contains_key(at) || self.pending.contains_key(at);
-            if known || self.head.as_ref().is_some_and(|head| head.covers(at)) {
-                continue;
-            }
-            let key = Key::Entry(at.clone()).to_string();
-            if self.damaged.contains(&key) {
-                continue;
-            }
-            let entry = match reading::value(&self.shelf, &key, &mut self.newer)? {
-                reading::Value::Whole(Coding::Plain, text) => {
-                    journal::decode(&text).filter(|entry| entry.at == *at).map(|entry| (entry, text.len()))
-                }
-                reading::Value::Missing | reading::Value::Newer => continue,
-                _ => None,
-            };
-            match entry {
-                Some((entry, bytes)) => {
-                    self.take_note(at);
-                    self.held.insert(at.clone(), Held { entry: Arc::new(entry), bytes });
-                    first = first.or_else(|| Some(at.clone()));
-                }
-                None => {
-                    self.damaged.insert(key);
-                }
-            }
-        }
-        Ok(first)
-    }
-
-    /// Every entry that no head covers, from a stamp on.
-    fn entries_from(&self, first: &Stamp) -> Vec<Arc<Entry>> {
-        let held = self.held.range(first..).map(|(at, held)| (at, held.entry.clone()));
-        let pending = self.pending.range(first..).map(|(at, entry)| (at, entry.clone()));
-        held.chain(pending).collect::<BTreeMap<_, _>>().into_values().collect()
-    }
-
-    /// The snapshot of another tab that is to be taken over, to be read with [`reading::snapshot`].
-    pub fn rival(&self) -> Option<&Head> {
-        self.rival.as_ref()
-    }
-
-    /// Takes over the snapshot of another tab. Gives the document that it makes with the entries to replay on it; `None`
-    /// where yet another one came in between or this one was not whole.
-    pub fn take_over(&mut self, head: Head, snapshot: Snapshot) -> Option<(Document, Vec<Arc<Entry>>)> {
-        self.damaged.extend(snapshot.damaged);
-        self.newer |= snapshot.newer;
-        if self.rival.as_ref() != Some(&head) {
-            return None;
-        }
-        if !snapshot.whole {
-            // It was cleared away while it was read, or it is damaged; what this tab has is not.
-            self.broken.insert(head.generation);
-            self.rival = None;
-            return None;
-        }
-        self.held.retain(|at, _| !head.covers(at));
-        head.upto.values().for_each(|stamp| self.take_note(stamp));
-        self.base = Arc::new(snapshot.document.clone());
-        self.previous = self.head.take();
-        self.head = Some(head);
-        self.rival = None;
-        self.vanished = false;
-        let held = self.held.iter().map(|(at, held)| (at, held.entry.clone()));
-        let entries: BTreeMap<_, _> = held.chain(self.pending.iter().map(|(at, entry)| (at, entry.clone()))).collect();
-        Some((snapshot.document, entries.into_values().collect()))
-    }
-
     /// Whether every edit is on the shelf.
     pub fn is_kept(&self) -> bool {
         self.pending.is_empty() && !self.vanished && !self.unopened
@@ -403,6 +245,11 @@ impl<S: Shelf> Keeper<S> {
         self.newer
     }
 
+    /// The keys of what can't be read.
+    pub fn damaged(&self) -> &BTreeSet<String> {
+        &self.damaged
+    }
+
     /// The keys that were set aside, and what stands under them.
     pub fn set_aside(&self) -> Vec<(String, String)> {
         let value = |key: &String| Some((key.clone(), self.shelf.get(key).ok()??));
@@ -415,7 +262,7 @@ impl<S: Shelf> Keeper<S> {
         let bytes: usize = self.held.values().map(|held| held.bytes).sum();
         let due =
             self.vanished || self.trouble == Some(ShelfError::Full) || entries >= MANY_ENTRIES || bytes >= LONG_JOURNAL;
-        due && self.rival.is_none() && self.can_write()
+        due && self.can_write()
     }
 
     /// Whether the shelf has records, in any snapshot or entry.
@@ -432,7 +279,7 @@ impl<S: Shelf> Keeper<S> {
         !self.newer && !self.unopened
     }
 
-    fn take_note(&mut self, at: &Stamp) {
+    pub(super) fn take_note(&mut self, at: &Stamp) {
         if self.taken.get(&at.device).is_none_or(|taken| taken < at) {
             self.taken.insert(at.device.clone(), at.clone());
         }

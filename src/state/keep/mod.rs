@@ -7,9 +7,11 @@ pub mod keys;
 mod parts;
 pub mod reading;
 pub mod shelf;
+pub mod sync;
 #[cfg(test)]
 mod tests;
 
 pub use fold::Fold;
-pub use keeper::{Found, Keeper, News, Opened};
+pub use keeper::{Found, Keeper, Opened};
 pub use shelf::{Packer, Shelf, ShelfError};
+pub use sync::News;

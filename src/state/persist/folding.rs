@@ -12,9 +12,9 @@ use leptos::prelude::*;
 const UNDER_WAY: i32 = 300;
 
 impl Persist {
-    /// Folds the journal into a new snapshot.
+    /// Folds the journal into a new snapshot, where that is due.
     pub(super) async fn fold(self, krug: Krug) {
-        if self.folding.try_get_value() != Some(false) {
+        if self.folding.get_value() || !self.is_fold_due(krug) {
             return;
         }
         self.folding.set_value(true);
@@ -29,7 +29,9 @@ impl Persist {
             wait::millis(UNDER_WAY).await;
             self.catch_up(krug);
             self.take_over(krug).await;
-            self.fold_now(krug).await;
+            if self.is_fold_due(krug) {
+                self.fold_now(krug).await;
+            }
         }
         drop(lock);
         self.folding.set_value(false);

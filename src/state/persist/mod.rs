@@ -39,6 +39,8 @@ pub struct Persist {
     status: RwSignal<Status>,
     /// How many edits there were, to notice a rest.
     edits: StoredValue<u64>,
+    /// Whether a fold waits for a rest.
+    resting: StoredValue<bool>,
     folding: StoredValue<bool>,
     retrying: StoredValue<bool>,
     /// Whether a fold was tried since the storage was full: until then it is not said that something is not saved.
@@ -53,6 +55,7 @@ impl Persist {
             keeper: StoredValue::new_local(keeper),
             status: RwSignal::new(Status { found, ..Status::default() }),
             edits: StoredValue::new(0),
+            resting: StoredValue::new(false),
             folding: StoredValue::new(false),
             retrying: StoredValue::new(false),
             tried: StoredValue::new(false),
@@ -92,6 +95,9 @@ impl Persist {
     pub(super) fn catch_up(self, krug: Krug) {
         let news = self.keeper.try_update_value(Keeper::sync);
         if let Some(Ok(News { entries, behind })) = news {
+            if !entries.is_empty() {
+                self.edits.update_value(|edits| *edits += 1);
+            }
             krug.replay(&entries);
             if behind {
                 wait::begin(self.take_over(krug));
@@ -129,18 +135,33 @@ impl Persist {
         if !kept && self.keeper.with_value(Keeper::can_write) {
             self.retry(krug);
         }
-        // Who deletes all wants it gone from older snapshots too.
-        let emptied = krug.now().is_empty() && self.keeper.with_value(Keeper::holds_records);
-        if emptied || self.keeper.with_value(Keeper::wants_fold) {
-            let seen = self.edits.get_value();
-            // What only a fold can save is not left to a rest.
-            let rest = if kept { REST } else { 0 };
+        if self.is_fold_due(krug) && !self.resting.get_value() {
+            self.resting.set_value(true);
             wait::begin(async move {
-                wait::millis(rest).await;
-                if self.edits.try_get_value() == Some(seen) {
-                    self.fold(krug).await;
+                // What only a fold can save is not left to a rest.
+                if kept {
+                    self.rest().await;
                 }
+                self.resting.set_value(false);
+                self.fold(krug).await;
             });
+        }
+    }
+
+    /// Whether the journal is to be folded. Who deletes all wants it gone from older snapshots too.
+    fn is_fold_due(self, krug: Krug) -> bool {
+        let emptied = krug.now().is_empty();
+        self.keeper.with_value(|keeper| keeper.wants_fold() || (emptied && keeper.holds_records()))
+    }
+
+    /// Waits until nothing was done here or in another tab for a while.
+    async fn rest(self) {
+        loop {
+            let seen = self.edits.get_value();
+            wait::millis(REST).await;
+            if self.edits.get_value() == seen {
+                return;
+            }
         }
     }
 
@@ -159,9 +180,7 @@ impl Persist {
                 if kept {
                     break;
                 }
-                if self.keeper.with_value(Keeper::wants_fold) {
-                    self.fold(krug).await;
-                }
+                self.fold(krug).await;
             }
             self.retrying.set_value(false);
         });
@@ -180,7 +199,8 @@ impl Persist {
             Some(ShelfError::Full) if !self.tried.get_value() => Saved::Writing,
             Some(_) => Saved::No,
         };
-        let now = Status { saved, trouble, read_only, ..self.status.get_untracked() };
+        let mut now = Status { saved, trouble, read_only, ..self.status.get_untracked() };
+        now.found.damaged = self.keeper.with_value(|keeper| keeper.damaged().clone());
         if self.status.with_untracked(|status| *status != now) {
             self.status.set(now);
         }

@@ -323,5 +323,8 @@ fn a_fold_writes_only_what_has_changed() {
     let written: Vec<_> = deeds[before..].iter().filter(|deed| deed.1.is_some()).map(|deed| &deed.0).collect();
     // One part of three partners, what is not a record, and the head.
     assert_eq!(written.len(), 3, "{written:?}");
+    // The entries that stay beside it for the snapshot before are no news.
+    assert!(shelf.values().keys().any(|key| key.contains(".entry.")));
+    assert!(tab.keeper.sync().unwrap().entries.is_empty());
     assert_eq!(Tab::open(&shelf, "b", START).text(), tab.text());
 }

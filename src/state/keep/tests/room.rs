@@ -65,6 +65,21 @@ fn an_edit_that_only_a_fold_could_keep_is_not_lost_to_older_entries() {
 }
 
 #[test]
+fn an_edit_that_only_a_fold_kept_does_not_give_way_to_the_snapshot_before() {
+    let shelf = Memory::default();
+    let mut tab = started(&shelf);
+    assert!(tab.fold(false));
+    assert!(tab.act(&note(1, "раньше")));
+    shelf.inside(|inside| inside.room = Some(inside.used()));
+    assert!(!tab.act(&note(1, "позже")));
+    shelf.inside(|inside| inside.room = None);
+    assert!(tab.fold(false));
+    let head = shelf.values().into_keys().rfind(|key| key.contains(".head.")).unwrap();
+    shelf.inside(|inside| inside.values.insert(head, String::new()));
+    assert!(Tab::open(&shelf, "b", START).text().contains("позже"));
+}
+
+#[test]
 fn where_storage_is_blocked_the_page_works_in_memory() {
     let shelf = Memory::default();
     shelf.inside(|inside| inside.blocked = true);
