@@ -29,7 +29,6 @@ phrases! {
     PARTNER = "Партнёр" / "Partner";
     ANY_PARTNER = "любой" / "any";
     NO_PARTNER = "без партнёра" / "no partner";
-    NO_SCHOOL = "без организации" / "no school";
     UNKNOWN_PARTNER = "неизвестный партнёр" / "unknown partner";
     UNKNOWN_SCHOOL = "неизвестная организация" / "unknown school";
     ACTIONS = "Действия" / "Actions";

@@ -109,7 +109,6 @@ phrases! {
     FORMS_NONE = "Пока ничего." / "Nothing yet.";
     FORM_COUNT = "{0}: {1}" / "{0}: {1}";
     FORMS_MISSING = "Чего ждут от этого вида партнёров, но в {0} ещё не было" / "Expected of this kind of partner, not yet held in {0}";
-    ADD_FORM = "Добавить мероприятие: {0}" / "Add an event: {0}";
     GONE = "Такого партнёра нет" / "There is no such partner";
     GONE_TEXT = "Его удалили, или адрес неверный. Если вы удалили его только что, нажмите «Отменить»." /
         "It was deleted, or the address is wrong. If you have just deleted it, press “Undo”.";
