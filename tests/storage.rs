@@ -58,7 +58,8 @@ struct Blocked;
 
 impl Blocked {
     fn new() -> Self {
-        let text = "Object.defineProperty(window, 'localStorage', \
+        let text = "window.own = Object.getOwnPropertyDescriptor(window, 'localStorage'); \
+            Object.defineProperty(window, 'localStorage', \
             { configurable: true, get() { throw new DOMException('injected', 'SecurityError') } })";
         Function::new_no_args(text).call0(&JsValue::NULL).unwrap();
         Self
@@ -67,7 +68,8 @@ impl Blocked {
 
 impl Drop for Blocked {
     fn drop(&mut self) {
-        let _ = Function::new_no_args("delete window.localStorage").call0(&JsValue::NULL);
+        let _ =
+            Function::new_no_args("Object.defineProperty(window, 'localStorage', window.own)").call0(&JsValue::NULL);
     }
 }
 

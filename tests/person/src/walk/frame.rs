@@ -33,7 +33,7 @@ pub async fn frame(page: &Page) -> Outcome {
 
     page.go("#/nowhere").await?;
     page.heading("Такой страницы нет").await?;
-    page.see("Адрес «/nowhere» никуда не ведёт").await?;
+    page.see("Адрес «nowhere» никуда не ведёт").await?;
     page.click("link", "Перейти к обзору").await?;
     page.heading("Обзор").await
 }
