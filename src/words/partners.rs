@@ -95,11 +95,11 @@ phrases! {
     NO_AGREEMENTS = "Соглашений нет." / "There are no agreements.";
     UNKNOWN_SCHOOL = "неизвестная организация" / "unknown school";
 
-    ADDED = "Добавлен партнёр «{0}»" / "Added the partner “{0}”";
-    SAVED = "Сохранён партнёр «{0}»" / "Saved the partner “{0}”";
-    DELETED = "Удалён партнёр «{0}»" / "Deleted the partner “{0}”";
-    DELETED_EVENTS = "Удалён партнёр «{0}». Мероприятия с ним остались без него: {1}" /
-        "Deleted the partner “{0}”. Its events stay without it: {1}";
+    ADDED = "Добавлен партнёр: {0}" / "Partner added: {0}";
+    SAVED = "Сохранён партнёр: {0}" / "Partner saved: {0}";
+    DELETED = "Удалён партнёр: {0}" / "Partner deleted: {0}";
+    DELETED_EVENTS = "Удалён партнёр: {0}. Без него остались: {1}" /
+        "Partner deleted: {0}. Left without it: {1}";
 
     ABOUT = "О партнёре" / "About the partner";
     TIMELINE = "Мероприятия по годам" / "Events by year";

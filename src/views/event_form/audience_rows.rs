@@ -28,7 +28,7 @@ pub fn AudienceRows(
     rows: RwSignal<Vec<AudienceDraft>>,
     /// The schools of the event, which a row can be of.
     schools: RwSignal<Vec<String>>,
-    wrong: RwSignal<Vec<Wrong>>,
+    wrong: Signal<Vec<Wrong>>,
 ) -> impl IntoView {
     let lang = use_lang();
     let first_key = rows.with_untracked(|rows| rows.iter().map(|row| row.key + 1).max().unwrap_or_default());
@@ -64,7 +64,7 @@ fn Row(
     rows: RwSignal<Vec<AudienceDraft>>,
     row: AudienceDraft,
     schools: RwSignal<Vec<String>>,
-    wrong: RwSignal<Vec<Wrong>>,
+    wrong: Signal<Vec<Wrong>>,
 ) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();

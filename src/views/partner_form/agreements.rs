@@ -21,7 +21,7 @@ signals! {
 
 /// The rows, to fill in, to add and to take out.
 #[component]
-pub fn Agreements(rows: RwSignal<Vec<AgreementDraft>>, wrong: RwSignal<Vec<Wrong>>) -> impl IntoView {
+pub fn Agreements(rows: RwSignal<Vec<AgreementDraft>>, wrong: Signal<Vec<Wrong>>) -> impl IntoView {
     let krug = use_krug();
     let add = move |()| {
         let new = AgreementDraft { id: krug.new_id().to_string(), ..AgreementDraft::default() };
@@ -39,7 +39,7 @@ pub fn Agreements(rows: RwSignal<Vec<AgreementDraft>>, wrong: RwSignal<Vec<Wrong
 }
 
 #[component]
-fn Row(rows: RwSignal<Vec<AgreementDraft>>, row: AgreementDraft, wrong: RwSignal<Vec<Wrong>>) -> impl IntoView {
+fn Row(rows: RwSignal<Vec<AgreementDraft>>, row: AgreementDraft, wrong: Signal<Vec<Wrong>>) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let typed = Typed::new(&row);
