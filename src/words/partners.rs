@@ -20,20 +20,20 @@ phrases! {
     FORMS = "Формы работы" / "Forms of work";
     EVENTS_IN = "Мероприятий в {0}" / "Events in {0}";
     LAST = "Последнее" / "Last event";
-    ACTIVITY = "Активность" / "Activity";
+    ACTIVITY = "Работали" / "Worked with";
     AGREEMENT = "Соглашение" / "Agreement";
     AGREEMENT_YES = "действует" / "in force";
     AGREEMENT_NO = "нет" / "none";
     ANY_KIND = "любой" / "any";
-    ANY_ACTIVITY = "любая" / "any";
+    ANY_ACTIVITY = "не важно" / "any";
     ANY_AGREEMENT = "не важно" / "any";
     AGREEMENT_WITH = "есть" / "in force";
     AGREEMENT_WITHOUT = "нет" / "none";
-    ACTIVE = "работаем в этом году" / "active this year";
-    RECENT = "были за последние 12 месяцев" / "within the last 12 months";
-    DORMANT = "больше года без мероприятий" / "over a year without events";
-    LOST_LONG = "больше двух лет без мероприятий" / "over two years without events";
-    NEVER = "мероприятий ещё не было" / "no events yet";
+    ACTIVE = "в этом году" / "this year";
+    RECENT = "меньше года назад" / "less than a year ago";
+    DORMANT = "больше года назад" / "over a year ago";
+    LOST_LONG = "больше двух лет назад" / "over two years ago";
+    NEVER = "ещё не работали" / "not yet";
     MORE_FORMS = "и ещё {0}" / "and {0} more";
 
     SHORT_NAME = "Краткое название" / "Short name";

@@ -52,13 +52,13 @@ pub fn Register(
     let href = move |place: usize| event(place).map(|(_, event)| Address::of(Page::Event(event.id.to_string())).href());
     let columns = vec![
         Column::new("title", say(words::TITLE)).wide(),
-        Column::new("date", say(common::DATE)),
+        Column::new("date", say(common::DATE)).narrow(),
         Column::new("form", say(common::FORM)),
         Column::new("partners", say(common::PARTNERS)),
         Column::new("schools", say(words::SCHOOLS)),
-        Column::new("participants", say(words::PARTICIPANTS)).numeric(),
+        Column::new("participants", say(words::PARTICIPANTS)).numeric().narrow(),
         Column::new("status", say(words::STATUS)),
-        Column::new("actions", say(words::ACTIONS)).unsorted(),
+        Column::new("actions", say(words::ACTIONS)).unsorted().button(),
     ];
     view! {
         <Table

@@ -202,8 +202,8 @@ fn Register(
         Column::new("name", say(words::NAME_COLUMN)).wide(),
         Column::new("kind", say(common::KIND)),
         Column::new("forms", say(words::FORMS)),
-        Column::new("events", events_in).numeric(),
-        Column::new("last", say(words::LAST)),
+        Column::new("events", events_in).numeric().narrow(),
+        Column::new("last", say(words::LAST)).narrow(),
         Column::new("activity", say(words::ACTIVITY)),
         Column::new("agreement", say(words::AGREEMENT)),
     ];
