@@ -37,7 +37,8 @@ pub use circle::{Circle, CircleItem, CircleSector};
 pub use dialog::{ConfirmDialog, Dialog, DialogWidth, FormDialog};
 pub use empty::Empty;
 pub use field::{
-    CheckField, Choice, DateField, Filter, NumberField, PickerField, SearchField, SelectField, TextArea, TextField,
+    CheckField, Choice, DateField, FieldGroup, Filter, NumberField, PickerField, SearchField, SelectField, TextArea,
+    TextField,
 };
 pub use files::FileDrop;
 pub use hue::Hue;

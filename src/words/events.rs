@@ -29,7 +29,6 @@ phrases! {
     PARTNER = "Партнёр" / "Partner";
     ANY_PARTNER = "любой" / "any";
     NO_PARTNER = "без партнёра" / "no partner";
-    NO_SCHOOL = "без организации" / "no school";
     UNKNOWN_PARTNER = "неизвестный партнёр" / "unknown partner";
     UNKNOWN_SCHOOL = "неизвестная организация" / "unknown school";
     ACTIONS = "Действия" / "Actions";
@@ -63,7 +62,7 @@ phrases! {
     PARTNERS_HINT = "Начните писать название. Нового партнёра можно завести прямо здесь." /
         "Begin to type a name. A new partner can be entered right here.";
     PARTNERS_MANY = "Партнёров не больше 100." / "At most 100 partners.";
-    NEW_PARTNER_OPTION = "Новый партнёр: «{0}»" / "New partner: “{0}”";
+    NEW_PARTNER_OPTION = "Новый партнёр: {0}" / "New partner: {0}";
     NEW_PARTNER = "Новый партнёр" / "New partner";
     NEW_PARTNER_NAME = "Название партнёра" / "Partner's name";
     NEW_PARTNER_LEAVE = "Не добавлять" / "Don't add";
@@ -131,10 +130,10 @@ phrases! {
     NOTE_HINT = "Видна только вам: в файл для передачи не уходит, если её не отметить." /
         "Only you see it: it does not go into a file to share unless ticked.";
 
-    ADDED = "Добавлено мероприятие «{0}»" / "Added the event “{0}”";
-    SAVED = "Сохранено мероприятие «{0}»" / "Saved the event “{0}”";
-    DELETED = "Удалено мероприятие «{0}»" / "Deleted the event “{0}”";
-    STATUS_SET = "«{0}»: {1}" / "“{0}”: {1}";
+    ADDED = "Добавлено мероприятие: {0}" / "Event added: {0}";
+    SAVED = "Сохранено мероприятие: {0}" / "Event saved: {0}";
+    DELETED = "Удалено мероприятие: {0}" / "Event deleted: {0}";
+    STATUS_SET = "{0} — {1}" / "{0}: {1}";
 
     ABOUT = "О мероприятии" / "About the event";
     WHOLE_ROW = "весь класс" / "the whole class";

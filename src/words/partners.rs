@@ -20,20 +20,20 @@ phrases! {
     FORMS = "Формы работы" / "Forms of work";
     EVENTS_IN = "Мероприятий в {0}" / "Events in {0}";
     LAST = "Последнее" / "Last event";
-    ACTIVITY = "Активность" / "Activity";
+    ACTIVITY = "Работали" / "Worked with";
     AGREEMENT = "Соглашение" / "Agreement";
     AGREEMENT_YES = "действует" / "in force";
     AGREEMENT_NO = "нет" / "none";
     ANY_KIND = "любой" / "any";
-    ANY_ACTIVITY = "любая" / "any";
+    ANY_ACTIVITY = "не важно" / "any";
     ANY_AGREEMENT = "не важно" / "any";
     AGREEMENT_WITH = "есть" / "in force";
     AGREEMENT_WITHOUT = "нет" / "none";
-    ACTIVE = "работаем в этом году" / "active this year";
-    RECENT = "были за последние 12 месяцев" / "within the last 12 months";
-    DORMANT = "больше года без мероприятий" / "over a year without events";
-    LOST_LONG = "больше двух лет без мероприятий" / "over two years without events";
-    NEVER = "мероприятий ещё не было" / "no events yet";
+    ACTIVE = "в этом году" / "this year";
+    RECENT = "меньше года назад" / "less than a year ago";
+    DORMANT = "больше года назад" / "over a year ago";
+    LOST_LONG = "больше двух лет назад" / "over two years ago";
+    NEVER = "ещё не работали" / "not yet";
     MORE_FORMS = "и ещё {0}" / "and {0} more";
 
     SHORT_NAME = "Краткое название" / "Short name";
@@ -95,11 +95,11 @@ phrases! {
     NO_AGREEMENTS = "Соглашений нет." / "There are no agreements.";
     UNKNOWN_SCHOOL = "неизвестная организация" / "unknown school";
 
-    ADDED = "Добавлен партнёр «{0}»" / "Added the partner “{0}”";
-    SAVED = "Сохранён партнёр «{0}»" / "Saved the partner “{0}”";
-    DELETED = "Удалён партнёр «{0}»" / "Deleted the partner “{0}”";
-    DELETED_EVENTS = "Удалён партнёр «{0}». Мероприятия с ним остались без него: {1}" /
-        "Deleted the partner “{0}”. Its events stay without it: {1}";
+    ADDED = "Добавлен партнёр: {0}" / "Partner added: {0}";
+    SAVED = "Сохранён партнёр: {0}" / "Partner saved: {0}";
+    DELETED = "Удалён партнёр: {0}" / "Partner deleted: {0}";
+    DELETED_EVENTS = "Удалён партнёр: {0}. Без него остались: {1}" /
+        "Partner deleted: {0}. Left without it: {1}";
 
     ABOUT = "О партнёре" / "About the partner";
     TIMELINE = "Мероприятия по годам" / "Events by year";
@@ -109,7 +109,6 @@ phrases! {
     FORMS_NONE = "Пока ничего." / "Nothing yet.";
     FORM_COUNT = "{0}: {1}" / "{0}: {1}";
     FORMS_MISSING = "Чего ждут от этого вида партнёров, но в {0} ещё не было" / "Expected of this kind of partner, not yet held in {0}";
-    ADD_FORM = "Добавить мероприятие: {0}" / "Add an event: {0}";
     GONE = "Такого партнёра нет" / "There is no such partner";
     GONE_TEXT = "Его удалили, или адрес неверный. Если вы удалили его только что, нажмите «Отменить»." /
         "It was deleted, or the address is wrong. If you have just deleted it, press “Undo”.";

@@ -3,6 +3,7 @@
 mod check;
 mod date;
 mod frame;
+mod group;
 mod picker;
 mod search;
 mod select;
@@ -10,6 +11,7 @@ mod text;
 
 pub use check::CheckField;
 pub use date::DateField;
+pub use group::FieldGroup;
 pub use picker::PickerField;
 pub use search::SearchField;
 pub use select::{Choice, Filter, SelectField};

@@ -7,6 +7,31 @@ use super::ident::fresh;
 use leptos::prelude::*;
 use rows::Rows;
 
+/// How much of a table's width a column takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Width {
+    /// Its share.
+    #[default]
+    Share,
+    /// About a quarter: the name of the row.
+    Wide,
+    /// As much as a date or a number needs.
+    Narrow,
+    /// As much as a button needs.
+    Button,
+}
+
+impl Width {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Share => "",
+            Self::Wide => "wide-column",
+            Self::Narrow => "narrow-column",
+            Self::Button => "button-column",
+        }
+    }
+}
+
 /// One column.
 #[derive(Clone)]
 pub struct Column {
@@ -18,14 +43,14 @@ pub struct Column {
     pub numeric: bool,
     /// Whether its heading sorts.
     pub sortable: bool,
-    /// Whether it takes a good third of the width.
-    pub wide: bool,
+    /// How much of the width it takes.
+    pub width: Width,
 }
 
 impl Column {
     /// A column of words that sorts.
     pub fn new(id: &'static str, label: impl Into<Signal<String>>) -> Self {
-        Self { id, label: label.into(), numeric: false, sortable: true, wide: false }
+        Self { id, label: label.into(), numeric: false, sortable: true, width: Width::Share }
     }
 
     /// The same, holding numbers.
@@ -40,7 +65,17 @@ impl Column {
 
     /// The same, wide.
     pub fn wide(self) -> Self {
-        Self { wide: true, ..self }
+        Self { width: Width::Wide, ..self }
+    }
+
+    /// The same, as wide as a date.
+    pub fn narrow(self) -> Self {
+        Self { width: Width::Narrow, ..self }
+    }
+
+    /// The same, as wide as a button.
+    pub fn button(self) -> Self {
+        Self { width: Width::Button, ..self }
     }
 }
 
@@ -109,12 +144,8 @@ pub fn Table(
 /// The heading of a column.
 #[component]
 fn Heading(column: Column, sort: Signal<Option<Sort>>, on_sort: Option<Callback<Sort>>) -> impl IntoView {
-    let Column { id, label, numeric, sortable, wide } = column;
-    let class = match (numeric, wide) {
-        (true, _) => "number",
-        (false, true) => "wide-column",
-        (false, false) => "",
-    };
+    let Column { id, label, numeric, sortable, width } = column;
+    let class = format!("{} {}", if numeric { "number" } else { "" }, width.class());
     let sorts = on_sort.filter(|_| sortable);
     let direction = move || sort.with(|sort| sort.as_ref().filter(|sort| sort.column == id).map(|sort| sort.falling));
     let icon = Signal::derive(move || match direction() {

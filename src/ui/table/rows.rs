@@ -11,7 +11,7 @@ use leptos::web_sys::{Element, HtmlElement, MouseEvent};
 const ALL_DRAWN: usize = 60;
 
 /// The height of a row before one was measured, in CSS pixels.
-const GUESSED_HEIGHT: f64 = 43.0;
+const GUESSED_HEIGHT: f64 = 64.0;
 
 /// The box that scrolls, the table in it, its head (as children) and its rows.
 #[component]
@@ -117,13 +117,18 @@ fn Row(
                         Some(href) => view! { <a class="row-link" href=href>{content()}</a> }.into_any(),
                         None => content(),
                     };
-                    return view! { <th role="rowheader" scope="row">{inside}</th> }.into_any();
+                    return view! {
+                        <th role="rowheader" scope="row">
+                            <div class="cell-box">{inside}</div>
+                        </th>
+                    }
+                    .into_any();
                 }
                 let label = column.label;
                 let class = if column.numeric { "number" } else { "" };
                 view! {
                     <td role="cell" class=class data-label=move || label.get()>
-                        {content}
+                        <div class="cell-box">{content}</div>
                     </td>
                 }
                 .into_any()

@@ -48,10 +48,11 @@ pub fn Audience(event: Memo<Option<Arc<Event>>>) -> impl IntoView {
             }
         })
     };
+    let label = say(words::AUDIENCE);
     view! {
         <Card title=say(words::AUDIENCE)>
             <Show when=move || !none.get() fallback=|| view! { <p class="soft">{say(words::AUDIENCE_EMPTY)}</p> }>
-                <div class="table-box">
+                <div class="table-box" role="region" tabindex="0" aria-label=move || label.get()>
                     <table class="table">
                         <caption class="unseen">{say(words::AUDIENCE)}</caption>
                         <thead>

@@ -6,7 +6,7 @@ use super::sentence::sentence;
 use crate::model::id::SchoolId;
 use crate::state::preferences::{say, use_lang};
 use crate::state::{follow, use_krug};
-use crate::ui::{Button, CheckField, Choice, Icon, IconButton, NumberField, SelectField, TextField};
+use crate::ui::{Button, CheckField, Choice, FieldGroup, Icon, NumberField, SelectField, TextField};
 use crate::views::typed::classes;
 use crate::views::typed::classes::Who;
 use crate::views::typed::signals::signals;
@@ -28,7 +28,7 @@ pub fn AudienceRows(
     rows: RwSignal<Vec<AudienceDraft>>,
     /// The schools of the event, which a row can be of.
     schools: RwSignal<Vec<String>>,
-    wrong: RwSignal<Vec<Wrong>>,
+    wrong: Signal<Vec<Wrong>>,
 ) -> impl IntoView {
     let lang = use_lang();
     let first_key = rows.with_untracked(|rows| rows.iter().map(|row| row.key + 1).max().unwrap_or_default());
@@ -64,7 +64,7 @@ fn Row(
     rows: RwSignal<Vec<AudienceDraft>>,
     row: AudienceDraft,
     schools: RwSignal<Vec<String>>,
-    wrong: RwSignal<Vec<Wrong>>,
+    wrong: Signal<Vec<Wrong>>,
 ) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
@@ -128,11 +128,7 @@ fn Row(
     let remove = move |()| rows.update(|rows| rows.retain(|row| row.key != key));
     let title = named(words::ROW);
     view! {
-        <div class="form-row stack-tight" role="group" aria-label=move || title.get()>
-            <div class="form-row-head">
-                <strong>{move || title.get()}</strong>
-                <IconButton label=named(words::REMOVE_ROW) icon=Icon::Close on_press=Callback::new(remove) />
-            </div>
+        <FieldGroup title remove=(named(words::REMOVE_ROW), Callback::new(remove))>
             <Show when=move || choosing.get()>
                 <SelectField
                     label=say(common::SCHOOL)
@@ -172,6 +168,6 @@ fn Row(
                     />
                 </div>
             </details>
-        </div>
+        </FieldGroup>
     }
 }

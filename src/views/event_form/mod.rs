@@ -122,7 +122,21 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget) -> impl IntoV
     let beginning = StoredValue::new(beginning);
     let new_partners = RwSignal::new(Vec::<NewPartner>::new());
     let entering = RwSignal::new(None::<String>);
-    let wrong = RwSignal::new(Vec::<Wrong>::new());
+    let tried = RwSignal::new(false);
+    let unfinished = RwSignal::new(false);
+    let checked = move || {
+        let draft = typed.draft();
+        beginning.with_value(|beginning| draft.changes(&beginning.before, beginning.event.as_deref(), krug.today()))
+    };
+    // Nothing is called wrong before it was sent once; from then on what is mended is wrong no longer.
+    let wrong: Signal<Vec<Wrong>> = Memo::new(move |_| {
+        let mut wrong = if tried.get() { checked().err().unwrap_or_default() } else { Vec::new() };
+        if unfinished.get() && entering.with(Option::is_some) {
+            wrong.push((Place::Partners, Mistake::Unreadable));
+        }
+        wrong
+    })
+    .into();
     let dirty = Signal::derive(move || beginning.with_value(|beginning| typed.draft() != beginning.first));
     let leave = use_leave(open, dirty);
     // The dialog gives the focus back before it goes.
@@ -139,24 +153,16 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget) -> impl IntoV
         })
     };
     let save = move |()| {
-        let draft = untrack(|| typed.draft());
-        let changes = beginning
-            .with_value(|beginning| draft.changes(&beginning.before, beginning.event.as_deref(), krug.today()));
-        match changes {
-            Err(mistakes) => wrong.set(mistakes),
-            Ok(_) if entering.with_untracked(Option::is_some) => {
-                wrong.set(vec![(Place::Partners, Mistake::Unreadable)]);
-            }
-            Ok(changes) => {
-                let chosen = new_partners.get_untracked();
-                let chosen = chosen.into_iter().filter(|new| draft.partners.contains(&new.id.to_string()));
-                let partners: Vec<AnyRecord> = chosen.filter_map(|new| new.record()).collect();
-                let saved =
-                    beginning.with_value(|beginning| store(krug, lang.get_untracked(), beginning, changes, partners));
-                if saved {
-                    open.set(false);
-                }
-            }
+        tried.set(true);
+        unfinished.set(entering.with_untracked(Option::is_some));
+        let (Ok(changes), false) = (untrack(checked), unfinished.get_untracked()) else { return };
+        // Of the partners entered on the way only those that are still chosen are kept.
+        let chosen = typed.partners.get_untracked();
+        let mut new = new_partners.get_untracked();
+        new.retain(|new| chosen.contains(&new.id.to_string()));
+        let partners: Vec<AnyRecord> = new.iter().filter_map(NewPartner::record).collect();
+        if beginning.with_value(|beginning| store(krug, lang.get_untracked(), beginning, changes, partners)) {
+            open.set(false);
         }
     };
     let title = Signal::derive(move || {

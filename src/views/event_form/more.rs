@@ -39,7 +39,7 @@ pub fn is_filled(draft: &EventDraft) -> bool {
 
 /// The fields.
 #[component]
-pub fn More(typed: Typed, wrong: RwSignal<Vec<Wrong>>) -> impl IntoView {
+pub fn More(typed: Typed, wrong: Signal<Vec<Wrong>>) -> impl IntoView {
     let lang = use_lang();
     let error = move |place: Place| {
         Signal::derive(move || {

@@ -6,17 +6,14 @@ use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
 use crate::state::search::{fold, matches};
 use crate::state::use_krug;
-use crate::ui::{Button, Choice, Icon, PickerField, SelectField, TextField};
+use crate::ui::{Button, Choice, FieldGroup, Icon, PickerField, SelectField, TextField};
 use crate::views::choices;
 use crate::views::naming::partner_name;
 use crate::views::partner_form::draft::PartnerDraft;
 use crate::views::partner_form::made;
 use crate::views::typed::text::NAME;
 use crate::words::{common, events as words, partners as partner_words};
-use leptos::html;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// A partner that was entered in the form of an event and is saved with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,28 +148,13 @@ fn Entering(
         chosen.update(|chosen| chosen.push(id.to_string()));
         entering.set(None);
     };
-    let title = say(words::NEW_PARTNER);
-    // The name is there already, so the kind is what is asked for next.
-    let place = NodeRef::<html::Div>::new();
-    request_animation_frame(move || focus_kind(place));
     view! {
-        <div
-            node_ref=place
-            class="form-row stack-tight"
-            role="group"
-            aria-label=move || title.get()
+        <FieldGroup
+            title=say(words::NEW_PARTNER)
+            hint=say(words::NEW_PARTNER_HINT)
             // Enter here is about the partner; the event is not ready yet.
-            on:keydown=move |event| {
-                if event.key() == "Enter" && is_typed_in(&event) {
-                    event.prevent_default();
-                    take();
-                }
-            }
+            on_enter=Callback::new(move |()| take())
         >
-            <div class="form-row-head">
-                <strong>{move || title.get()}</strong>
-            </div>
-            <p class="field-hint">{say(words::NEW_PARTNER_HINT)}</p>
             <div class="field-row">
                 <TextField label=say(words::NEW_PARTNER_NAME) value=name error=name_error longest=NAME />
                 <SelectField label=say(words::PARTNER_KIND) value=kind choices=kinds error=kind_error />
@@ -184,21 +166,6 @@ fn Entering(
                     on_press=Callback::new(move |()| entering.set(None))
                 />
             </div>
-        </div>
-    }
-}
-
-/// Whether a key was pressed in a field, and not on a button, which has an Enter of its own.
-fn is_typed_in(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches("input, select").unwrap_or(false))
-}
-
-/// Puts the focus on the choice of a kind.
-fn focus_kind(place: NodeRef<html::Div>) {
-    let kind = place.try_get_untracked().flatten().and_then(|place| place.query_selector("select").ok().flatten());
-    if let Some(kind) = kind.and_then(|kind| kind.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus leaves it where it is.
-        let _ = kind.focus();
+        </FieldGroup>
     }
 }

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 /// The date and the last day.
 #[component]
-pub fn When(typed: Typed, wrong: RwSignal<Vec<Wrong>>) -> impl IntoView {
+pub fn When(typed: Typed, wrong: Signal<Vec<Wrong>>) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let today = krug.today();

@@ -71,18 +71,20 @@ pub fn Filters() -> impl IntoView {
         or_none(words::ANY_PARTNER, lang, choice.into_iter().collect())
     });
     view! {
-        <div class="row">
+        <div class="filter-bar">
             <QuerySearch label=say(words::SEARCH) />
-            <QueryFilter name="year" label=say(common::SCHOOL_YEAR) choices=years />
-            <QueryFilter name="form" label=say(common::FORM) choices=forms />
-            <QueryFilter name="kind" label=say(words::PARTNER_KIND) choices=partner_kinds />
-            <QueryFilter name="status" label=say(words::STATUS) choices=statuses />
-            <Show when=move || sides.with(|sides| sides.len() > 2)>
-                <QueryFilter name="school" label=say(common::SCHOOL) choices=sides />
-            </Show>
-            <Show when=move || partner.with(|partner| partner.len() > 1)>
-                <QueryFilter name="partner" label=say(words::PARTNER) choices=partner />
-            </Show>
+            <div class="filter-line">
+                <QueryFilter name="year" label=say(common::SCHOOL_YEAR) choices=years />
+                <QueryFilter name="form" label=say(common::FORM) choices=forms />
+                <QueryFilter name="kind" label=say(words::PARTNER_KIND) choices=partner_kinds />
+                <QueryFilter name="status" label=say(words::STATUS) choices=statuses />
+                <Show when=move || sides.with(|sides| sides.len() > 2)>
+                    <QueryFilter name="school" label=say(common::SCHOOL) choices=sides />
+                </Show>
+                <Show when=move || partner.with(|partner| partner.len() > 1)>
+                    <QueryFilter name="partner" label=say(words::PARTNER) choices=partner />
+                </Show>
+            </div>
         </div>
     }
 }

@@ -45,20 +45,20 @@ pub fn Register(
             5 => {
                 krug.facts().with(|facts| heads(facts.events.rows.of(at).iter().map(|row| row.heads), lang)).into_any()
             }
-            6 => status(krug, &event, lang),
-            _ => copy(&event, lang, on_copy),
+            6 => view! { <Tag label=name_of(&event.status, lang) tone=tone_of(&event.status) /> }.into_any(),
+            _ => actions(krug, &event, lang, on_copy),
         }
     };
     let href = move |place: usize| event(place).map(|(_, event)| Address::of(Page::Event(event.id.to_string())).href());
     let columns = vec![
         Column::new("title", say(words::TITLE)).wide(),
-        Column::new("date", say(common::DATE)),
+        Column::new("date", say(common::DATE)).narrow(),
         Column::new("form", say(common::FORM)),
         Column::new("partners", say(common::PARTNERS)),
         Column::new("schools", say(words::SCHOOLS)),
-        Column::new("participants", say(words::PARTICIPANTS)).numeric(),
-        Column::new("status", say(words::STATUS)),
-        Column::new("actions", say(words::ACTIONS)).unsorted(),
+        Column::new("participants", say(words::PARTICIPANTS)).numeric().narrow(),
+        Column::new("status", say(words::STATUS)).narrow(),
+        Column::new("actions", say(words::ACTIONS)).unsorted().button(),
     ];
     view! {
         <Table
@@ -81,25 +81,20 @@ fn schools(document: &Document, event: &Event, lang: Lang) -> String {
     few(&event.schools.iter().map(|id| school_name(document, *id, lang)).collect::<Vec<_>>(), lang)
 }
 
-/// The status, and of a planned event the button that says it was held.
-fn status(krug: Krug, event: &Arc<Event>, lang: Lang) -> AnyView {
+/// What can be done with one press: say that a planned event was held, and add another like it.
+fn actions(krug: Krug, event: &Arc<Event>, lang: Lang, on_copy: Callback<EventId>) -> AnyView {
     let id = event.id;
+    let name = event_name(event, lang);
     let held = event.status.is(EventStatus::Planned).then(|| {
-        let label = words::MARK_HELD.fill(lang, &[&event_name(event, lang)]);
+        let label = words::MARK_HELD.fill(lang, &[&name]);
         let press = move |()| set_status(krug, lang, id, EventStatus::Held.code());
         view! { <IconButton label icon=Icon::Check on_press=Callback::new(press) /> }
     });
+    let label = words::COPY_ONE.fill(lang, &[&name]);
     view! {
-        <span class="nowrap">
-            <Tag label=name_of(&event.status, lang) tone=tone_of(&event.status) />
-            {held}
+        <span class="row-actions">
+            {held} <IconButton label icon=Icon::Copy on_press=Callback::new(move |()| on_copy.run(id)) />
         </span>
     }
     .into_any()
-}
-
-fn copy(event: &Arc<Event>, lang: Lang, on_copy: Callback<EventId>) -> AnyView {
-    let id = event.id;
-    let label = words::COPY_ONE.fill(lang, &[&event_name(event, lang)]);
-    view! { <IconButton label icon=Icon::Copy on_press=Callback::new(move |()| on_copy.run(id)) /> }.into_any()
 }

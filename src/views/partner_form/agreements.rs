@@ -5,7 +5,7 @@ use super::sentence;
 use crate::model::codes::AgreementKind;
 use crate::state::preferences::{say, use_lang};
 use crate::state::{follow, use_krug};
-use crate::ui::{Button, CheckField, DateField, Icon, IconButton, SelectField, TextField};
+use crate::ui::{Button, CheckField, DateField, FieldGroup, Icon, SelectField, TextField};
 use crate::views::typed::signals::signals;
 use crate::views::typed::text::LONG;
 use crate::views::{calendar, choices};
@@ -21,7 +21,7 @@ signals! {
 
 /// The rows, to fill in, to add and to take out.
 #[component]
-pub fn Agreements(rows: RwSignal<Vec<AgreementDraft>>, wrong: RwSignal<Vec<Wrong>>) -> impl IntoView {
+pub fn Agreements(rows: RwSignal<Vec<AgreementDraft>>, wrong: Signal<Vec<Wrong>>) -> impl IntoView {
     let krug = use_krug();
     let add = move |()| {
         let new = AgreementDraft { id: krug.new_id().to_string(), ..AgreementDraft::default() };
@@ -39,7 +39,7 @@ pub fn Agreements(rows: RwSignal<Vec<AgreementDraft>>, wrong: RwSignal<Vec<Wrong
 }
 
 #[component]
-fn Row(rows: RwSignal<Vec<AgreementDraft>>, row: AgreementDraft, wrong: RwSignal<Vec<Wrong>>) -> impl IntoView {
+fn Row(rows: RwSignal<Vec<AgreementDraft>>, row: AgreementDraft, wrong: Signal<Vec<Wrong>>) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let typed = Typed::new(&row);
@@ -76,11 +76,7 @@ fn Row(rows: RwSignal<Vec<AgreementDraft>>, row: AgreementDraft, wrong: RwSignal
     });
     let title = named(words::AGREEMENT_NUMBERED);
     view! {
-        <div class="form-row stack-tight" role="group" aria-label=move || title.get()>
-            <div class="form-row-head">
-                <strong>{move || title.get()}</strong>
-                <IconButton label=named(words::REMOVE_AGREEMENT) icon=Icon::Close on_press=Callback::new(remove) />
-            </div>
+        <FieldGroup title remove=(named(words::REMOVE_AGREEMENT), Callback::new(remove))>
             <div class="field-row">
                 <SelectField label=say(words::AGREEMENT_KIND) value=typed.kind choices=kinds />
                 <TextField label=say(words::NUMBER) value=typed.number longest=LONG />
@@ -104,6 +100,6 @@ fn Row(rows: RwSignal<Vec<AgreementDraft>>, row: AgreementDraft, wrong: RwSignal
                 />
             </div>
             <CheckField label=say(words::AUTO_RENEW) value=typed.auto_renew />
-        </div>
+        </FieldGroup>
     }
 }

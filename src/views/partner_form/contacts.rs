@@ -3,7 +3,7 @@
 use super::draft::ContactDraft;
 use crate::state::preferences::{say, use_lang};
 use crate::state::{follow, use_krug};
-use crate::ui::{Button, Icon, IconButton, TextField};
+use crate::ui::{Button, FieldGroup, Icon, TextField};
 use crate::views::typed::signals::signals;
 use crate::views::typed::text::{LONG, NAME};
 use crate::words::partners as words;
@@ -57,17 +57,13 @@ fn Row(rows: RwSignal<Vec<ContactDraft>>, row: ContactDraft) -> impl IntoView {
     let remove = move |()| rows.update(|rows| rows.retain(|row| id.with_value(|id| row.id != *id)));
     let title = named(words::CONTACT);
     view! {
-        <div class="form-row stack-tight" role="group" aria-label=move || title.get()>
-            <div class="form-row-head">
-                <strong>{move || title.get()}</strong>
-                <IconButton label=named(words::REMOVE_CONTACT) icon=Icon::Close on_press=Callback::new(remove) />
-            </div>
+        <FieldGroup title remove=(named(words::REMOVE_CONTACT), Callback::new(remove))>
             <div class="field-row">
                 <TextField label=say(words::PERSON) value=typed.name longest=NAME />
                 <TextField label=say(words::ROLE) value=typed.role longest=LONG />
                 <TextField label=say(words::PHONE) value=typed.phone kind="tel" longest=LONG />
                 <TextField label=say(words::EMAIL) value=typed.email kind="email" longest=LONG />
             </div>
-        </div>
+        </FieldGroup>
     }
 }

@@ -75,7 +75,16 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget) -> impl I
     let began_with_kind = first.kind.clone();
     let more_open = editing.is_some() && first.has_more();
     let first = StoredValue::new(first);
-    let wrong = RwSignal::new(Vec::<Wrong>::new());
+    let tried = RwSignal::new(false);
+    let checked = move || {
+        let known =
+            editing.and_then(|id| krug.document().with_untracked(|document| document.partners.get(&id.0).cloned()));
+        let before = if editing.is_some() { first.get_value() } else { PartnerDraft::default() };
+        typed.draft().changes(&before, known.as_deref(), krug.today())
+    };
+    // Nothing is called wrong before it was sent once; from then on what is mended is wrong no longer.
+    let wrong: Signal<Vec<Wrong>> =
+        Memo::new(move |_| if tried.get() { checked().err().unwrap_or_default() } else { Vec::new() }).into();
     let dirty = Signal::derive(move || first.with_value(|first| typed.draft() != *first));
     let leave = use_leave(open, dirty);
     // The dialog gives the focus back before it goes.
@@ -92,16 +101,11 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget) -> impl I
         })
     };
     let save = move |()| {
-        let draft = untrack(|| typed.draft());
-        let document = krug.document().get_untracked();
-        let known = editing.and_then(|id| document.partner(id));
-        let before = if editing.is_some() { first.get_value() } else { PartnerDraft::default() };
-        match draft.changes(&before, known, krug.today()) {
-            Err(mistakes) => wrong.set(mistakes),
-            Ok(changes) => {
-                if store(krug, lang.get_untracked(), editing, draft.name.trim(), changes) {
-                    open.set(false);
-                }
+        tried.set(true);
+        if let Ok(changes) = untrack(checked) {
+            let name = typed.name.get_untracked();
+            if store(krug, lang.get_untracked(), editing, name.trim(), changes) {
+                open.set(false);
             }
         }
     };

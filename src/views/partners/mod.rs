@@ -135,20 +135,22 @@ fn Filters(all: Memo<Arc<Vec<PartnerRow>>>) -> impl IntoView {
         or_none(crate::words::overview::ALL_SCHOOLS, lang, schools)
     });
     view! {
-        <div class="row">
+        <div class="filter-bar">
             <QuerySearch label=say(words::SEARCH) />
-            <QueryFilter name="kind" label=say(common::KIND) choices=kinds />
-            <QueryFilter name="activity" label=say(words::ACTIVITY) choices=activities />
-            <QueryFilter name="agreement" label=say(words::AGREEMENT) choices=agreements />
-            <crate::ui::Filter
-                label=say(common::SCHOOL_YEAR)
-                value=year
-                choices=year_choices
-                on_choose=Callback::new(move |year: String| go(&address.get_untracked().with("year", &year)))
-            />
-            <Show when=move || schools.with(|schools| schools.len() > 2)>
-                <QueryFilter name="school" label=say(common::SCHOOL) choices=schools />
-            </Show>
+            <div class="filter-line">
+                <QueryFilter name="kind" label=say(common::KIND) choices=kinds />
+                <QueryFilter name="activity" label=say(words::ACTIVITY) choices=activities />
+                <QueryFilter name="agreement" label=say(words::AGREEMENT) choices=agreements />
+                <crate::ui::Filter
+                    label=say(common::SCHOOL_YEAR)
+                    value=year
+                    choices=year_choices
+                    on_choose=Callback::new(move |year: String| go(&address.get_untracked().with("year", &year)))
+                />
+                <Show when=move || schools.with(|schools| schools.len() > 2)>
+                    <QueryFilter name="school" label=say(common::SCHOOL) choices=schools />
+                </Show>
+            </div>
         </div>
     }
 }
@@ -202,8 +204,8 @@ fn Register(
         Column::new("name", say(words::NAME_COLUMN)).wide(),
         Column::new("kind", say(common::KIND)),
         Column::new("forms", say(words::FORMS)),
-        Column::new("events", events_in).numeric(),
-        Column::new("last", say(words::LAST)),
+        Column::new("events", events_in).numeric().narrow(),
+        Column::new("last", say(words::LAST)).narrow(),
         Column::new("activity", say(words::ACTIVITY)),
         Column::new("agreement", say(words::AGREEMENT)),
     ];
