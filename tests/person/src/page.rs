@@ -79,8 +79,8 @@ impl Page {
 
     /// A failure with what led to it and what the page shows.
     pub(crate) async fn explain(&self, reason: &str) -> String {
-        let steps = self.steps.borrow();
-        let last = steps.iter().skip(steps.len().saturating_sub(TOLD)).cloned().collect::<Vec<_>>().join("\n  ");
+        let steps = self.steps.take();
+        let last = steps[steps.len().saturating_sub(TOLD)..].join("\n  ");
         let errors = self.kept("person.errors").await.unwrap_or_default().join("\n  ");
         let text = self.text().await.unwrap_or_else(|error| error);
         let address = self.run("return location.hash", vec![]).await.unwrap_or_default();
@@ -135,7 +135,9 @@ impl Page {
     pub async fn click(&self, role: &str, name: &str) -> Outcome {
         self.note(format!("click {role} «{name}»"));
         // Choices are pressed at their words, as a person does: their circles may be drawn, not the browser's.
-        let words = "const e = arguments[0]; return (/^(radio|checkbox)$/.test(e.type) && e.closest('label')) || e";
+        // In the middle of the window nothing that sticks to its edges lies over it.
+        let words = "const e = arguments[0]; e.scrollIntoView({ block: 'center', behavior: 'instant' });
+            return (/^(radio|checkbox)$/.test(e.type) && e.closest('label')) || e";
         let began = Instant::now();
         loop {
             let element = self.find(role, Some(name)).await?;
