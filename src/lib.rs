@@ -1,4 +1,49 @@
-//! Круг (Krug).
+//! Круг (Krug): a page in which a coordinator of career guidance keeps the partners of a school or a municipal centre and
+//! the events held with them, and gets from that the analysis, the recommendations and the note of the year.
+//!
+//! # The way of the data
+//!
+//! ```text
+//! text in → format: decode, migrate, validate → store: the only writer → analysis → plot / report → views → Command → store
+//!                                                   ↓ journal entry
+//!                                        state/keep → platform (local storage)
+//! ```
+//!
+//! # The rooms
+//!
+//! | room | holds | may import |
+//! |---|---|---|
+//! | [`model`] | what is always true: one file a noun; a record is a struct and a set of stamped fields | nothing of ours |
+//! | [`words`] | what is said, in both languages at once: a missing translation does not compile | model |
+//! | [`format`] | text ⇄ document; the text of a monitoring document; pasted enrolment | model |
+//! | [`store`] | commands, undo, merge and its plan, folding of names | model |
+//! | [`analysis`] | indicators, reach, matrices, completeness, rules: read-only, columnar, deterministic | model, words |
+//! | [`plot`] | numbers → geometry | nothing of ours |
+//! | [`report`] | the note as a structure | model, words, analysis, format |
+//! | `platform` | the browser and nothing else | nothing of ours |
+//! | `state` | signals and effects; keeping the data | all above but plot |
+//! | `ui` | components that know no school | plot |
+//! | `views` | one screen a file | state, ui, report, words; types of the rooms below |
+//! | `app` | frame, routes, mounting | views, state, ui |
+//!
+//! `tests/architecture.rs` enforces the table. Without the feature `web` the library is plain Rust that knows no browser.
+//!
+//! # Invariants
+//!
+//! - Decoding is all or nothing; a failed import leaves the store untouched. Preview, apply and undo share one plan.
+//! - Only [`store::Store`] changes a document; time and new identifiers come in with the command.
+//! - Merging is a maximum over stamped fields, so the order of files does not matter.
+//! - Derived data are never written back. No effect outside `state`, but for what a component does on the screen.
+//! - The order of a hash map never reaches output. No floats in the file but hours.
+//! - Nothing panics outside tests: no `unwrap`, no indexing that can fail.
+//!
+//! # How to add
+//!
+//! - **a form or a kind**: a variant in [`model::codes`], its names in [`words::names`]; the compiler asks for the rest;
+//!   `KRUG_WRITE_SCHEMA=1 cargo test` writes the schema anew.
+//! - **an indicator**: its row in `analysis/indicators/table.rs` and a hand-computed case in the tests beside it.
+//! - **a rule**: a variant of [`analysis::rules::Rule`], its file, its entry in `judge`, its phrases in [`words::rules`].
+//! - **a language**: a member of [`words::Phrase`]; the compiler then names every phrase that lacks it.
 
 pub mod analysis;
 pub mod format;

@@ -135,10 +135,9 @@ pub trait Record: Clone + PartialEq + std::fmt::Debug + Sized {
     fn to_members(&self) -> Members {
         let mut members = Members::new();
         for field in self.fields() {
-            if !field.contains('.') || !Self::keyed().iter().any(|(member, ..)| is_key_of(&field, member)) {
-                if let Some(value) = self.read(&field) {
-                    members.insert(field, value);
-                }
+            let of_a_list = Self::keyed().iter().any(|(member, ..)| is_key_of(&field, member));
+            if let Some(value) = self.read(&field).filter(|_| !of_a_list) {
+                members.insert(field, value);
             }
         }
         for (member, ..) in Self::keyed() {

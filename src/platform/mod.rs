@@ -9,6 +9,7 @@ pub mod locks;
 pub mod pack;
 pub mod panic;
 pub mod persist;
+pub mod print;
 pub mod random;
 pub mod reload;
 pub mod wait;

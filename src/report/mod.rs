@@ -1,1 +1,7 @@
-//! Laid next.
+//! What is written for a reader: the note, as a structure that the screen, the printer and later a word processor draw.
+
+pub mod note;
+mod short_form;
+
+pub use note::{Block, Note, Section};
+pub use short_form::short_form;

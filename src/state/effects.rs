@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 /// Does something at once and again whenever what is followed changes.
-pub fn follow<T: PartialEq + Send + Sync + 'static>(
+pub fn follow<T: PartialEq + Clone + Send + Sync + 'static>(
     source: impl Fn() -> T + Send + Sync + 'static,
     then: impl Fn(T) + Send + Sync + 'static,
-) where
-    T: Clone,
-{
+) {
     let source = Memo::new(move |_| source());
     Effect::new(move |_| then(source.get()));
 }

@@ -16,6 +16,7 @@ pub mod persist;
 pub mod preferences;
 pub mod question;
 pub mod rescue;
+pub mod search;
 pub mod shell;
 
 pub use effects::{follow, on_choice};

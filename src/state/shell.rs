@@ -63,3 +63,8 @@ pub struct Shell {
 pub fn use_shell() -> Option<Shell> {
     use_context()
 }
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    crate::platform::print::print();
+}

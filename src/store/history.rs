@@ -80,7 +80,7 @@ impl Done {
     }
 
     /// An inverse of an import, to be taken back in its turn by the plain undo.
-    pub fn as_edit_of_import(mut self) -> Self {
+    pub fn into_edit(mut self) -> Self {
         self.is_import = false;
         self
     }

@@ -84,7 +84,7 @@ impl Store {
         let done = self.history.take_import()?;
         let (inverse, kept) = done.revert(&self.document, &at);
         let entry = self.write(&inverse, at);
-        self.history.push(inverse.as_edit_of_import());
+        self.history.push(inverse.into_edit());
         Some((entry, kept))
     }
 

@@ -112,7 +112,7 @@ pub fn FormDialog(
     #[prop(optional, into)]
     may_close: Option<Callback<(), bool>>,
     /// The name of the button that takes the record away, and what that does.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     delete: Option<(Signal<String>, Callback<()>)>,
     /// The fields.
     children: ChildrenFn,

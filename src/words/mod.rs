@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod common;
 pub mod dates;
+pub mod events;
 pub mod exchange;
 pub mod fields;
 pub mod gaps;
@@ -14,8 +15,10 @@ pub mod keep;
 pub mod measures;
 pub mod names;
 pub mod overview;
+pub mod partners;
 pub mod plural;
 pub mod problems;
+pub mod report;
 pub mod rules;
 pub mod settings;
 pub mod shell;

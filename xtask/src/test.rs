@@ -18,9 +18,10 @@ pub fn everything(tools: &Tools) -> Result<(), String> {
     say::step("tests of the pure library", || {
         cargo(tools, &["test", "--no-default-features", "--package", "krug"], &mut score)
     })?;
-    say::step("tests of the shell's plain parts and of these commands", || {
-        cargo(tools, &["test", "--package", "krug", "--lib", "--package", "xtask"], &mut score)
+    say::step("tests of the shell's plain parts", || {
+        cargo(tools, &["test", "--package", "krug", "--lib"], &mut score)
     })?;
+    say::step("tests of these commands", || cargo(tools, &["test", "--package", "xtask"], &mut score))?;
     build::release(tools)?;
     say::step("the person's way through the page, in three browsers", || {
         cargo(tools, &["test", "--package", "krug-person", "--", "--test-threads=1"], &mut score)

@@ -232,10 +232,9 @@ fn read_item(flat: &Flat, place: &Range<usize>, inherited: Option<&str>, listed:
     }
     // Several names and one bracket behind the last: it is everybody's.
     let with_forms = pieces.iter().filter(|piece| !piece.forms.is_empty()).count();
-    if let Some((last, before)) = pieces.split_last_mut().filter(|_| with_forms == 1) {
-        if !last.forms.is_empty() {
-            before.iter_mut().for_each(|piece| piece.forms.clone_from(&last.forms));
-        }
+    let shared = pieces.split_last_mut().filter(|(last, _)| with_forms == 1 && !last.forms.is_empty());
+    if let Some((last, before)) = shared {
+        before.iter_mut().for_each(|piece| piece.forms.clone_from(&last.forms));
     }
     let heading = own_heading.or_else(|| inherited.map(str::to_owned));
     out.extend(pieces.into_iter().map(|piece| Entry {

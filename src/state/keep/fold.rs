@@ -91,6 +91,7 @@ impl<S: Shelf> Keeper<S> {
     /// # Errors
     /// Where the head can't be written, or another snapshot came in between: the old state stands then, and the fold must
     /// be given up.
+    #[allow(clippy::result_large_err, reason = "the fold goes back to who began it, to be tried again")]
     pub fn finish_fold(&mut self, fold: Fold) -> Result<(), (Fold, ShelfError)> {
         let stands = self.head.as_ref().map(|head| &head.generation) == fold.builds_on.as_ref();
         if !stands || self.rival.is_some() || !self.can_write() || !fold.todo.is_empty() {

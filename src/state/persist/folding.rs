@@ -33,6 +33,7 @@ impl Persist {
         }
         drop(lock);
         self.folding.set_value(false);
+        self.tried.set_value(true);
         self.tell();
     }
 

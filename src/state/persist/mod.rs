@@ -41,6 +41,8 @@ pub struct Persist {
     edits: StoredValue<u64>,
     folding: StoredValue<bool>,
     retrying: StoredValue<bool>,
+    /// Whether a fold was tried since the storage was full: until then it is not said that something is not saved.
+    tried: StoredValue<bool>,
     asked: StoredValue<bool>,
 }
 
@@ -53,6 +55,7 @@ impl Persist {
             edits: StoredValue::new(0),
             folding: StoredValue::new(false),
             retrying: StoredValue::new(false),
+            tried: StoredValue::new(false),
             asked: StoredValue::new(false),
         };
         persist.tell();
@@ -64,6 +67,7 @@ impl Persist {
         events::on_storage(move |key| {
             if key.is_none_or(|key| super::keep::keys::Key::parse(&key).is_some()) {
                 self.catch_up(krug);
+                self.after_edit(krug);
             }
         });
         events::on_return(move || {
@@ -165,13 +169,16 @@ impl Persist {
 
     /// Brings the signal in line with the keeper.
     fn tell(self) {
-        let folding = self.folding.get_value();
         let (kept, trouble, read_only) =
             self.keeper.with_value(|keeper| (keeper.is_kept(), keeper.trouble(), keeper.is_read_only()));
-        let saved = match (kept, folding || trouble.is_none()) {
-            (true, _) => Saved::Yes,
-            (false, true) => Saved::Writing,
-            (false, false) => Saved::No,
+        if kept {
+            self.tried.set_value(false);
+        }
+        let saved = match trouble {
+            _ if kept => Saved::Yes,
+            None => Saved::Writing,
+            Some(ShelfError::Full) if !self.tried.get_value() => Saved::Writing,
+            Some(_) => Saved::No,
         };
         let now = Status { saved, trouble, read_only, ..self.status.get_untracked() };
         if self.status.with_untracked(|status| *status != now) {

@@ -74,7 +74,13 @@ pub fn PickerField(
     let take = move |index: usize| {
         let Some(choice) = options.with_untracked(|(found, _)| found.get(index).cloned()) else { return };
         let value = if choice.value == ADD {
-            let Some(value) = add.and_then(|add| add.run(typed.get_untracked())) else { return };
+            let words = typed.get_untracked();
+            let Some(value) = add.and_then(|add| add.run(words)) else {
+                // Whoever adds goes on asking elsewhere and chooses the value later.
+                typed.set(String::new());
+                open.set(false);
+                return;
+            };
             value
         } else {
             choice.value

@@ -17,7 +17,7 @@ pub enum Who {
 /// Reads what was typed; grades without a class are put together. `None` where a part is neither a grade nor a class, or
 /// nothing is there.
 pub fn read(text: &str) -> Option<Vec<Who>> {
-    let text = text.to_lowercase();
+    let text: String = text.to_lowercase().chars().filter(|character| !QUOTES.contains(*character)).collect();
     let mut grades: Vec<u8> = Vec::new();
     let mut classes: Vec<(u8, ClassLabel)> = Vec::new();
     let mut last = None;
@@ -74,6 +74,9 @@ enum Read {
     /// A label without a grade: of the grade before it.
     Label(u8, ClassLabel),
 }
+
+/// Marks that stand round the letter of a class.
+const QUOTES: &str = "«»\"'“”„";
 
 /// Words that stand beside classes and change nothing.
 const SAYS_NOTHING: [&str; 14] = [
@@ -148,7 +151,7 @@ mod tests {
         check("8а,б,в", "8А | 8Б | 8В");
         check("8 а", "8А");
         check("8А и 8Б классы", "8А | 8Б");
-        check("10-1", "10-1".replace("-1", "1").as_str());
+        check("10-1", "101");
         check("11-мат", "11МАТ");
     }
 

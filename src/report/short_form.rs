@@ -1,0 +1,213 @@
+//! The short form: one page like the documents that are sent today, partners with their forms, then recommendations.
+//! Names are never declined; every number is the analysis's.
+
+use super::note::{Block, Note, Section};
+use crate::analysis::indicators::{Measure, one};
+use crate::analysis::partners::{PartnerSummary, partners};
+use crate::analysis::rules::{Advice, advise};
+use crate::analysis::{Facts, Question, Scope};
+use crate::model::Document;
+use crate::model::code::Code;
+use crate::model::codes::{Form, PartnerKind};
+use crate::model::id::EventId;
+use crate::words::dates::short_day;
+use crate::words::names::Named;
+use crate::words::plural::{EVENT, PUPIL, SCHOOL};
+use crate::words::rules::small_first;
+use crate::words::{Lang, report as words};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The short form for a question.
+pub fn short_form(document: &Document, facts: &Facts, question: &Question, lang: Lang) -> Note {
+    let year = question.year.to_string();
+    let as_of = short_day(question.as_of.clamp(question.year.first_day(), question.year.last_day()), lang);
+    let mut head = Vec::new();
+    if let Some(owner) = document.owner.and_then(|id| document.school(id)) {
+        head.push(words::ORGANISATION.fill(lang, &[&owner.name]));
+    }
+    if let Scope::Schools(schools) = &question.scope {
+        let names: Vec<&str> =
+            schools.iter().filter_map(|id| document.school(*id)).map(|school| school.name.as_str()).collect();
+        head.push(words::SCOPE.fill(lang, &[&names.join(", ")]));
+    }
+    head.push(words::PERIOD.fill(lang, &[&year, &as_of]));
+    let all = partners(facts, question);
+    Note {
+        title: words::TITLE.say(lang).to_owned(),
+        head,
+        sections: vec![
+            Section { heading: words::PARTNERS.say(lang).to_owned(), blocks: by_kind(document, &all, lang) },
+            Section {
+                heading: words::NUMBERS.say(lang).to_owned(),
+                blocks: vec![Block::Bullets(numbers(document, facts, question, &all, lang))],
+            },
+            Section {
+                heading: words::RECOMMENDATIONS.say(lang).to_owned(),
+                blocks: recommendations(document, facts, question, lang),
+            },
+        ],
+        signed: words::SIGNED.say(lang).to_owned(),
+    }
+}
+
+/// The active partners by kind, each with its forms; then who is only in the register.
+fn by_kind(document: &Document, all: &[PartnerSummary], lang: Lang) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for kind in PartnerKind::ALL {
+        let of_kind: Vec<&PartnerSummary> =
+            all.iter().filter(|one| one.kind == *kind && !one.events.is_empty()).collect();
+        if !of_kind.is_empty() {
+            blocks.push(Block::Subheading(kind.name().say(lang).to_owned()));
+            blocks.push(Block::Bullets(of_kind.iter().map(|one| line(document, one, lang)).collect()));
+        }
+    }
+    if blocks.is_empty() {
+        blocks.push(Block::Paragraph(words::NOBODY.say(lang).to_owned()));
+    }
+    let rest = all.iter().filter(|one| one.events.is_empty()).filter_map(|one| document.partner(one.id));
+    let names: Vec<&str> = rest.map(|partner| partner.name.as_str()).collect();
+    if !names.is_empty() {
+        blocks.push(Block::Paragraph(words::WITHOUT.fill(lang, &[&names.join("; ")])));
+    }
+    blocks
+}
+
+/// A partner with its forms, how often where more than once, and the programmes in quotes.
+fn line(document: &Document, partner: &PartnerSummary, lang: Lang) -> String {
+    let name = document.partner(partner.id).map(|partner| partner.name.to_string()).unwrap_or_default();
+    let mut forms: BTreeMap<Form, (usize, BTreeSet<String>)> = BTreeMap::new();
+    for event in partner.events.iter().filter_map(|id: &EventId| document.event(*id)) {
+        let (count, programmes) = forms.entry(event.counted_form()).or_default();
+        *count += 1;
+        programmes.extend(event.programme.clone());
+    }
+    let forms = forms.into_iter().map(|(form, (count, programmes))| {
+        let mut text = small_first(form.name().say(lang));
+        for programme in programmes {
+            text.push_str(&format!(" «{programme}»"));
+        }
+        if count > 1 {
+            text.push_str(&format!(" — {count}"));
+        }
+        text
+    });
+    words::LINE.fill(lang, &[&name, &forms.collect::<Vec<_>>().join("; ")])
+}
+
+fn numbers(document: &Document, facts: &Facts, question: &Question, all: &[PartnerSummary], lang: Lang) -> Vec<String> {
+    let value = |id: &str| one(facts, question, id).map(|indicator| indicator.value);
+    let held: BTreeSet<EventId> = {
+        let table = crate::analysis::matrix::matrix(facts, question, crate::analysis::matrix::MatrixId::SchoolForm);
+        table.total().map(|cell| cell.events.iter().copied().collect()).unwrap_or_default()
+    };
+    let schools: BTreeSet<_> = held
+        .iter()
+        .filter_map(|id| document.event(*id))
+        .flat_map(|event| &event.schools)
+        .filter(|id| match &question.scope {
+            Scope::All => true,
+            Scope::Schools(schools) => schools.contains(id),
+        })
+        .collect();
+    let mut lines = Vec::new();
+    if let Some(Measure::Count(events)) = value("events.held") {
+        lines.push(words::HELD.fill(lang, &[&EVENT.count(lang, events), &SCHOOL.count(lang, schools.len() as u64)]));
+    }
+    let active = all.iter().filter(|one| !one.events.is_empty()).count();
+    lines.push(words::ACTIVE.fill(lang, &[&active.to_string(), &document.partners.len().to_string()]));
+    if let Some(Measure::Share { numerator, denominator }) = value("partners.kinds_covered") {
+        lines.push(words::KINDS.fill(lang, &[&numerator.to_string(), &denominator.to_string()]));
+    }
+    lines.push(match value("reach.any") {
+        Some(Measure::Interval { lo, hi, of, .. }) if lo == hi => {
+            words::REACH_EXACT.fill(lang, &[&lo.to_string(), &PUPIL.count(lang, of)])
+        }
+        Some(Measure::Interval { lo, hi, of, .. }) => {
+            words::REACH.fill(lang, &[&lo.to_string(), &hi.to_string(), &PUPIL.count(lang, of)])
+        }
+        _ => words::REACH_NONE.say(lang).to_owned(),
+    });
+    lines
+}
+
+/// The recommendations by addressee.
+fn recommendations(document: &Document, facts: &Facts, question: &Question, lang: Lang) -> Vec<Block> {
+    let mut by_addressee: BTreeMap<_, Vec<Advice>> = BTreeMap::new();
+    for advice in advise(facts, document, question) {
+        by_addressee.entry(advice.addressee).or_default().push(advice);
+    }
+    if by_addressee.is_empty() {
+        return vec![Block::Paragraph(words::NO_RECOMMENDATIONS.say(lang).to_owned())];
+    }
+    let mut blocks = Vec::new();
+    for (addressee, list) in by_addressee {
+        let school = addressee.and_then(|id| document.school(id));
+        blocks.push(Block::Subheading(
+            school.map_or_else(|| words::FOR_ALL.say(lang).to_owned(), |school| school.name.to_string()),
+        ));
+        blocks.push(Block::Numbered(list.iter().map(|advice| said(advice, lang)).collect()));
+    }
+    blocks
+}
+
+fn said(advice: &Advice, lang: Lang) -> String {
+    let grounds: Vec<String> = advice.evidence.iter().map(|evidence| evidence.text(lang)).collect();
+    words::GROUNDS.fill(lang, &[advice.rule.headline().say(lang), &grounds.join(" "), &short_day(advice.due, lang)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::date::{SchoolYear, parse_day};
+
+    fn note(year: &str, lang: Lang) -> Note {
+        let text = include_str!("../../assets/example.json");
+        let document = crate::format::read(text).expect("the example reads").document;
+        let facts = Facts::new(&document);
+        let question = Question {
+            as_of: parse_day("2026-11-23").expect("a day"),
+            year: SchoolYear::parse(year).expect("a year"),
+            scope: Scope::All,
+        };
+        short_form(&document, &facts, &question, lang)
+    }
+
+    fn text(note: &Note) -> String {
+        let block = |block: &Block| match block {
+            Block::Paragraph(text) | Block::Subheading(text) => text.clone(),
+            Block::Bullets(list) | Block::Numbered(list) => list.join("\n"),
+        };
+        let sections = note
+            .sections
+            .iter()
+            .flat_map(|section| std::iter::once(section.heading.clone()).chain(section.blocks.iter().map(block)));
+        sections.collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn the_source_documents_facts_come_out_again() {
+        let text = text(&note("2024/25", Lang::Ru));
+        for expected in [
+            "Комитет по образованию Киришского муниципального района (проект «Педагоги 21 века»)",
+            "ООО ПО «КИНЕФ» (экскурсия)",
+            "МБУ «Киришский центр МППС»",
+            "Действующих партнёров — 14 из 21 в реестре.",
+            "Наладить взаимодействие с большим количеством социальных партнёров.",
+            "Организовать новые и укрепить имеющиеся связи с профессиональными образовательными организациями и работодателями.",
+        ] {
+            assert!(text.contains(expected), "{expected}\n{text}");
+        }
+    }
+
+    #[test]
+    fn no_section_is_empty_in_either_language_and_numbers_agree() {
+        for lang in Lang::ALL {
+            for year in ["2023/24", "2024/25", "2026/27"] {
+                let note = note(year, lang);
+                assert!(note.sections.iter().all(|section| !section.blocks.is_empty()));
+            }
+        }
+        assert!(text(&note("2026/27", Lang::Ru)).contains("Проведено: 9 мероприятий, с участием: 3 организации."));
+        assert!(text(&note("2023/24", Lang::Ru)).contains("Охват: нет данных"));
+    }
+}

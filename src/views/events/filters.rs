@@ -1,0 +1,88 @@
+//! The filters of the register of events.
+
+use crate::model::code::{Code, Coded};
+use crate::model::codes::EventStatus;
+use crate::model::date::SchoolYear;
+use crate::model::id::PartnerId;
+use crate::state::address::use_address;
+use crate::state::preferences::{say, use_lang};
+use crate::state::use_krug;
+use crate::ui::Choice;
+use crate::views::choices::{kinds, or_none, schools};
+use crate::views::naming::partner_name;
+use crate::views::register::{QueryFilter, QuerySearch};
+use crate::words::names::name_of;
+use crate::words::{common, events as words};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The bar.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let krug = use_krug();
+    let lang = use_lang();
+    let address = use_address();
+    let asked = move |name: &'static str| address.with(|address| address.value(name).unwrap_or_default().to_owned());
+    let years = Signal::derive(move || {
+        let mut years: BTreeSet<SchoolYear> = krug.facts().with(|facts| facts.events.years().collect());
+        years.extend(SchoolYear::parse(&asked("year")));
+        let choices = years.into_iter().rev().map(|year| Choice::new(year.to_string(), year.to_string()));
+        or_none(words::ANY_YEAR, lang.get(), choices.collect())
+    });
+    // Only what is there can be chosen, in the order of the lists.
+    let forms = Signal::derive(move || {
+        let lang = lang.get();
+        let there: BTreeSet<_> =
+            krug.document().with(|document| document.events.values().map(|event| event.form.0.clone()).collect());
+        let chosen = Some(asked("form")).filter(|word| !word.is_empty()).map(|word| Coded::new(&word));
+        let all: BTreeSet<_> = there.into_iter().chain(chosen).collect();
+        or_none(words::ANY_FORM, lang, all.iter().map(|form| Choice::new(form.word(), name_of(form, lang))).collect())
+    });
+    let partner_kinds = Signal::derive(move || {
+        let there: BTreeSet<&str> = krug
+            .document()
+            .with(|document| document.partners.values().map(|partner| partner.counted_kind().code()).collect());
+        let chosen = asked("kind");
+        let mut choices = kinds(lang.get(), "");
+        choices.retain(|choice| there.contains(choice.value.as_str()) || choice.value == chosen);
+        or_none(words::ANY_KIND, lang.get(), choices)
+    });
+    let statuses = Signal::derive(move || {
+        let lang = lang.get();
+        let known = EventStatus::ALL.iter().map(|status| Coded::from(*status));
+        let there = krug
+            .document()
+            .with(|document| document.events.values().map(|event| event.status.0.clone()).collect::<BTreeSet<_>>());
+        let all: BTreeSet<_> = known.chain(there).collect();
+        let choices = all.iter().map(|status| Choice::new(status.word(), name_of(status, lang)));
+        or_none(words::ANY_STATUS, lang, choices.collect())
+    });
+    let sides = Signal::derive(move || {
+        let (lang, chosen) = (lang.get(), asked("school"));
+        let choices = krug.document().with(|document| schools(document, &chosen, words::UNKNOWN_SCHOOL.say(lang)));
+        or_none(words::ANY_SCHOOL, lang, choices)
+    });
+    // A register can have thousands of partners; one of them is filtered by from its card or a link, and shown here then.
+    let partner = Signal::derive(move || {
+        let lang = lang.get();
+        let chosen = PartnerId::parse(&asked("partner"));
+        let choice = chosen
+            .map(|id| Choice::new(id.to_string(), krug.document().with(|document| partner_name(document, id, lang))));
+        or_none(words::ANY_PARTNER, lang, choice.into_iter().collect())
+    });
+    view! {
+        <div class="row">
+            <QuerySearch label=say(words::SEARCH) />
+            <QueryFilter name="year" label=say(common::SCHOOL_YEAR) choices=years />
+            <QueryFilter name="form" label=say(common::FORM) choices=forms />
+            <QueryFilter name="kind" label=say(words::PARTNER_KIND) choices=partner_kinds />
+            <QueryFilter name="status" label=say(words::STATUS) choices=statuses />
+            <Show when=move || sides.with(|sides| sides.len() > 2)>
+                <QueryFilter name="school" label=say(common::SCHOOL) choices=sides />
+            </Show>
+            <Show when=move || partner.with(|partner| partner.len() > 1)>
+                <QueryFilter name="partner" label=say(words::PARTNER) choices=partner />
+            </Show>
+        </div>
+    }
+}

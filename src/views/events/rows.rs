@@ -1,0 +1,275 @@
+//! The rows of the register of events: which are shown, and in which order.
+
+use crate::analysis::Facts;
+use crate::analysis::facts::Index;
+use crate::model::code::{Code, Coded};
+use crate::model::codes::{EventStatus, Form, PartnerKind};
+use crate::model::date::SchoolYear;
+use crate::model::id::{PartnerId, SchoolId};
+use crate::model::{Document, Event};
+use crate::state::address::Address;
+use crate::state::search::{fold, matches};
+use crate::ui::Sort;
+use crate::views::naming::{event_name, form_of, partner_name, school_name};
+use crate::views::register::WORDS;
+use crate::words::Lang;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The columns that sort, by their names in the address.
+pub const COLUMNS: [&str; 7] = ["title", "date", "form", "partners", "schools", "participants", "status"];
+
+/// Which events are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Folded words.
+    words: String,
+    year: Option<SchoolYear>,
+    form: Option<String>,
+    kind: Option<PartnerKind>,
+    status: Option<String>,
+    school: Option<SchoolId>,
+    partner: Option<PartnerId>,
+}
+
+impl Wanted {
+    /// What an address asks for.
+    pub fn of(address: &Address) -> Self {
+        Self {
+            words: fold(address.value(WORDS).unwrap_or_default()),
+            year: address.value("year").and_then(SchoolYear::parse),
+            form: address.value("form").map(str::to_owned),
+            kind: address.value("kind").and_then(PartnerKind::parse),
+            status: address.value("status").map(str::to_owned),
+            school: address.value("school").and_then(SchoolId::parse),
+            partner: address.value("partner").and_then(PartnerId::parse),
+        }
+    }
+
+    fn has(&self, facts: &Facts, at: Index, event: &Event) -> bool {
+        self.form.as_ref().is_none_or(|form| is_form(event, form))
+            && self.kind.is_none_or(|kind| facts.events.has_kind(at, kind))
+            && self.status.as_ref().is_none_or(|status| event.status.word() == status)
+            && self.school.is_none_or(|school| event.schools.contains(&school))
+            && self.partner.is_none_or(|partner| event.partners.contains(&partner))
+    }
+}
+
+/// Whether an event is of a form; one that this version does not know counts as `other` too.
+fn is_form(event: &Event, word: &str) -> bool {
+    event.form.word() == word || Form::parse(word).is_some_and(|form| event.counted_form() == form)
+}
+
+/// The wanted events in their order; `ranks` says how a language orders texts. Equal ones stand by date, then by
+/// identifier.
+pub fn select(
+    document: &Document,
+    facts: &Facts,
+    wanted: &Wanted,
+    sort: &Sort,
+    lang: Lang,
+    ranks: impl Fn(&[String]) -> Vec<usize>,
+) -> Vec<Index> {
+    let range = wanted.year.map_or_else(|| facts.events.all(), |year| facts.events.of_year(year));
+    let search = (!wanted.words.is_empty()).then(|| Search::new(document, &wanted.words));
+    let mut shown: Vec<(Index, &Event)> = range
+        .filter_map(|at| Some((at, document.event(facts.event_id(at)?)?)))
+        .filter(|(at, event)| wanted.has(facts, *at, event))
+        .filter(|(_, event)| search.as_ref().is_none_or(|search| search.finds(event, lang)))
+        .collect();
+    let texts =
+        |text: &dyn Fn(&Event) -> String| ranks(&shown.iter().map(|(_, event)| text(event)).collect::<Vec<_>>());
+    let numbers = |number: &dyn Fn(Index, &Event) -> usize| {
+        shown.iter().map(|(at, event)| number(*at, event)).collect::<Vec<_>>()
+    };
+    let keys = match sort.column.as_str() {
+        "title" => texts(&|event| event_name(event, lang)),
+        "form" => texts(&|event| form_of(event, lang)),
+        "partners" => texts(&|event| first(&event.partners, |id| partner_name(document, *id, lang))),
+        "schools" => texts(&|event| first(&event.schools, |id| school_name(document, *id, lang))),
+        "participants" => numbers(&|at, _| heads(facts, at)),
+        "status" => numbers(&|_, event| status_place(&event.status)),
+        // The columns are in the order of dates already.
+        _ => numbers(&|at, _| at),
+    };
+    let mut keyed: Vec<(usize, Index)> = keys.into_iter().zip(shown.drain(..).map(|(at, _)| at)).collect();
+    keyed.sort_unstable_by(|one, other| {
+        let order = one.0.cmp(&other.0);
+        // Beside the date, the later of equal ones stands first in both orders: that is what one looks for.
+        (if sort.falling { order.reverse() } else { order }).then_with(|| other.1.cmp(&one.1))
+    });
+    keyed.into_iter().map(|(_, at)| at).collect()
+}
+
+/// The pupils of an event, those not counted as 0.
+fn heads(facts: &Facts, at: Index) -> usize {
+    let sum: u64 = facts.events.rows.of(at).iter().map(crate::analysis::facts::Row::counted).sum();
+    usize::try_from(sum).unwrap_or(usize::MAX)
+}
+
+fn status_place(status: &Coded<EventStatus>) -> usize {
+    EventStatus::ALL.iter().position(|known| status.is(*known)).unwrap_or(EventStatus::ALL.len())
+}
+
+fn first<T: Ord>(ids: &BTreeSet<T>, name: impl Fn(&T) -> String) -> String {
+    ids.first().map(name).unwrap_or_default()
+}
+
+/// Looks for words in an event and in the names of its partners and schools, each folded once.
+struct Search<'a> {
+    words: &'a str,
+    partners: BTreeMap<PartnerId, String>,
+    schools: BTreeMap<SchoolId, String>,
+}
+
+impl<'a> Search<'a> {
+    fn new(document: &Document, words: &'a str) -> Self {
+        let partners = document.partners.values().map(|partner| {
+            let names = std::iter::once(&partner.name.0).chain(&partner.short_name).chain(&partner.aliases);
+            (partner.id, names.map(|name| fold(name)).collect::<Vec<_>>().join(" "))
+        });
+        let schools = document.schools.values().map(|school| {
+            let names = std::iter::once(&school.name.0).chain(&school.short_name);
+            (school.id, names.map(|name| fold(name)).collect::<Vec<_>>().join(" "))
+        });
+        Self { words, partners: partners.collect(), schools: schools.collect() }
+    }
+
+    fn finds(&self, event: &Event, lang: Lang) -> bool {
+        let own = [&event.title, &event.programme, &event.organiser, &event.responsible];
+        let mut text = fold(&form_of(event, lang));
+        for part in own.into_iter().flatten().chain(&event.initiatives.0) {
+            text.push(' ');
+            text.push_str(&fold(part));
+        }
+        let partners = event.partners.iter().filter_map(|id| self.partners.get(id));
+        for part in partners.chain(event.schools.iter().filter_map(|id| self.schools.get(id))) {
+            text.push(' ');
+            text.push_str(part);
+        }
+        matches(self.words, &text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::id::{EventId, Uuid};
+    use crate::model::record::Record;
+    use crate::model::stamp::{Stamp, Stamps};
+    use crate::model::value::Value;
+    use crate::model::{Partner, School};
+    use std::sync::Arc;
+
+    const SCHOOL: u128 = 0x0190_a5d2_0000_7000_8000_0000_0000_000a;
+
+    fn record<R: Record>(number: u128, fields: &[(&str, Value)]) -> R {
+        let mut record = R::blank(Uuid::from_u128(number), Stamps::new(Stamp::unstamped(0)));
+        for (field, value) in fields {
+            assert!(record.write(field, Some(value)), "{field}");
+        }
+        record
+    }
+
+    fn document() -> Document {
+        let mut document = Document::default();
+        let text = |text: &str| Value::from(text);
+        let partner: Partner = record(1, &[("name", text("ООО «Заря»")), ("kind", text("employer"))]);
+        document.partners.insert(partner.id.0, Arc::new(partner));
+        let school: School = record(SCHOOL, &[("name", text("Школа № 3"))]);
+        document.schools.insert(school.id.0, Arc::new(school));
+        let id = |number: u128| Uuid::from_u128(number).to_string();
+        let row = |pupils: i64| {
+            let grades = Value::List(vec![Value::Int(8)]);
+            let pairs = [("school", text(&id(SCHOOL))), ("grades", grades), ("pupils", Value::Int(pupils))];
+            Value::List(vec![Value::Object(pairs.map(|(name, value)| (name.to_owned(), value)).into())])
+        };
+        let (of_partner, of_school) = (format!("partners.{}", id(1)), format!("schools.{}", id(SCHOOL)));
+        let audience = format!("audience.{}", id(SCHOOL));
+        let events: [(u128, Vec<(&str, Value)>); 3] = [
+            (
+                11,
+                vec![
+                    ("title", text("Поездка")),
+                    ("form", text("excursion")),
+                    ("status", text("held")),
+                    ("date", text("2026-10-05")),
+                    (&of_partner, text(&id(1))),
+                    (&audience, row(5)),
+                ],
+            ),
+            (
+                12,
+                vec![
+                    ("form", text("flashmob")),
+                    ("status", text("postponed")),
+                    ("date", text("2025/26")),
+                    (&of_school, text(&id(SCHOOL))),
+                    (&audience, row(30)),
+                ],
+            ),
+            (
+                13,
+                vec![
+                    ("title", text("Ёлка")),
+                    ("form", text("meeting")),
+                    ("status", text("planned")),
+                    ("date", text("2026-12")),
+                ],
+            ),
+        ];
+        for (number, fields) in events {
+            let event: Event = record(number, &fields);
+            document.events.insert(event.id.0, Arc::new(event));
+        }
+        document
+    }
+
+    fn plain(texts: &[String]) -> Vec<usize> {
+        texts.iter().map(|text| texts.iter().filter(|other| *other < text).count()).collect()
+    }
+
+    fn check(query: &str, expected: &[u128]) {
+        let document = document();
+        let facts = Facts::new(&document);
+        let address = Address::parse(&format!("#/events{query}"));
+        let sort = crate::views::register::sort_of(&address, &COLUMNS, "-date");
+        let shown = select(&document, &facts, &Wanted::of(&address), &sort, Lang::Ru, plain);
+        let ids: Vec<u128> =
+            shown.iter().filter_map(|at| facts.event_id(*at)).map(|EventId(id)| id.as_u128()).collect();
+        assert_eq!(ids, expected, "{query}");
+    }
+
+    #[test]
+    fn filters_leave_what_is_wanted() {
+        check("", &[13, 11, 12]);
+        check("?year=2026/27", &[13, 11]);
+        check("?year=nonsense", &[13, 11, 12]);
+        check("?form=excursion", &[11]);
+        check("?form=flashmob", &[12]);
+        check("?form=other", &[12]);
+        check("?kind=employer", &[11]);
+        check("?status=planned", &[13]);
+        check("?status=postponed", &[12]);
+        check(&format!("?school={}", Uuid::from_u128(SCHOOL)), &[12]);
+        check(&format!("?partner={}", Uuid::from_u128(1)), &[11]);
+    }
+
+    #[test]
+    fn words_are_looked_for_in_names_of_partners_and_schools_too() {
+        check("?q=елка", &[13]);
+        check("?q=заря", &[11]);
+        check("?q=экскурс", &[11]);
+        check("?q=школа 3", &[12]);
+        check("?q=заря елка", &[]);
+    }
+
+    #[test]
+    fn every_column_orders() {
+        check("?sort=date", &[12, 11, 13]);
+        check("?sort=participants", &[13, 11, 12]);
+        check("?sort=-participants", &[12, 11, 13]);
+        check("?sort=status", &[13, 11, 12]);
+        check("?sort=title", &[12, 13, 11]);
+        check("?sort=-partners", &[11, 13, 12]);
+    }
+}

@@ -1,0 +1,272 @@
+//! The form of a partner: to add one or to change it.
+
+mod agreements;
+pub mod alike;
+mod contacts;
+pub mod draft;
+
+use self::agreements::Agreements;
+use self::contacts::Contacts;
+use self::draft::{AgreementDraft, Changes, ContactDraft, Mistake, PartnerDraft, Place, Wrong};
+use super::choices;
+use super::leave::{LeaveDialog, use_leave};
+use super::typed::signals::signals;
+use super::typed::text::{LONG, NAME};
+use crate::model::Partner;
+use crate::model::document::AnyRecord;
+use crate::model::id::PartnerId;
+use crate::model::inn::{InnCheck, check_inn};
+use crate::model::record::{List, Record};
+use crate::model::stamp::{Stamp, Stamps};
+use crate::state::address::{Address, Page, go, use_address};
+use crate::state::preferences::{say, use_lang};
+use crate::state::{Krug, on_choice, use_krug};
+use crate::store::Intent;
+use crate::ui::{FormDialog, SelectField, TextArea, TextField};
+use crate::words::plural::EVENT;
+use crate::words::{Lang, common, partners as words};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the form is opened for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartnerTarget {
+    /// A new partner, of this kind where one is given.
+    New {
+        /// The word of the kind.
+        kind: Option<String>,
+    },
+    /// A partner that is there.
+    Edit(PartnerId),
+}
+
+signals! {
+    /// What is typed.
+    Typed of PartnerDraft {
+        name: String, kind: String, kind_label: String, short_name: String, inn: String, place: String, sector: String,
+        website: String, aliases: String, note: String, contacts: Vec<ContactDraft>, agreements: Vec<AgreementDraft>,
+    }
+}
+
+/// The form. It is open while there is a target.
+#[component]
+pub fn PartnerForm(target: RwSignal<Option<PartnerTarget>>) -> impl IntoView {
+    move || target.get().map(|now| view! { <Opened target now /> })
+}
+
+#[component]
+fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget) -> impl IntoView {
+    let krug = use_krug();
+    let lang = use_lang();
+    let open = RwSignal::new(true);
+    let editing = match now {
+        PartnerTarget::Edit(id) => Some(id),
+        PartnerTarget::New { .. } => None,
+    };
+    let first = krug.document().with_untracked(|document| match &now {
+        PartnerTarget::Edit(id) => {
+            document.partner(*id).map(|partner| PartnerDraft::of(partner, lang.get_untracked())).unwrap_or_default()
+        }
+        PartnerTarget::New { kind } => {
+            PartnerDraft { kind: kind.clone().unwrap_or_default(), ..PartnerDraft::default() }
+        }
+    });
+    let typed = Typed::new(&first);
+    let began_with_kind = first.kind.clone();
+    let more_open = editing.is_some() && first.has_more();
+    let first = StoredValue::new(first);
+    let wrong = RwSignal::new(Vec::<Wrong>::new());
+    let dirty = Signal::derive(move || first.with_value(|first| typed.draft() != *first));
+    let leave = use_leave(open, dirty);
+    // The dialog gives the focus back before it goes.
+    on_choice(open, move |is_open| {
+        if !is_open {
+            request_animation_frame(move || {
+                target.try_set(None);
+            });
+        }
+    });
+    let error = move |place: Place| {
+        Signal::derive(move || {
+            wrong.with(|wrong| wrong.iter().find(|(at, _)| *at == place).map(|wrong| sentence(wrong, lang.get())))
+        })
+    };
+    let save = move |()| {
+        let draft = untrack(|| typed.draft());
+        let document = krug.document().get_untracked();
+        let known = editing.and_then(|id| document.partner(id));
+        let before = if editing.is_some() { first.get_value() } else { PartnerDraft::default() };
+        match draft.changes(&before, known, krug.today()) {
+            Err(mistakes) => wrong.set(mistakes),
+            Ok(changes) => {
+                if store(krug, lang.get_untracked(), editing, draft.name.trim(), changes) {
+                    open.set(false);
+                }
+            }
+        }
+    };
+    let title =
+        Signal::derive(move || if editing.is_some() { words::EDIT } else { words::ADD }.say(lang.get()).to_owned());
+    let kinds = Signal::derive(move || {
+        choices::or_none(words::CHOOSE_KIND, lang.get(), choices::kinds(lang.get(), &began_with_kind))
+    });
+    let inn_hint = Signal::derive(move || {
+        let inn = typed.inn.get();
+        let phrase = match check_inn(inn.trim()) {
+            _ if inn.trim().is_empty() => return None,
+            InnCheck::Right => return None,
+            InnCheck::WrongCheckDigit => words::INN_WRONG,
+            InnCheck::NotAnInn => words::INN_NOT,
+        };
+        Some(phrase.say(lang.get()).to_owned())
+    });
+    let address = use_address();
+    let delete = editing.map(|id| {
+        let press = Callback::new(move |()| {
+            open.set(false);
+            delete(krug, lang.get_untracked(), id, &address.get_untracked());
+        });
+        (say(common::DELETE), press)
+    });
+    view! {
+        <FormDialog
+            title
+            open
+            submit_label=say(common::SAVE)
+            on_submit=Callback::new(save)
+            may_close=leave.may_close()
+            delete
+        >
+            <TextField
+                label=say(common::NAME)
+                value=typed.name
+                error=error(Place::Name)
+                longest=NAME
+                required=true
+            />
+            <Alike typed editing />
+            <div class="field-row">
+                <SelectField label=say(common::KIND) value=typed.kind choices=kinds error=error(Place::Kind) />
+                <Show when=move || typed.kind.with(|kind| draft::needs_label(kind))>
+                    <TextField label=say(words::KIND_LABEL) value=typed.kind_label longest=LONG />
+                </Show>
+            </div>
+            <div class="field-row">
+                <TextField
+                    label=say(words::SHORT_NAME)
+                    value=typed.short_name
+                    hint=say(words::SHORT_NAME_HINT)
+                    longest=NAME
+                />
+                <TextField label=say(words::PLACE) value=typed.place hint=say(words::PLACE_HINT) longest=LONG />
+            </div>
+            <div class="field-row">
+                <TextField label=say(common::INN) value=typed.inn hint=inn_hint longest=20 />
+                <TextField label=say(words::SECTOR) value=typed.sector hint=say(words::SECTOR_HINT) longest=LONG />
+            </div>
+            <details class="more" open=more_open>
+                <summary>{say(words::MORE)}</summary>
+                <div class="stack">
+                    <TextField label=say(words::WEBSITE) value=typed.website kind="url" longest=LONG />
+                    <TextArea
+                        label=say(words::ALIASES)
+                        value=typed.aliases
+                        hint=say(words::ALIASES_HINT)
+                        error=error(Place::Aliases)
+                        lines=2
+                    />
+                    <Contacts rows=typed.contacts />
+                    <Agreements rows=typed.agreements wrong />
+                    <TextArea
+                        label=say(common::NOTE)
+                        value=typed.note
+                        hint=say(words::NOTE_HINT)
+                        lines=3
+                        longest=LONG
+                    />
+                </div>
+            </details>
+        </FormDialog>
+        <LeaveDialog leave />
+    }
+}
+
+/// Those that the partner being typed may be already, each a link.
+#[component]
+fn Alike(typed: Typed, editing: Option<PartnerId>) -> impl IntoView {
+    let krug = use_krug();
+    let lang = use_lang();
+    let found = Memo::new(move |_| {
+        let (name, inn) = (typed.name.get(), typed.inn.get());
+        krug.document().with(|document| {
+            let ids = alike::alike(document, &name, &inn, editing);
+            let named = ids.into_iter().filter_map(|id| Some((id, document.partner(id)?.name.to_string())));
+            named.collect::<Vec<_>>()
+        })
+    });
+    let links = move || {
+        let links = found.get().into_iter().map(|(id, name)| {
+            view! { <li><a href=Address::of(Page::Partner(id.to_string())).href()>{name}</a></li> }
+        });
+        links.collect_view()
+    };
+    view! {
+        <div role="status">
+            <Show when=move || !found.with(Vec::is_empty)>
+                <p class="field-hint">{move || words::ALIKE.say(lang.get())}</p>
+                <ul class="plain small">{links}</ul>
+            </Show>
+        </div>
+    }
+}
+
+/// Deletes a partner, and leaves its card, which has nothing to show any more.
+pub fn delete(krug: Krug, lang: Lang, id: PartnerId, address: &Address) {
+    let (name, events) = krug.document().with_untracked(|document| {
+        let events = document.events.values().filter(|event| event.partners.contains(&id)).count();
+        (document.partner(id).map(|partner| partner.name.to_string()).unwrap_or_default(), events)
+    });
+    let done = if events == 0 {
+        words::DELETED.fill(lang, &[&name])
+    } else {
+        words::DELETED_EVENTS.fill(lang, &[&name, &EVENT.count(lang, events as u64)])
+    };
+    let gone = krug.run_or_say(Intent::Delete(vec![(List::Partners, id.0)]), done);
+    if gone && matches!(address.page, Page::Partner(_)) {
+        go(&Address::of(Page::Partners));
+    }
+}
+
+/// A new partner with these fields; `None` where one of them can't be.
+pub fn made(id: PartnerId, changes: &Changes) -> Option<AnyRecord> {
+    // The store gives new records the stamp of the command.
+    let mut partner = Partner::blank(id, Stamps::new(Stamp::unstamped(0)));
+    let fits = changes.iter().all(|(field, value)| partner.write(field, value.as_ref()));
+    fits.then(|| AnyRecord::Partner(Arc::new(partner)))
+}
+
+/// Adds or changes the partner; `false` where that was refused, which has been said.
+fn store(krug: Krug, lang: Lang, editing: Option<PartnerId>, name: &str, changes: Changes) -> bool {
+    match editing {
+        Some(id) => {
+            let intent = Intent::Edit { list: List::Partners, id: id.0, fields: changes };
+            krug.run_or_say(intent, words::SAVED.fill(lang, &[name]))
+        }
+        None => {
+            let new = made(PartnerId(krug.new_id()), &changes);
+            let intent = Intent::Add(new.into_iter().collect());
+            krug.run_or_say(intent, words::ADDED.fill(lang, &[name]))
+        }
+    }
+}
+
+fn sentence(wrong: &Wrong, lang: Lang) -> String {
+    let phrase = match wrong {
+        (Place::Name, Mistake::Missing) => words::NAME_MISSING,
+        (Place::Kind, _) => words::KIND_MISSING,
+        (_, Mistake::EndsFirst) => words::EXPIRES_FIRST,
+        (_, Mistake::TooLong) => words::TOO_LONG,
+        (_, Mistake::NotADay | Mistake::Missing) => words::DAY_WRONG,
+    };
+    phrase.fill(lang, &[&NAME.to_string()])
+}

@@ -1,0 +1,121 @@
+//! What both registers have: filters, words and order kept in the address, so that a view of them can be bookmarked.
+
+use crate::state::address::{Address, go, use_address, use_replace_query};
+use crate::ui::{Choice, Filter, SearchField, Sort};
+use leptos::prelude::*;
+
+/// The filter of the words looked for.
+pub const WORDS: &str = "q";
+
+/// The filter of the order.
+pub const SORT: &str = "sort";
+
+/// What opens the form of a new record.
+pub const ADD: &str = "add";
+
+/// The order that an address asks for: `name`, or `-name` with the greatest first.
+pub fn sort_of(address: &Address, columns: &[&str], default: &str) -> Sort {
+    let asked = address.value(SORT).filter(|word| columns.contains(&word.trim_start_matches('-')));
+    let word = asked.unwrap_or(default);
+    Sort { column: word.trim_start_matches('-').to_owned(), falling: word.starts_with('-') }
+}
+
+/// The order as the address has it.
+fn sort_word(sort: &Sort) -> String {
+    format!("{}{}", if sort.falling { "-" } else { "" }, sort.column)
+}
+
+/// Puts another order into the address.
+pub fn use_on_sort() -> Callback<Sort> {
+    let address = use_address();
+    Callback::new(move |sort: Sort| go(&address.get_untracked().with(SORT, &sort_word(&sort))))
+}
+
+/// The address without any filter, in the same order.
+pub fn cleared(address: &Address) -> Address {
+    let mut bare = Address::of(address.page.clone());
+    if let Some(sort) = address.value(SORT) {
+        bare = bare.with(SORT, sort);
+    }
+    bare
+}
+
+/// Whether the address filters anything.
+pub fn is_filtered(address: &Address) -> bool {
+    address.query.iter().any(|(name, _)| name != SORT)
+}
+
+/// Opens a form when the address says so (`add=1`), and takes that out of the address with what presets the form.
+pub fn open_when_asked(presets: &'static [&'static str], open: impl Fn(&Address) + Send + Sync + 'static) {
+    let address = use_address();
+    let replace = use_replace_query();
+    crate::state::follow(
+        move || address.get(),
+        move |address: Address| {
+            if address.value(ADD).is_none() {
+                return;
+            }
+            open(&address);
+            let rest = address.query.into_iter().filter(|(name, _)| name != ADD && !presets.contains(&name.as_str()));
+            replace.run(rest.collect());
+        },
+    );
+}
+
+/// A filter that stands in the address under a name.
+#[component]
+pub fn QueryFilter(
+    /// Its name in the address.
+    name: &'static str,
+    /// What is filtered by.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What there is to choose from; the empty value is no filter.
+    #[prop(into)]
+    choices: Signal<Vec<Choice>>,
+) -> impl IntoView {
+    let address = use_address();
+    let value = Signal::derive(move || address.with(|address| address.value(name).unwrap_or_default().to_owned()));
+    let choose = move |value: String| go(&address.get_untracked().with(name, &value));
+    view! { <Filter label value choices on_choose=Callback::new(choose) /> }
+}
+
+/// The words looked for.
+#[component]
+pub fn QuerySearch(
+    /// What is looked for.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    let address = use_address();
+    let replace = use_replace_query();
+    let value = Signal::derive(move || address.with(|address| address.value(WORDS).unwrap_or_default().to_owned()));
+    let typed = move |words: String| replace.run(address.get_untracked().with(WORDS, &words).query);
+    view! { <SearchField label value on_type=Callback::new(typed) /> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_stands_in_the_address() {
+        for (hash, expected) in [
+            ("#/partners", "name"),
+            ("#/partners?sort=events", "events"),
+            ("#/partners?sort=-events", "-events"),
+            ("#/partners?sort=nothing", "name"),
+        ] {
+            let sort = sort_of(&Address::parse(hash), &["name", "events"], "name");
+            assert_eq!(sort_word(&sort), expected, "{hash}");
+        }
+    }
+
+    #[test]
+    fn clearing_keeps_the_order() {
+        let address = Address::parse("#/events?q=1&sort=-date&year=2026/27");
+        assert!(is_filtered(&address));
+        assert_eq!(cleared(&address).href(), "#/events?sort=-date");
+        assert!(!is_filtered(&cleared(&address)));
+    }
+}
