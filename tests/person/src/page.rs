@@ -168,11 +168,21 @@ impl Page {
 
     /// Pastes into a field in place of what was there.
     pub async fn paste(&self, label: &str, text: &str) -> Outcome {
+        let field = self.paste_into(label, text).await?;
+        self.holds(&field, label, text).await
+    }
+
+    /// Pastes into a field that may hand the text on and forget it.
+    pub async fn paste_away(&self, label: &str, text: &str) -> Outcome {
+        self.paste_into(label, text).await.map(|_| ())
+    }
+
+    async fn paste_into(&self, label: &str, text: &str) -> Result<Element, String> {
         self.note(format!("paste into «{label}»"));
         let field = self.find("textbox", Some(label)).await?;
         let script = "arguments[0].focus(); arguments[0].select(); return document.execCommand('insertText', false, arguments[1])";
         self.run_on(&field, script, vec![json!(text)]).await?;
-        self.holds(&field, label, text).await
+        Ok(field)
     }
 
     async fn holds(&self, field: &Element, label: &str, text: &str) -> Outcome {
