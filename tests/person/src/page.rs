@@ -126,9 +126,16 @@ impl Page {
         self.until("the page stands", async || Ok(self.run(script, vec![]).await? == true)).await
     }
 
-    /// Gives the window a size.
+    /// Gives the page a size, whatever the browser's own bars take of the window.
     pub async fn window(&self, width: u32, height: u32) -> Outcome {
-        self.client.set_window_size(width, height).await.map_err(|error| format!("window: {error}"))
+        let resize = async |width: u32, height: u32| {
+            self.client.set_window_size(width, height).await.map_err(|error| format!("window: {error}"))
+        };
+        resize(width, height).await?;
+        let inside = self.run("return [innerWidth, innerHeight]", vec![]).await?;
+        let [inner_width, inner_height]: [u32; 2] =
+            serde_json::from_value(inside).map_err(|error| error.to_string())?;
+        resize(width + width.saturating_sub(inner_width), height + height.saturating_sub(inner_height)).await
     }
 
     /// Presses what has this role and name.

@@ -13,8 +13,7 @@ pub async fn document(page: &Page) -> Outcome {
     page.click("link", "Вставить прошлогодний документ").await?;
     page.heading("Обмен").await?;
     page.paste_away("Вставить текст документа", DOCUMENT).await?;
-    page.see("Черновик из документа").await?;
-    page.see("Найдено партнёров: 6").await?;
+    page.see("Найдено партнёров: 6, мероприятий: 8").await?;
     page.see("Будет добавлено").await?;
     page.click("button", "Применить").await?;
     page.see("Загружено: добавлено").await?;
