@@ -79,10 +79,8 @@ impl Page {
 
     /// A failure with what led to it and what the page shows.
     pub(crate) async fn explain(&self, reason: &str) -> String {
-        let last = {
-            let steps = self.steps.borrow();
-            steps.iter().skip(steps.len().saturating_sub(TOLD)).cloned().collect::<Vec<_>>().join("\n  ")
-        };
+        let steps = self.steps.take();
+        let last = steps[steps.len().saturating_sub(TOLD)..].join("\n  ");
         let errors = self.kept("person.errors").await.unwrap_or_default().join("\n  ");
         let text = self.text().await.unwrap_or_else(|error| error);
         let address = self.run("return location.hash", vec![]).await.unwrap_or_default();
@@ -128,16 +126,25 @@ impl Page {
         self.until("the page stands", async || Ok(self.run(script, vec![]).await? == true)).await
     }
 
-    /// Gives the window a size.
+    /// Gives the page a size, whatever the browser's own bars take of the window.
     pub async fn window(&self, width: u32, height: u32) -> Outcome {
-        self.client.set_window_size(width, height).await.map_err(|error| format!("window: {error}"))
+        let resize = async |width: u32, height: u32| {
+            self.client.set_window_size(width, height).await.map_err(|error| format!("window: {error}"))
+        };
+        resize(width, height).await?;
+        let inside = self.run("return [innerWidth, innerHeight]", vec![]).await?;
+        let [inner_width, inner_height]: [u32; 2] =
+            serde_json::from_value(inside).map_err(|error| error.to_string())?;
+        resize(width + width.saturating_sub(inner_width), height + height.saturating_sub(inner_height)).await
     }
 
     /// Presses what has this role and name.
     pub async fn click(&self, role: &str, name: &str) -> Outcome {
         self.note(format!("click {role} «{name}»"));
         // Choices are pressed at their words, as a person does: their circles may be drawn, not the browser's.
-        let words = "const e = arguments[0]; return (/^(radio|checkbox)$/.test(e.type) && e.closest('label')) || e";
+        // In the middle of the window nothing that sticks to its edges lies over it.
+        let words = "const e = arguments[0]; e.scrollIntoView({ block: 'center', behavior: 'instant' });
+            return (/^(radio|checkbox)$/.test(e.type) && e.closest('label')) || e";
         let began = Instant::now();
         loop {
             let element = self.find(role, Some(name)).await?;
@@ -168,11 +175,21 @@ impl Page {
 
     /// Pastes into a field in place of what was there.
     pub async fn paste(&self, label: &str, text: &str) -> Outcome {
+        let field = self.paste_into(label, text).await?;
+        self.holds(&field, label, text).await
+    }
+
+    /// Pastes into a field that may hand the text on and forget it.
+    pub async fn paste_away(&self, label: &str, text: &str) -> Outcome {
+        self.paste_into(label, text).await.map(|_| ())
+    }
+
+    async fn paste_into(&self, label: &str, text: &str) -> Result<Element, String> {
         self.note(format!("paste into «{label}»"));
         let field = self.find("textbox", Some(label)).await?;
         let script = "arguments[0].focus(); arguments[0].select(); return document.execCommand('insertText', false, arguments[1])";
         self.run_on(&field, script, vec![json!(text)]).await?;
-        self.holds(&field, label, text).await
+        Ok(field)
     }
 
     async fn holds(&self, field: &Element, label: &str, text: &str) -> Outcome {

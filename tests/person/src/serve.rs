@@ -1,10 +1,16 @@
 //! Serves the built page on this machine, with a listener for errors put in front of its own scripts.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Result as Io, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
-use tiny_http::{Header, Response, Server};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+/// How long a connection may stay silent: browsers open some ahead of need.
+const SILENCE: Duration = Duration::from_secs(20);
 
 /// What stands first in the page's head.
 const HEAD: &str = "<head>";
@@ -13,49 +19,86 @@ const LISTENER: &str = "/person.js";
 
 /// The page, served until this is dropped.
 pub struct Site {
-    server: Arc<Server>,
-    address: String,
-    thread: Option<JoinHandle<()>>,
+    port: u16,
+    over: Arc<AtomicBool>,
+}
+
+/// What is served.
+struct Files {
+    dist: PathBuf,
+    page: String,
 }
 
 impl Site {
-    /// Serves `dist/` at a free port.
+    /// Serves `dist/` at a free port. Each connection has a thread and one answer, so that none waits for another.
     pub fn start() -> Result<Self, String> {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
         let page = fs::read_to_string(dist.join("index.html"))
             .map_err(|error| format!("dist/index.html: {error}. `cargo xtask build` builds the page."))?;
         let page = with_listener(&page).ok_or("dist/index.html has no head.")?;
-        let server = Server::http("127.0.0.1:0").map_err(|error| format!("The page cannot be served: {error}"))?;
-        let server = Arc::new(server);
-        let address = format!("http://{}/", server.server_addr());
-        let answering = Arc::clone(&server);
-        let thread = thread::spawn(move || {
-            for request in answering.incoming_requests() {
-                let (status, kind, bytes) = answer(&dist, &page, request.url());
-                let mut response = Response::from_data(bytes).with_status_code(status);
-                for (name, value) in [("Content-Type", kind), ("Cache-Control", "no-cache")] {
-                    if let Ok(header) = Header::from_bytes(name, value) {
-                        response.add_header(header);
-                    }
+        let cannot = |error| format!("The page cannot be served: {error}");
+        let server = TcpListener::bind(("127.0.0.1", 0)).map_err(cannot)?;
+        let port = server.local_addr().map_err(cannot)?.port();
+        let files = Arc::new(Files { dist, page });
+        let over = Arc::new(AtomicBool::new(false));
+        let ended = Arc::clone(&over);
+        thread::spawn(move || {
+            for connection in server.incoming().flatten() {
+                if ended.load(Ordering::Relaxed) {
+                    break;
                 }
+                let files = Arc::clone(&files);
                 // Who went away before the answer has no use for an error.
-                let _ = request.respond(response);
+                thread::spawn(move || files.answer(&connection).ok());
             }
         });
-        Ok(Self { server, address, thread: Some(thread) })
+        Ok(Self { port, over })
     }
 
     /// Where the page is.
-    pub fn address(&self) -> &str {
-        &self.address
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.unblock();
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
+        self.over.store(true, Ordering::Relaxed);
+        // Wakes the server, which then sees that it is over.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
+}
+
+impl Files {
+    fn answer(&self, connection: &TcpStream) -> Io<()> {
+        connection.set_read_timeout(Some(SILENCE))?;
+        let mut lines = BufReader::new(connection).lines();
+        let first = lines.next().transpose()?.unwrap_or_default();
+        while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+        let (status, kind, bytes) = self.file(first.split(' ').nth(1).unwrap_or_default());
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
+            bytes.len()
+        );
+        let mut connection = connection;
+        connection.write_all(head.as_bytes())?;
+        connection.write_all(&bytes)?;
+        connection.flush()
+    }
+
+    fn file(&self, url: &str) -> (&'static str, &'static str, Vec<u8>) {
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        match path {
+            "/" | "/index.html" => return ("200 OK", "text/html; charset=utf-8", self.page.as_bytes().to_vec()),
+            LISTENER => return ("200 OK", "text/javascript; charset=utf-8", include_bytes!("listen.js").to_vec()),
+            // Browsers ask for it by themselves.
+            "/favicon.ico" => return ("200 OK", "image/x-icon", Vec::new()),
+            _ => {}
+        }
+        let file = file_of(&self.dist, path);
+        match file.and_then(|file| Some((kind_of(&file), fs::read(&file).ok()?))) {
+            Some((kind, bytes)) => ("200 OK", kind, bytes),
+            None => ("404 Not Found", "text/plain; charset=utf-8", b"There is no such file.\n".to_vec()),
         }
     }
 }
@@ -63,22 +106,6 @@ impl Drop for Site {
 /// The page with the listener before everything else, its content policy too, which so stays exactly as it was built.
 fn with_listener(page: &str) -> Option<String> {
     page.contains(HEAD).then(|| page.replacen(HEAD, &format!("{HEAD}<script src=\"{LISTENER}\"></script>"), 1))
-}
-
-fn answer(dist: &Path, page: &str, url: &str) -> (u16, &'static str, Vec<u8>) {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    match path {
-        "/" | "/index.html" => return (200, "text/html; charset=utf-8", page.as_bytes().to_vec()),
-        LISTENER => return (200, "text/javascript; charset=utf-8", include_bytes!("listen.js").to_vec()),
-        // Browsers ask for it by themselves.
-        "/favicon.ico" => return (204, "image/x-icon", Vec::new()),
-        _ => {}
-    }
-    let file = file_of(dist, path);
-    match file.as_ref().and_then(|file| Some((file, fs::read(file).ok()?))) {
-        Some((file, bytes)) => (200, kind_of(file), bytes),
-        None => (404, "text/plain; charset=utf-8", b"There is no such file.\n".to_vec()),
-    }
 }
 
 /// The file of an address; `None` for one that leads out of the folder.

@@ -1,10 +1,12 @@
 //! What a person does with the page. The same steps in every browser.
 
+mod document;
 mod everywhere;
 mod example;
 mod frame;
 mod settings;
 
+pub use document::document;
 pub use everywhere::everywhere;
 pub use example::{example, pictures};
 pub use frame::frame;

@@ -13,6 +13,11 @@ fn adds_a_school_and_its_pupils_and_takes_it_back() {
 }
 
 #[test]
+fn pastes_a_document_and_reads_the_report() {
+    run(Engine::Webkit, walk::document);
+}
+
+#[test]
 fn loads_the_example_looks_at_it_and_deletes_it() {
     run(Engine::Webkit, walk::example);
 }

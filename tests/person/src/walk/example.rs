@@ -38,6 +38,12 @@ pub async fn example(page: &Page) -> Outcome {
         page.see(headline).await?;
     }
 
+    page.click("link", "Справка").await?;
+    page.heading("Справка").await?;
+    for headline in HEADLINES {
+        page.see(headline).await?;
+    }
+
     page.click("link", "Обмен").await?;
     page.heading("Обмен").await?;
     for name in EXPORTS {
