@@ -22,19 +22,17 @@ cargo xtask setup   only set up what the others need";
 
 fn main() -> ExitCode {
     let command = std::env::args().nth(1).unwrap_or_default();
+    let fine = |()| ExitCode::SUCCESS;
     let done = match command.as_str() {
-        "setup" => setup::everything().map(drop),
-        "build" => setup::to_build().and_then(|tools| build::release(&tools)),
-        "serve" => setup::to_build().and_then(|tools| build::release(&tools)).and_then(|()| serve::forever()),
-        "check" => setup::to_build().and_then(|tools| check::everything(&tools)),
-        "test" => setup::everything().and_then(|tools| test::everything(&tools)),
+        "setup" => setup::everything().map(drop).map(fine),
+        "build" => setup::to_build().and_then(|tools| build::release(&tools)).map(fine),
+        "serve" => serve::page().map(fine),
+        "check" => setup::to_build().and_then(|tools| check::everything(&tools)).map(fine),
+        "test" => setup::everything().map(|tools| test::everything(&tools)),
         _ => Err(format!("There is no command «{command}». There are:\n{HELP}")),
     };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(what) => {
-            eprintln!("\n{what}");
-            ExitCode::FAILURE
-        }
-    }
+    done.unwrap_or_else(|what| {
+        eprintln!("\n{what}");
+        ExitCode::FAILURE
+    })
 }

@@ -1,22 +1,25 @@
 //! Serves the built page on this machine.
 
 use crate::run::root;
+use crate::{build, setup};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use tiny_http::{Header, Response, Server};
 
 const ADDRESS: &str = "127.0.0.1:8080";
 
-/// Serves `dist/` until it is stopped.
-pub fn forever() -> Result<(), String> {
+/// Sets up, builds, and serves `dist/` until it is stopped. The port is taken first: whoever waited for the build should
+/// not be told after it that there is none.
+pub fn page() -> Result<(), String> {
     let server = Server::http(ADDRESS).map_err(|error| {
         format!("http://{ADDRESS}/ cannot be served: {error}. Stop what uses that port and run this again.")
     })?;
+    build::release(&setup::to_build()?)?;
     println!("\nКруг: http://{ADDRESS}/  (Ctrl+C to stop)");
     let dist = root().join("dist");
     for request in server.incoming_requests() {
         let (status, kind, bytes) = answer(&dist, request.url());
-        let headers = [("Content-Type", kind), ("Cache-Control", "no-cache")];
+        let headers = [("Content-Type", kind), ("Cache-Control", "no-store")];
         let mut response = Response::from_data(bytes).with_status_code(status);
         for (name, value) in headers {
             if let Ok(header) = Header::from_bytes(name, value) {

@@ -1,75 +1,71 @@
 //! Every test, and the one line that sums them up.
 
+mod browser;
+mod score;
+
 use crate::run::tee;
 use crate::setup::Tools;
 use crate::{build, check, say};
+use score::Score;
+use std::process::{Command, ExitCode};
 
-/// How many tests passed and failed.
-#[derive(Clone, Copy, Default)]
-struct Score {
-    passed: u64,
-    failed: u64,
-}
-
-/// Runs every test; the last line is `N passed, N failed`.
-pub fn everything(tools: &Tools) -> Result<(), String> {
-    check::everything(tools)?;
-    let mut score = Score::default();
-    say::step("tests of the pure library", || {
-        cargo(tools, &["test", "--no-default-features", "--package", "krug"], &mut score)
-    })?;
-    say::step("tests of the shell's plain parts", || {
-        cargo(tools, &["test", "--package", "krug", "--lib"], &mut score)
-    })?;
-    say::step("tests of these commands", || cargo(tools, &["test", "--package", "xtask"], &mut score))?;
-    build::release(tools)?;
-    say::step("the person's way through the page, in three browsers", || {
-        cargo(tools, &["test", "--package", "krug-person", "--", "--test-threads=1"], &mut score)
-    })?;
-    println!("\n{} passed, {} failed", score.passed, score.failed);
-    if score.failed == 0 { Ok(()) } else { Err("Some tests failed; they are named above.".to_owned()) }
-}
-
-/// Runs one suite of cargo's and adds up what it says.
-fn cargo(tools: &Tools, arguments: &[&str], score: &mut Score) -> Result<(), String> {
-    let mut cargo = tools.program("cargo");
-    cargo.args(arguments).env("KRUG_TOOLS", &tools.cache);
-    let (succeeded, text) = tee(&mut cargo)?;
-    let sum = sum(&text);
-    score.passed += sum.passed;
-    score.failed += sum.failed;
-    if !succeeded && sum.failed == 0 {
-        return Err(format!("`cargo {}` failed before its tests ran.", arguments.join(" ")));
+/// Runs every test; the last line is `N passed, N failed`. What fails does not keep the rest from being run.
+pub fn everything(tools: &Tools) -> ExitCode {
+    let mut tests = Tests { tools, score: Score::default(), failed: Vec::new() };
+    tests.must("the checks", || check::everything(tools));
+    tests.suite("the pure library", &["--no-default-features", "--package", "krug"], |_| Ok(()));
+    tests.suite("the shell's plain parts", &["--package", "krug", "--lib"], |_| Ok(()));
+    tests.suite("these commands", &["--package", "xtask"], |_| Ok(()));
+    let storage = ["--package", "krug", "--test", "storage", "--target", "wasm32-unknown-unknown"];
+    tests.suite("storage, in Chromium", &storage, |cargo| browser::drive(cargo, tools));
+    if tests.must("the page", || build::release(tools)) {
+        tests.suite("a person's way through the page", &["--package", "krug-person"], |_| Ok(()));
     }
-    Ok(())
+    for what in &tests.failed {
+        println!("failed: {what}");
+    }
+    println!("\n{} passed, {} failed", tests.score.passed, tests.score.failed);
+    if tests.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The sum of the lines `test result: ok. 3 passed; 0 failed; …`.
-fn sum(text: &str) -> Score {
-    let number = |line: &str, word: &str| -> u64 {
-        let before = line.split(word).next().unwrap_or_default().trim_end();
-        before
-            .rsplit(|character: char| !character.is_ascii_digit())
-            .next()
-            .and_then(|digits| digits.parse().ok())
-            .unwrap_or(0)
-    };
-    let results = text.lines().filter(|line| line.starts_with("test result:"));
-    results.fold(Score::default(), |score, line| Score {
-        passed: score.passed + number(line, "passed"),
-        failed: score.failed + number(line, "failed"),
-    })
+/// The tests so far.
+struct Tests<'a> {
+    tools: &'a Tools,
+    score: Score,
+    /// The names of what failed.
+    failed: Vec<String>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::sum;
+impl Tests<'_> {
+    /// Does what must succeed; where it does not, that is one failure. Says whether it did.
+    fn must(&mut self, what: &str, run: impl FnOnce() -> Result<(), String>) -> bool {
+        let Err(reason) = run() else { return true };
+        println!("\n{reason}");
+        self.score.failed += 1;
+        self.failed.push(what.to_owned());
+        false
+    }
 
-    #[test]
-    fn results_are_added_up() {
-        let text =
-            "test result: ok. 13 passed; 0 failed; 0 ignored\nx\ntest result: FAILED. 2 passed; 1 failed; 0 ignored\n";
-        let score = sum(text);
-        assert_eq!((score.passed, score.failed), (15, 1));
+    /// Runs one of cargo's suites; `prepare` sets what it needs besides.
+    fn suite(&mut self, what: &str, arguments: &[&str], prepare: impl FnOnce(&mut Command) -> Result<(), String>) {
+        let mut cargo = self.tools.program("cargo");
+        cargo.args(["test", "--no-fail-fast"]).args(arguments).env("KRUG_TOOLS", &self.tools.cache);
+        // One browser at a time, so that they don't take each other's time.
+        if arguments.contains(&"krug-person") {
+            cargo.args(["--", "--test-threads=1"]);
+        }
+        let outcome = say::step(&format!("tests of {what}"), || {
+            prepare(&mut cargo)?;
+            let (succeeded, text) = tee(&mut cargo)?;
+            Ok(Score::of(succeeded, &text))
+        });
+        let score = outcome.unwrap_or_else(|reason| {
+            println!("\n{reason}");
+            Score { passed: 0, failed: 1 }
+        });
+        if score.failed > 0 {
+            self.failed.push(format!("tests of {what}"));
+        }
+        self.score.add(score);
     }
 }

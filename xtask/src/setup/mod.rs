@@ -35,15 +35,16 @@ impl Tools {
         command
     }
 
-    /// Where cargo builds: apart for a toolchain of its own, since two standard libraries in one folder don't mix.
+    /// Where cargo builds.
     pub fn target(&self) -> PathBuf {
-        let base =
-            std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::run::root().join("target"), PathBuf::from);
-        match self.toolchain {
-            Some(toolchain) => base.join(toolchain),
-            None => base,
-        }
+        target(self.toolchain)
     }
+}
+
+/// Where cargo builds: apart for a toolchain of its own, since two standard libraries in one folder don't mix.
+fn target(toolchain: Option<&str>) -> PathBuf {
+    let base = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::run::root().join("target"), PathBuf::from);
+    toolchain.map_or_else(|| base.clone(), |toolchain| base.join(toolchain))
 }
 
 /// What building needs: the wasm target, Trunk, wasm-bindgen, wasm-opt.

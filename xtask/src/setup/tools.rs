@@ -40,11 +40,13 @@ pub fn npm_packages(tools: &Tools) -> Result<(), String> {
         there("wasm-opt, axe-core");
         return Ok(());
     }
-    if !on_path("npm") {
+    // A script of another name on Windows, where a program is found by its whole name.
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    if !on_path(npm) {
         return Err("npm is missing: install Node.js 20 or newer (on Debian `apt-get install -y nodejs npm`), then run this again.".to_owned());
     }
     step("fetching wasm-opt and axe-core", || {
-        let mut npm = tools.program("npm");
+        let mut npm = tools.program(npm);
         npm.args(["install", "--silent", "--no-audit", "--no-fund", "--no-save", "--prefix"]).arg(&tools.cache);
         npm.args(NPM.iter().map(|(name, version)| format!("{name}@{version}")));
         run(&mut npm, "It needs the npm registry; look at its message above.")
