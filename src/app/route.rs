@@ -1,28 +1,38 @@
 //! Which page stands at an address, and what happens when the address changes.
 
+use super::parts::{Draw, Part};
 use crate::state::address::{Page, on_page_change};
 use crate::state::follow;
 use crate::views;
 use crate::words::{Lang, Phrase, shell};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
-/// The page of an address.
+/// The page of an address. A page of a part that is not there yet stands as soon as the part has come.
 #[component]
 pub fn Route(page: Page) -> impl IntoView {
-    match page {
-        Page::Overview => view! { <views::overview::Overview /> }.into_any(),
-        Page::Partners => view! { <views::partners::Partners /> }.into_any(),
-        Page::Partner(id) => view! { <views::partner::PartnerCard id /> }.into_any(),
-        Page::Events => view! { <views::events::Events /> }.into_any(),
-        Page::Event(id) => view! { <views::event::EventCard id /> }.into_any(),
-        Page::Matrix => view! { <views::analysis::Matrix /> }.into_any(),
-        Page::Recommendations => view! { <views::recommendations::Recommendations /> }.into_any(),
-        Page::Report => view! { <views::report::Report /> }.into_any(),
-        Page::Exchange => view! { <views::exchange::Exchange /> }.into_any(),
-        Page::Settings => view! { <views::settings::Settings /> }.into_any(),
-        Page::Unknown(path) => view! { <views::missing::Missing path /> }.into_any(),
+    match (Part::of(&page), page) {
+        (Some(part), page) => view! { <Loaded part page /> }.into_any(),
+        (None, Page::Unknown(path)) => view! { <views::missing::Missing path /> }.into_any(),
+        (None, _) => view! { <views::overview::Overview /> }.into_any(),
+    }
+}
+
+/// A page of a part.
+#[component]
+fn Loaded(part: Part, page: Page) -> impl IntoView {
+    let draw = RwSignal::new(None::<Result<Draw, ()>>);
+    spawn_local(async move {
+        let loaded = part.load().await.map_err(drop);
+        // The person may have gone on to another page meanwhile.
+        let _ = draw.try_set(Some(loaded));
+    });
+    move || match draw.get() {
+        None => ().into_any(),
+        Some(Ok(draw)) => draw(page.clone()),
+        Some(Err(())) => ().into_any(),
     }
 }
 
