@@ -7,22 +7,11 @@
 #![allow(unsafe_code)]
 
 use crate::state::address::Page;
+use crate::state::later::{NotLoaded, when_loaded};
 use crate::views;
 use leptos::prelude::*;
-use leptos::wasm_split::SplitLoaderError;
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
-
-/// In one piece, as while developing, every part is there and nothing is waited for.
-macro_rules! when_loaded {
-    ($called:expr) => {{
-        #[cfg(feature = "parts")]
-        let drawn = $called.await;
-        #[cfg(not(feature = "parts"))]
-        let drawn = $called;
-        drawn
-    }};
-}
 
 /// Draws a page of a part.
 pub type Draw = fn(Page) -> AnyView;
@@ -53,7 +42,7 @@ impl Part {
     }
 
     /// Loads the part, once; a part that did not come is asked for again by the next call.
-    pub async fn load(self) -> Result<Draw, SplitLoaderError> {
+    pub async fn load(self) -> Result<Draw, NotLoaded> {
         match self {
             Self::Registers => when_loaded!(registers()),
             Self::Findings => when_loaded!(findings()),
@@ -64,7 +53,7 @@ impl Part {
 }
 
 #[cfg_attr(feature = "parts", wasm_split(registers, wasm_split_path = ::leptos::wasm_split, fallible))]
-fn registers() -> Result<Draw, SplitLoaderError> {
+fn registers() -> Result<Draw, NotLoaded> {
     Ok(|page| match page {
         Page::Partners => view! { <views::partners::Partners /> }.into_any(),
         Page::Partner(id) => view! { <views::partner::PartnerCard id /> }.into_any(),
@@ -75,7 +64,7 @@ fn registers() -> Result<Draw, SplitLoaderError> {
 }
 
 #[cfg_attr(feature = "parts", wasm_split(findings, wasm_split_path = ::leptos::wasm_split, fallible))]
-fn findings() -> Result<Draw, SplitLoaderError> {
+fn findings() -> Result<Draw, NotLoaded> {
     Ok(|page| match page {
         Page::Matrix => view! { <views::analysis::Matrix /> }.into_any(),
         Page::Recommendations => view! { <views::recommendations::Recommendations /> }.into_any(),
@@ -85,11 +74,11 @@ fn findings() -> Result<Draw, SplitLoaderError> {
 }
 
 #[cfg_attr(feature = "parts", wasm_split(exchange, wasm_split_path = ::leptos::wasm_split, fallible))]
-fn exchange() -> Result<Draw, SplitLoaderError> {
+fn exchange() -> Result<Draw, NotLoaded> {
     Ok(|_| view! { <views::exchange::Exchange /> }.into_any())
 }
 
 #[cfg_attr(feature = "parts", wasm_split(settings, wasm_split_path = ::leptos::wasm_split, fallible))]
-fn settings() -> Result<Draw, SplitLoaderError> {
+fn settings() -> Result<Draw, NotLoaded> {
     Ok(|_| view! { <views::settings::Settings /> }.into_any())
 }

@@ -3,6 +3,8 @@
 use super::parts::{Draw, Part};
 use crate::state::address::{Page, on_page_change};
 use crate::state::follow;
+use crate::state::preferences::say;
+use crate::ui::{Button, PageHead, Tone};
 use crate::views;
 use crate::words::{Lang, Phrase, shell};
 use leptos::prelude::*;
@@ -20,20 +22,56 @@ pub fn Route(page: Page) -> impl IntoView {
     }
 }
 
-/// A page of a part.
+/// How it stands with a part.
+#[derive(Clone, Copy)]
+enum Coming {
+    Waited,
+    There(Draw),
+    Failed,
+}
+
+/// A page of a part: its name until the part has come, and what to do where it does not come.
 #[component]
 fn Loaded(part: Part, page: Page) -> impl IntoView {
-    let draw = RwSignal::new(None::<Result<Draw, ()>>);
-    spawn_local(async move {
-        let loaded = part.load().await.map_err(drop);
-        // The person may have gone on to another page meanwhile.
-        let _ = draw.try_set(Some(loaded));
-    });
-    move || match draw.get() {
-        None => ().into_any(),
-        Some(Ok(draw)) => draw(page.clone()),
-        Some(Err(())) => ().into_any(),
+    let draw = RwSignal::new(Coming::Waited);
+    let load = move || {
+        draw.set(Coming::Waited);
+        spawn_local(async move {
+            let loaded = part.load().await.map_or(Coming::Failed, Coming::There);
+            let heading = focus_is_on_heading();
+            // The person may have gone on to another page meanwhile.
+            if draw.try_set(loaded).is_none() && heading {
+                request_animation_frame(focus_heading);
+            }
+        });
+    };
+    load();
+    let name = page_name(&page);
+    move || {
+        draw.with(|draw| match draw {
+            Coming::There(draw) => draw(page.clone()),
+            Coming::Failed => view! { <NotThere name load /> }.into_any(),
+            Coming::Waited => view! { <PageHead title=say(name) /> }.into_any(),
+        })
     }
+}
+
+/// Says that a part of the page did not come, and asks for it again.
+#[component]
+fn NotThere(name: Phrase, load: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    view! {
+        <PageHead title=say(name) />
+        <div class="stack prose" role="alert">
+            <p>{say(shell::NOT_LOADED)}</p>
+            <p>
+                <Button label=say(shell::AGAIN) tone=Tone::Primary on_press=load />
+            </p>
+        </div>
+    }
+}
+
+fn focus_is_on_heading() -> bool {
+    document().active_element().is_some_and(|element| element.tag_name() == "H1")
 }
 
 /// The name of a page.
