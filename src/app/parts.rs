@@ -19,6 +19,8 @@ pub type Draw = fn(Page) -> AnyView;
 /// A part that is loaded when it is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Part {
+    /// The year at a glance; a page without data does without.
+    Overview,
     /// Partners and events: registers, cards, forms.
     Registers,
     /// Matrices, recommendations, the note.
@@ -33,7 +35,8 @@ impl Part {
     /// The part that a page is in; `None`: it is there from the start.
     pub fn of(page: &Page) -> Option<Self> {
         Some(match page {
-            Page::Overview | Page::Unknown(_) => return None,
+            Page::Unknown(_) => return None,
+            Page::Overview => Self::Overview,
             Page::Partners | Page::Partner(_) | Page::Events | Page::Event(_) => Self::Registers,
             Page::Matrix | Page::Recommendations | Page::Report => Self::Findings,
             Page::Exchange => Self::Exchange,
@@ -44,12 +47,18 @@ impl Part {
     /// Loads the part, once; a part that did not come is asked for again by the next call.
     pub async fn load(self) -> Result<Draw, NotLoaded> {
         match self {
+            Self::Overview => when_loaded!(overview()),
             Self::Registers => when_loaded!(registers()),
             Self::Findings => when_loaded!(findings()),
             Self::Exchange => when_loaded!(exchange()),
             Self::Settings => when_loaded!(settings()),
         }
     }
+}
+
+#[cfg_attr(feature = "parts", wasm_split(overview, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn overview() -> Result<Draw, NotLoaded> {
+    Ok(|_| view! { <views::overview::Overview /> }.into_any())
 }
 
 #[cfg_attr(feature = "parts", wasm_split(registers, wasm_split_path = ::leptos::wasm_split, fallible))]

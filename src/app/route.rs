@@ -4,6 +4,7 @@ use super::parts::{Draw, Part};
 use crate::state::address::{Page, on_page_change};
 use crate::state::follow;
 use crate::state::preferences::say;
+use crate::state::use_krug;
 use crate::ui::{Button, PageHead, Tone};
 use crate::views;
 use crate::words::{Lang, Phrase, shell};
@@ -16,9 +17,26 @@ use leptos::web_sys::HtmlElement;
 #[component]
 pub fn Route(page: Page) -> impl IntoView {
     match (Part::of(&page), page) {
+        (Some(part), Page::Overview) => view! { <Overview part /> }.into_any(),
         (Some(part), page) => view! { <Loaded part page /> }.into_any(),
         (None, Page::Unknown(path)) => view! { <views::missing::Missing path /> }.into_any(),
-        (None, _) => view! { <views::overview::Overview /> }.into_any(),
+        (None, _) => ().into_any(),
+    }
+}
+
+/// The overview, or where to start while there is nothing to look at.
+#[component]
+fn Overview(part: Part) -> impl IntoView {
+    let krug = use_krug();
+    let empty =
+        Memo::new(move |_| krug.document().with(|document| document.partners.is_empty() && document.events.is_empty()));
+    move || match empty.get() {
+        true => view! {
+            <PageHead title=say(shell::OVERVIEW) />
+            <views::overview::Start />
+        }
+        .into_any(),
+        false => view! { <Loaded part page=Page::Overview /> }.into_any(),
     }
 }
 
