@@ -96,7 +96,32 @@ pub fn place(dist: &Path, tools: &Tools) -> Result<(), String> {
             fs::write(&placed, for_any_host(&fs::read_to_string(&part).map_err(failed)?)?).map_err(failed)?;
         }
     }
+    one_sheet(dist)?;
     into_folder(dist)
+}
+
+/// Makes one style sheet of all: one request, and the better packed.
+fn one_sheet(dist: &Path) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", dist.display());
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index).map_err(failed)?;
+    let mut whole = String::new();
+    let mut lines = Vec::new();
+    for line in page.lines() {
+        let name =
+            line.trim().strip_prefix("<link rel=\"stylesheet\" href=\"./").and_then(|rest| rest.split('"').next());
+        let Some(name) = name else {
+            lines.push(line);
+            continue;
+        };
+        if whole.is_empty() {
+            lines.push("    <link rel=\"stylesheet\" href=\"./krug.css\">");
+        }
+        whole.push_str(&fs::read_to_string(dist.join(name)).map_err(failed)?);
+        fs::remove_file(dist.join(name)).map_err(failed)?;
+    }
+    fs::write(dist.join("krug.css"), whole).map_err(failed)?;
+    fs::write(index, lines.join("\n")).map_err(failed)
 }
 
 /// The loader of the parts, as it also works on hosts that call a wasm file something else.
