@@ -12,23 +12,22 @@ pub fn IncomingCard() -> impl IntoView {
     let exchange = use_exchange();
     let lang = use_lang();
     let text = RwSignal::new(String::new());
-    // The plan appears on pasting, with no further button; an emptied field takes it away.
+    let free = move || exchange.draft.with(Option::is_none) && exchange.failures.with(Vec::is_empty);
+    // The plan appears on pasting, with no further button; an emptied field takes it away. A field that was emptied
+    // because its text was applied takes nothing away: what was done must stay on the page, with «Отменить импорт».
     crate::state::on_choice(text, move |text: String| {
-        if text.trim().is_empty() {
-            exchange.cancel();
-        } else {
+        if !text.trim().is_empty() {
             exchange.take_document(&text, None);
+        } else if !untrack(free) {
+            exchange.cancel();
         }
     });
     // What was applied or put away leaves the field free for the next one.
-    crate::state::follow(
-        move || exchange.draft.with(Option::is_none) && exchange.failures.with(Vec::is_empty),
-        move |free| {
-            if free {
-                text.set(String::new());
-            }
-        },
-    );
+    crate::state::follow(free, move |free| {
+        if free {
+            text.set(String::new());
+        }
+    });
     let reading = move || {
         exchange
             .reading
