@@ -1,0 +1,56 @@
+//! From keys to pairs: everyone under one key with everyone else there, where their places let them.
+
+use super::{Entry, place_of};
+use crate::store::matching::blocks::Key;
+use std::collections::BTreeMap;
+
+/// Under a key with more records than this, only those of one place are paired, and those of none with all.
+const CROWD: usize = 24;
+
+/// The pairs that share a key, each once, in order.
+pub(super) fn pairs(mut keys: Vec<(Key, u32)>, entries: &[Entry]) -> Vec<(u32, u32)> {
+    keys.sort_unstable();
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    for block in keys.chunk_by(|(one, _), (other, _)| one == other) {
+        let members: Vec<u32> = block.iter().map(|(_, at)| *at).collect();
+        if members.len() <= CROWD {
+            pair_all(&members, &mut pairs);
+        } else {
+            pair_by_place(&members, entries, &mut pairs);
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn pair_all(members: &[u32], pairs: &mut Vec<(u32, u32)>) {
+    for (at, one) in members.iter().enumerate() {
+        pairs.extend(members.iter().skip(at + 1).map(|other| (*one, *other)));
+    }
+}
+
+fn pair_by_place(members: &[u32], entries: &[Entry], pairs: &mut Vec<(u32, u32)>) {
+    let mut of_place: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut of_none: Vec<u32> = Vec::new();
+    for member in members {
+        let Some(entry) = entries.get(*member as usize) else { continue };
+        let mut places: Vec<&str> = entry.subject.places.near().collect();
+        if places.is_empty() {
+            match place_of(&entry.subject) {
+                Some(place) => of_place.entry(place).or_default().push(*member),
+                None => of_none.push(*member),
+            }
+            continue;
+        }
+        places.dedup();
+        places.into_iter().for_each(|place| of_place.entry(place.to_owned()).or_default().push(*member));
+    }
+    for group in of_place.values() {
+        pair_all(group, pairs);
+        for one in &of_none {
+            pairs.extend(group.iter().filter(|other| one != *other).map(|other| (*one.min(other), *one.max(other))));
+        }
+    }
+    pair_all(&of_none, pairs);
+}

@@ -1,0 +1,121 @@
+//! Words without their endings, and place names without what makes adjectives of them.
+//!
+//! Not a grammar: the same rule on both sides is enough, and what it makes too alike is only ever proposed as a doubt.
+
+/// Endings of nouns and adjectives, the longest first.
+const ENDINGS: &[&str] = &[
+    "иями", "еями", "ями", "ами", "иях", "еях", "еем", "еев", "ого", "его", "ому", "ему", "ыми", "ими", "ией", "иям",
+    "ием", "ая", "яя", "ое", "ее", "ие", "ые", "ой", "ей", "ея", "ею", "ий", "ый", "ом", "ем", "ым", "им", "ую", "юю",
+    "ых", "их", "ия", "ье", "ья", "ью", "ию", "ии", "ам", "ям", "ах", "ях", "ов", "а", "я", "о", "е", "ы", "и", "у",
+    "ю", "ь", "й",
+];
+
+/// Letters of a stem at least.
+const SHORTEST: usize = 3;
+
+/// A word without its ending; one of three letters or fewer stays whole.
+pub(super) fn stem(word: &str) -> &str {
+    ENDINGS
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending))
+        .find(|rest| rest.chars().nth(SHORTEST - 1).is_some())
+        .unwrap_or(word)
+}
+
+/// An adjective of a place: «киришский», «тверская», «донецкое», in any case.
+pub(super) fn is_place_adjective(word: &str) -> bool {
+    let base = stem(word);
+    base != word
+        && (base.ends_with("ск") || base.ends_with("цк"))
+        && !base.ends_with("ческ")
+        && base.chars().count() >= 4
+}
+
+/// What «Кириши», «Киришский» and «Киришского» share; the same for every place name and the adjective made of it.
+pub(super) fn root(word: &str) -> String {
+    let mut base = stem(word);
+    let long = |text: &str, letters: usize| text.chars().nth(letters - 1).is_some();
+    if let Some(rest) = base.strip_suffix("ск").filter(|rest| long(rest, 2)) {
+        base = rest;
+    } else if base.ends_with("цк") {
+        base = base.strip_suffix('к').unwrap_or(base);
+    }
+    base = base.strip_suffix('ь').unwrap_or(base);
+    for suffix in ["ен", "ев", "ов", "ин"] {
+        if let Some(rest) = base.strip_suffix(suffix).filter(|rest| long(rest, 4)) {
+            base = rest;
+            break;
+        }
+    }
+    let mut letters: Vec<char> = Vec::new();
+    for letter in base.chars() {
+        // «Русса», «Кингисепп»: an adjective may have one letter less.
+        if letters.last() != Some(&letter) {
+            letters.push(letter);
+        }
+    }
+    let vowel = |letter: &char| "аеиоуыэюя".contains(*letter);
+    if letters.len() > 3
+        && letters.last().is_some_and(|last| "внл".contains(*last))
+        && letters.iter().rev().nth(1).is_some_and(|before| !vowel(before))
+    {
+        letters.pop();
+    }
+    // «Луга», «лужский».
+    if let Some(last) = letters.last_mut() {
+        *last = match *last {
+            'г' => 'ж',
+            'к' => 'ч',
+            'х' => 'ш',
+            other => other,
+        };
+    }
+    letters.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases_of_a_word_have_one_stem() {
+        for words in
+            [["техникум", "техникумом"], ["школа", "школой"], ["занятость", "занятости"], ["киришский", "киришским"]]
+        {
+            assert_eq!(stem(words[0]), stem(words[1]));
+        }
+        assert_eq!(stem("дом"), "дом");
+    }
+
+    #[test]
+    fn a_place_and_its_adjective_have_one_root() {
+        for (place, adjective) in [
+            ("кириши", "киришский"),
+            ("тихвин", "тихвинского"),
+            ("волхов", "волховская"),
+            ("луга", "лужский"),
+            ("тосно", "тосненский"),
+            ("гатчина", "гатчинский"),
+            ("сланцы", "сланцевский"),
+            ("пикалево", "пикалевский"),
+            ("приозерск", "приозерский"),
+            ("липецк", "липецкий"),
+            ("череповец", "череповецкий"),
+            ("москва", "московский"),
+            ("ярославль", "ярославский"),
+            ("тверь", "тверской"),
+            ("коломна", "коломенский"),
+            ("подпорожье", "подпорожский"),
+            ("псков", "псковский"),
+            ("кингисепп", "кингисеппский"),
+            ("тула", "тульский"),
+            ("омск", "омский"),
+        ] {
+            assert_eq!(root(place), root(adjective), "{place}");
+            assert!(is_place_adjective(adjective), "{adjective}");
+        }
+        assert_ne!(root("омск"), root("томск"));
+        assert_ne!(root("тверь"), root("тула"));
+        assert!(!is_place_adjective("политехнический"));
+    }
+}
