@@ -153,10 +153,13 @@ fn digit_for_letter(digit: char, before: Option<char>, rest: &[char]) -> Option<
         '3' => 'з',
         _ => return None,
     };
-    let behind = rest.iter().take_while(|next| is_cyrillic(**next)).count();
+    let behind: String = rest.iter().take_while(|next| is_cyrillic(**next)).collect();
+    let begins = behind.chars().nth(2).is_some()
+        && behind.starts_with(['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'])
+        && !super::numbers::is_ending(&behind);
     match before.filter(|before| before.is_alphanumeric()) {
-        None => (behind > 3).then_some(letter),
-        Some(before) => (is_cyrillic(before) && behind > 0).then_some(letter),
+        None => begins.then_some(letter),
+        Some(before) => (is_cyrillic(before) && !behind.is_empty()).then_some(letter),
     }
 }
 

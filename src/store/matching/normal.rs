@@ -70,8 +70,7 @@ impl Name {
         words.sort_unstable();
         words.dedup();
         let mut parts: Vec<String> = words.into_iter().map(str::to_owned).collect();
-        let places = &self.places;
-        parts.extend(places.near().chain(places.regions.iter().map(String::as_str)).map(|place| format!("@{place}")));
+        parts.extend(self.places.near().map(|place| format!("@{place}")));
         parts.extend(self.numbers.iter().map(u64::to_string));
         parts.join(" ")
     }

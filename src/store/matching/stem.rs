@@ -15,8 +15,13 @@ const SHORTEST: usize = 3;
 
 /// A word without its ending; one of three letters or fewer stays whole.
 pub(super) fn stem(word: &str) -> &str {
+    without_ending(word, |_| true)
+}
+
+fn without_ending(word: &str, counts: impl Fn(&str) -> bool) -> &str {
     ENDINGS
         .iter()
+        .filter(|ending| counts(ending))
         .filter_map(|ending| word.strip_suffix(ending))
         .find(|rest| rest.chars().nth(SHORTEST - 1).is_some())
         .unwrap_or(word)
@@ -33,7 +38,8 @@ pub(super) fn is_place_adjective(word: &str) -> bool {
 
 /// What «Кириши», «Киришский» and «Киришского» share; the same for every place name and the adjective made of it.
 pub(super) fn root(word: &str) -> String {
-    let mut base = stem(word);
+    // «Псков», «Волхов»: what would be a plural of other words belongs to a town's name.
+    let mut base = without_ending(word, |ending| !matches!(ending, "ов" | "еев"));
     let long = |text: &str, letters: usize| text.chars().nth(letters - 1).is_some();
     if let Some(rest) = base.strip_suffix("ск").filter(|rest| long(rest, 2)) {
         base = rest;

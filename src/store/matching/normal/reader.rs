@@ -305,9 +305,11 @@ impl<'a> Reader<'a> {
 
     /// «МДОУ № 5» is a kindergarten, said or not.
     fn kindergarten(&mut self) {
-        if !self.name.words.iter().any(|word| word.stem == "сад") {
-            self.push("детский", Role::Common, "дет", None);
-            self.push("сад", Role::Kind, "сад", None);
+        for word in ["детский", "сад"] {
+            let Some(known) = self.lexicon.find(word) else { continue };
+            if !self.name.words.iter().any(|own| own.stem == known.stem) {
+                self.push(word, known.role, known.stem, None);
+            }
         }
     }
 
