@@ -15,6 +15,8 @@ pub(super) struct RawWord {
     pub quoted: bool,
     /// A hyphen joins it to the word before.
     pub hyphen: bool,
+    /// An everyday word in place of one with a slip of typing.
+    pub slipped: bool,
     /// A quote, comma, bracket or dash stands between the word before and this one.
     pub fresh: bool,
 }
@@ -135,6 +137,7 @@ impl Cutter {
             capital: written.chars().next().is_some_and(char::is_uppercase),
             text: one_alphabet(&small),
             dotted: false,
+            slipped: false,
             quoted: self.depth > 0 || self.straight,
             hyphen: std::mem::take(&mut self.hyphen),
             fresh: std::mem::take(&mut self.fresh),

@@ -1,6 +1,6 @@
 //! Everyday words of names: legal forms, kinds of institutions, abbreviations. What is not here is somebody's own name.
 
-use super::stem::stem;
+use super::stem::{is_place_adjective, stem};
 use super::typo::{letter_bits, slips};
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ const WORDS: &[(Role, &str)] = &[
          общеобразовательный|общеобраз образовательный учреждение|учр|учрежд организация|орг предприятие средний|средн \
          основной полный унитарный акционерный публичный ограниченный ответственность комбинированный общеразвивающий \
          компенсирующий вид тип присмотр оздоровление национальный исследовательский федеральный индивидуальный \
-         предприниматель структурный подразделение обособленный филиал представительство летие лет год",
+         предприниматель население|насел россия структурный подразделение обособленный филиал представительство летие лет год",
     ),
     (
         Role::Level,
@@ -64,7 +64,7 @@ const WORDS: &[(Role, &str)] = &[
         Role::Common,
         "детский|детей|дети|дет|ребенок|ребенка|детство юношеский|юношество|юнош|юношей молодежный|молодежь|молод \
          дополнительный|доп образование|обр|образов дошкольный профессиональный|проф ориентация|профориентация \
-         профориентационный занятость|занят население|насел культура|культурный|культ творчество|творческий|творч искусство|искусств|иск спорт|спортивный|спорт \
+         профориентационный занятость|занят культура|культурный|культ творчество|творческий|творч искусство|искусств|иск спорт|спортивный|спорт \
          физкультурный|физический музыкальный|муз художественный|худ хореографический политехнический|политехн|полит \
          технический технологический|технология педагогический|пед|педаг медицинский|мед психологический|психол|психолого социальный|соц \
          помощь сопровождение|сопр реабилитация|реабилитационный развитие обслуживание|обслуж защита здравоохранение наука \
@@ -340,14 +340,27 @@ pub(super) struct Known {
     pub role: Role,
     /// The stem that stands for all of its variants.
     pub stem: &'static str,
-    /// It was written with a slip.
-    pub slipped: bool,
+}
+
+/// Letters from which on a word may have two slips and still be known.
+const LONG: usize = 10;
+
+/// Words that say what others are, and are forgiven slips as well.
+const MARKS: &str = "район область республика город поселок муниципальный учреждение организация общество ответственность \
+    акционерное имени";
+
+/// An everyday word, for finding out which one was meant.
+struct Whole {
+    text: &'static str,
+    stem: &'static str,
+    bits: u64,
+    stem_bits: u64,
 }
 
 /// The tables above, ready for looking up.
 pub(super) struct Lexicon {
     words: BTreeMap<&'static str, (Role, &'static str)>,
-    long: Vec<(&'static str, u64)>,
+    whole: Vec<Whole>,
     short: BTreeMap<&'static str, &'static str>,
     titles: Vec<&'static str>,
 }
@@ -364,30 +377,44 @@ impl Lexicon {
                 }
             }
         }
-        let long =
-            words.keys().filter(|word| word.chars().count() >= 5).map(|word| (*word, letter_bits(word))).collect();
-        Self {
-            words,
-            long,
-            short: SHORT.iter().copied().collect(),
-            titles: TITLES.split_whitespace().map(stem).collect(),
-        }
+                let long = |word: &&str| word.chars().nth(4).is_some();
+        let listed = WORDS.iter().flat_map(|(_, list)| list.split_whitespace()).flat_map(|group| group.split('|'));
+        let whole = listed.chain(MARKS.split_whitespace()).filter(long).map(|text| {
+            let stem = stem(text);
+            Whole { text, stem, bits: letter_bits(text), stem_bits: letter_bits(stem) }
+        });
+        let whole = whole.collect();
+        Self { words, whole, short: SHORT.iter().copied().collect(), titles: TITLES.split_whitespace().map(stem).collect() }
     }
 
-    /// What a word is, forgiving a slip in a long one.
+    /// What a word is.
     pub fn find(&self, word: &str) -> Option<Known> {
-        let own = stem(word);
-        if let Some((role, stem)) = self.words.get(own) {
-            return Some(Known { role: *role, stem, slipped: false });
-        }
-        if own.chars().count() < 5 {
+        self.words.get(stem(word)).map(|(role, stem)| Known { role: *role, stem })
+    }
+
+    /// The everyday word that was meant where this one is none: one slip away, or two in a long one.
+    pub fn meant(&self, word: &str) -> Option<&'static str> {
+        let letters = word.chars().count();
+        let known = self.words.contains_key(stem(word)) || self.short.contains_key(word) || is_form(word);
+        if letters < 4 || known || self.is_title(word) {
             return None;
         }
-        let bits = letter_bits(own);
-        let near = self.long.iter().filter(|(known, _)| known.chars().next() == own.chars().next());
-        let best = near.filter_map(|(known, theirs)| Some((slips((own, bits), (known, *theirs))?, *known))).min()?;
-        let (role, stem) = self.words.get(best.1)?;
-        Some(Known { role: *role, stem, slipped: true })
+        let first = word.chars().next();
+        let own = stem(word);
+        let (bits, own_bits) = (letter_bits(word), letter_bits(own));
+        let most = if letters < LONG || is_place_adjective(word) { 1 } else { 2 };
+        self.whole
+            .iter()
+            .filter(|whole| whole.text.chars().next() == first)
+            .filter_map(|whole| {
+                let by_text = slips((word, bits), (whole.text, whole.bits));
+                let long_stem = whole.stem.chars().nth(4).is_some();
+                let by_stem = if long_stem { slips((own, own_bits), (whole.stem, whole.stem_bits)) } else { None };
+                let found = by_text.into_iter().chain(by_stem).min()?;
+                (found <= most).then_some((found, whole.text))
+            })
+            .min()
+            .map(|(_, text)| text)
     }
 
     /// The words that an abbreviation stands for.

@@ -171,7 +171,8 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     if number == Numbers::Unlike || place == Where::Apart {
         return Names::Against;
     }
-    let found = match_words(a, b);
+    let mut found = match_words(a, b);
+    let confirmed = [found.confirm(a, true, &of_b.places), found.confirm(b, false, &of_a.places)].contains(&true);
     let left = |role: Role| (found.left(a, true, role), found.left(b, false, role));
     let (kinds, levels, firms) = (left(Role::Kind), left(Role::Level), left(Role::Firm));
     let (places, people) = (left(Role::Place), left(Role::Person));
@@ -199,12 +200,14 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
             return Names::Unlike;
         }
     }
-    let evidence = Evidence { number, place, kinds, levels, firms, places, people, own, common };
+    let placed = confirmed || place == Where::Same || found.shares(a, b, Role::Place);
+    let evidence = Evidence { placed, number, place, kinds, levels, firms, places, people, own, common };
     weigh(a, b, of_a, of_b, &found, &evidence).map_or(Names::Unlike, Names::Alike)
 }
 
 /// What is left of both names, by role, and what their numbers and places say.
 struct Evidence {
+    placed: bool,
     number: Numbers,
     place: Where,
     kinds: (usize, usize),
@@ -221,7 +224,7 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
     // A name of their own that both have: the words that nobody else has.
     let own = found.own;
     let kind = found.shares(a, b, Role::Kind);
-    let place_word = found.shares(a, b, Role::Place);
+    let placed = left.placed;
     let numbered = kind && matches!(left.number, Numbers::Equal | Numbers::Part);
     let generic = !own;
     if left.number == Numbers::OneSided && (!own || found.by_acronym || found.shouts(a)) {
@@ -230,27 +233,34 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
     if generic && !numbered {
         // Only what sort it is, and where.
         let said = kind || found.shares(a, b, Role::Common);
-        if !said || any(left.kinds) || any(left.firms) || any(left.people) && left.place != Where::Same {
+        if !said || any(left.kinds) || any(left.firms) || any(left.people) && !placed {
             return None;
         }
-        if any(left.levels) && left.place != Where::Same && !place_word {
+        if any(left.levels) && !placed {
             return None;
         }
     }
     if generic && numbered && (any(left.kinds) || any(left.common)) {
         return None;
     }
+    if found.by_acronym && (any(left.own) || any(left.common) || any(left.kinds)) {
+        return None;
+    }
     let hard = any(left.own) || (any(left.common) && !own);
-    if hard && !(generic && numbered && !any(left.common)) {
+    if hard && found.slipped {
+        return None;
+    }
+    // «Детский сад № 5 «Солнышко»».
+    let nickname = generic && numbered && !any(left.common) && (left.place == Where::Same || found.rest_is_quoted(a, b));
+    if hard && !nickname {
         let in_quotes = found.is_the_quoted_part(a, b, left.own.0 > 0 || left.common.0 > 0);
-        if !in_quotes || !(own || place_word) {
+        if !in_quotes || !(own || placed) {
             return None;
         }
     }
     let extra =
         any(left.kinds) || any(left.firms) || any(left.common) || any(left.own) || any(left.people) || any(left.levels);
     let incomplete = any(left.places) || left.number == Numbers::OneSided || left.number == Numbers::Part;
-    let placed = left.place == Where::Same || place_word;
     let forms = a.form.zip(b.form).is_none_or(|(a, b)| a == b);
     let sides = of_a.places.is_known() == of_b.places.is_known();
     let exact = !extra && !incomplete && !found.slipped && !found.loose && forms && a.branch == b.branch;
@@ -261,12 +271,12 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
         Reason::Abbreviation
     } else if extra {
         Reason::Part
-    } else if incomplete || (generic && left.place == Where::Unknown && !place_word && !sides) {
+    } else if incomplete || (generic && !placed && !sides) {
         Reason::Incomplete
     } else if !found.in_order {
         Reason::WordOrder
     } else {
         Reason::LegalForm
     };
-    Some(Verdict { sure, reason, placeless: generic && left.place != Where::Same && (any(left.places) || !place_word) })
+    Some(Verdict { sure, reason, placeless: generic && !placed })
 }

@@ -80,8 +80,14 @@ impl<'a> Reader<'a> {
 
     /// The name in its comparable form.
     pub fn read(mut self, name: &str) -> Name {
-        let raw = words_of(name);
-        self.cases = raw.iter().any(|word| word.capital);
+        let mut raw = words_of(name);
+        for word in &mut raw {
+            if let Some(meant) = self.lexicon.meant(&word.text) {
+                word.text = meant.to_owned();
+                word.slipped = true;
+            }
+        }
+        self.cases = raw.iter().any(|word| word.capital && !lexicon::is_form(&word.text));
         let legal = legal_words(&raw);
         // Where nothing else is there, the legal form is all that the name has.
         let whole = legal.iter().zip(&raw).all(|(legal, word)| *legal || lexicon::is_form(&word.text));
@@ -162,7 +168,7 @@ impl<'a> Reader<'a> {
             return 1;
         }
         if text.chars().nth(1).is_some() {
-            self.plain(word);
+            self.plain(word, next);
         }
         1
     }
@@ -225,6 +231,9 @@ impl<'a> Reader<'a> {
         match mark_of(word)? {
             Mark::Town => {
                 let first = rest.first().filter(|first| numbers::digits(&first.text).is_none() && !first.fresh)?;
+                if self.lexicon.find(&first.text).is_some() || (self.cases && !first.capital) {
+                    return None;
+                }
                 let adjective =
                     stem(&first.text) != first.text && !first.text.ends_with("ов") && is_adjective(&first.text);
                 let second = rest.get(1).filter(|second| adjective && second.capital && !second.fresh);
@@ -315,7 +324,7 @@ impl<'a> Reader<'a> {
 
     fn person_word(&mut self, word: &RawWord, rest: &[RawWord], whole: bool) -> usize {
         let text = word.text.as_str();
-        let known = self.lexicon.find(text).filter(|known| known.role == Role::Kind && !known.slipped);
+        let known = self.lexicon.find(text).filter(|known| known.role == Role::Kind);
         if known.is_some() || lexicon::is_form(text) {
             self.person = None;
             return self.take(word, rest, whole);
@@ -329,7 +338,7 @@ impl<'a> Reader<'a> {
         1
     }
 
-    fn plain(&mut self, word: &RawWord) {
+    fn plain(&mut self, word: &RawWord, next: Option<&RawWord>) {
         let text = word.text.as_str();
         let known = self.lexicon.find(text);
         if let Some(Known { role: Role::Weak, stem, .. }) = known {
@@ -343,12 +352,15 @@ impl<'a> Reader<'a> {
             if again {
                 return;
             }
-            self.push(text, known.role, known.stem, Some(word));
-            if let Some(last) = self.name.words.last_mut() {
-                last.slipped = known.slipped;
+            if known.stem == "администрац" && self.name.of(Role::Kind).next().is_some() {
+                // «Комитет по образованию администрации района»: whose it is, like the district itself.
+                return;
             }
+            self.push(text, known.role, known.stem, Some(word));
             return;
         }
+        // «историко-краеведческий»: not everybody says the first part.
+        let side = text.ends_with('о') && next.is_some_and(|next| next.hyphen) && !word.quoted;
         let everyday = self.cases && !word.capital && !word.quoted;
         if is_place_adjective(text)
             && !(everyday && !word.capital && !self.name.words.is_empty() && self.cases)
@@ -358,7 +370,9 @@ impl<'a> Reader<'a> {
             self.push(text, Role::Place, &own, Some(word));
             return;
         }
-        let role = if everyday || word.dotted { Role::Common } else { Role::Own };
+        let role = if side {
+            Role::Level
+        } else if everyday || word.dotted { Role::Common } else { Role::Own };
         let own = if word.shout { text.to_owned() } else { stem(text).to_owned() };
         self.push(text, role, &own, Some(word));
     }
@@ -388,7 +402,7 @@ impl<'a> Reader<'a> {
             text: text.to_owned(),
             stem: stem.to_owned(),
             role,
-            slipped: false,
+            slipped: raw.is_some_and(|raw| raw.slipped),
             shout: raw.is_some_and(|raw| raw.shout),
             cut: raw.is_some_and(|raw| raw.dotted),
             quoted: raw.is_some_and(|raw| raw.quoted),

@@ -2,7 +2,7 @@
 
 use crate::store::matching::lexicon::Role;
 use crate::store::matching::normal::{Initial, Name, Word};
-use crate::store::matching::places::same_root;
+use crate::store::matching::places::{Places, same_root};
 use crate::store::matching::stem::root;
 use crate::store::matching::typo::{letter_bits, slips};
 
@@ -53,6 +53,27 @@ impl Matched {
             .zip(&self.a)
             .filter(|(word, found)| word.role == Role::Own && **found)
             .all(|(word, _)| word.shout)
+    }
+
+    /// Counts the adjectives of places that the other record's own places confirm; whether there was one.
+    pub fn confirm(&mut self, name: &Name, first: bool, places: &Places) -> bool {
+        let found = if first { &mut self.a } else { &mut self.b };
+        let mut any = false;
+        for (word, found) in name.words.iter().zip(found) {
+            if word.role == Role::Place && !*found && places.near().any(|place| same_root(place, &word.stem)) {
+                *found = true;
+                any = true;
+            }
+        }
+        any
+    }
+
+    /// Whether all own names that are left stand in quotes.
+    pub fn rest_is_quoted(&self, a: &Name, b: &Name) -> bool {
+        let rest = |name: &Name, found: &[bool]| {
+            name.words.iter().zip(found).filter(|(word, found)| word.role == Role::Own && !**found).all(|(word, _)| word.quoted)
+        };
+        rest(a, &self.a) && rest(b, &self.b)
     }
 
     /// Whether what is left stands outside of the quotes of the longer name, and all that is in them found the shorter one.
@@ -189,7 +210,13 @@ fn slip_between(a: &Word, b: &Word) -> Option<usize> {
     if known(a.role) && known(b.role) {
         return None;
     }
-    let by_stem = slips((&a.stem, a.bits), (&b.stem, b.bits));
+    // Two adjectives of places were compared by their roots; against another word, a place has to be a long one.
+    let long = |word: &Word| word.text.chars().nth(5).is_some();
+    if (a.role == Role::Place && b.role == Role::Place) || ((a.role == Role::Place || b.role == Role::Place) && !(long(a) && long(b))) {
+        return None;
+    }
+    let whole = |word: &Word| word.role != Role::Place && word.stem.chars().nth(4).is_some();
+    let by_stem = if whole(a) && whole(b) { slips((&a.stem, a.bits), (&b.stem, b.bits)) } else { None };
     by_stem.or_else(|| slips((&a.text, letter_bits(&a.text)), (&b.text, letter_bits(&b.text))))
 }
 
