@@ -342,6 +342,23 @@ pub(super) struct Known {
     pub stem: &'static str,
 }
 
+/// Stems that make sorts of institutions with whatever stands before them.
+const COMPOUNDS: &[&str] = &[
+    "предприят",
+    "завод",
+    "комбинат",
+    "фабрик",
+    "магазин",
+    "маркет",
+    "компан",
+    "хозяйств",
+    "агентств",
+    "клиник",
+    "мастерск",
+    "комплекс",
+    "фирм",
+];
+
 /// Letters from which on a word may have two slips and still be known.
 const LONG: usize = 10;
 
@@ -377,19 +394,33 @@ impl Lexicon {
                 }
             }
         }
-                let long = |word: &&str| word.chars().nth(4).is_some();
+        let long = |word: &&str| word.chars().nth(4).is_some();
         let listed = WORDS.iter().flat_map(|(_, list)| list.split_whitespace()).flat_map(|group| group.split('|'));
         let whole = listed.chain(MARKS.split_whitespace()).filter(long).map(|text| {
             let stem = stem(text);
             Whole { text, stem, bits: letter_bits(text), stem_bits: letter_bits(stem) }
         });
         let whole = whole.collect();
-        Self { words, whole, short: SHORT.iter().copied().collect(), titles: TITLES.split_whitespace().map(stem).collect() }
+        Self {
+            words,
+            whole,
+            short: SHORT.iter().copied().collect(),
+            titles: TITLES.split_whitespace().map(stem).collect(),
+        }
     }
 
     /// What a word is.
     pub fn find(&self, word: &str) -> Option<Known> {
-        self.words.get(stem(word)).map(|(role, stem)| Known { role: *role, stem })
+        let own = stem(word);
+        let listed = self.words.get(own).map(|(role, stem)| Known { role: *role, stem });
+        listed.or_else(|| self.compound(own))
+    }
+
+    /// «Хлебозавод», «сельхозпредприятие»: a sort of its own, by the word that it ends with.
+    fn compound(&self, own: &str) -> Option<Known> {
+        let (at, _) = own.char_indices().nth(3)?;
+        let found = COMPOUNDS.iter().find(|tail| own.get(at..).is_some_and(|rest| rest.ends_with(**tail)))?;
+        Some(Known { role: Role::Firm, stem: found })
     }
 
     /// The everyday word that was meant where this one is none: one slip away, or two in a long one.
@@ -402,13 +433,24 @@ impl Lexicon {
         let first = word.chars().next();
         let own = stem(word);
         let (bits, own_bits) = (letter_bits(word), letter_bits(own));
+        // The ending went wrong: «детскошо», «занятостм».
+        let ended = self.whole.iter().find(|whole| {
+            let own = whole.stem.chars().count();
+            own >= 5
+                && ["ск", "н", "ост", "ств"].iter().any(|tail| whole.stem.ends_with(tail))
+                && word.starts_with(whole.stem)
+                && letters - own <= if own >= 8 { 4 } else { 3 }
+        });
+        if let Some(ended) = ended {
+            return Some(ended.text);
+        }
         let most = if letters < LONG || is_place_adjective(word) { 1 } else { 2 };
         self.whole
             .iter()
             .filter(|whole| whole.text.chars().next() == first)
             .filter_map(|whole| {
                 let by_text = slips((word, bits), (whole.text, whole.bits));
-                let long_stem = whole.stem.chars().nth(4).is_some();
+                let long_stem = whole.stem.chars().nth(5).is_some() && own.chars().nth(5).is_some();
                 let by_stem = if long_stem { slips((own, own_bits), (whole.stem, whole.stem_bits)) } else { None };
                 let found = by_text.into_iter().chain(by_stem).min()?;
                 (found <= most).then_some((found, whole.text))

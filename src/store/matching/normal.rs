@@ -20,6 +20,8 @@ pub(super) struct Word {
     pub slipped: bool,
     /// Likely an abbreviation of first letters.
     pub shout: bool,
+    /// A capital and small letters: no abbreviation.
+    pub proper: bool,
     /// Cut short by a full stop.
     pub cut: bool,
     /// Stood in quotes.
@@ -85,22 +87,19 @@ impl Name {
         self.words.iter().any(|word| matches!(word.role, Role::Own | Role::Person))
     }
 
-    /// Learns which of its words are places, from the places that other records name; and which are everyday words.
-    pub(super) fn learn(&mut self, is_place: impl Fn(&str) -> bool, is_common: impl Fn(&str) -> bool) {
+    /// Learns from the other records: which of its words are places, by the root of the place, and which are everyday words.
+    pub(super) fn learn(&mut self, place_of: impl Fn(&Word) -> Option<String>, is_common: impl Fn(&str) -> bool) {
         for word in &mut self.words {
-            if word.role != Role::Own {
-                continue;
-            }
-            if !word.quoted && !word.shout && word.text.chars().nth(3).is_some() {
-                let own = root(&word.text);
-                if is_place(&own) {
-                    word.role = Role::Place;
-                    word.bits = letter_bits(&own);
-                    word.stem = own;
-                    continue;
-                }
-            }
-            if is_common(&word.stem) {
+            let place = match word.role {
+                Role::Place => place_of(word),
+                Role::Own | Role::Common if !word.quoted && !word.shout && !word.cut => place_of(word),
+                _ => continue,
+            };
+            if let Some(place) = place {
+                word.role = Role::Place;
+                word.bits = letter_bits(&place);
+                word.stem = place;
+            } else if word.role == Role::Own && is_common(&word.stem) {
                 word.role = Role::Common;
             }
         }

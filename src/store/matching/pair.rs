@@ -251,7 +251,8 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
         return None;
     }
     // «Детский сад № 5 «Солнышко»».
-    let nickname = generic && numbered && !any(left.common) && (left.place == Where::Same || found.rest_is_quoted(a, b));
+    let nickname =
+        generic && numbered && !any(left.common) && (left.place == Where::Same || found.rest_is_quoted(a, b));
     if hard && !nickname {
         let in_quotes = found.is_the_quoted_part(a, b, left.own.0 > 0 || left.common.0 > 0);
         if !in_quotes || !(own || placed) {

@@ -152,6 +152,17 @@ impl Places {
         }
     }
 
+    /// The same places with some roots read as others.
+    pub(super) fn read_as(&self, meant: impl Fn(&str) -> Option<String>) -> Self {
+        let mut all = Self::default();
+        for (mark, list) in
+            [(Mark::Town, &self.towns), (Mark::District, &self.districts), (Mark::Region, &self.regions)]
+        {
+            list.iter().for_each(|root| all.add(mark, &meant(root).unwrap_or_else(|| root.clone())));
+        }
+        all
+    }
+
     /// Both lots together.
     pub fn with(&self, other: &Self) -> Self {
         let mut all = self.clone();

@@ -10,6 +10,11 @@ const ENDINGS: &[&str] = &[
     "ю", "ь", "й",
 ];
 
+/// Endings that a town's name has in a place field or behind «города».
+const NOUN_ENDINGS: &[&str] = &[
+    "ое", "ая", "ый", "ого", "ой", "ье", "ья", "ия", "ие", "ии", "ые", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й",
+];
+
 /// Letters of a stem at least.
 const SHORTEST: usize = 3;
 
@@ -38,8 +43,9 @@ pub(super) fn is_place_adjective(word: &str) -> bool {
 
 /// What «Кириши», «Киришский» and «Киришского» share; the same for every place name and the adjective made of it.
 pub(super) fn root(word: &str) -> String {
-    // «Псков», «Волхов»: what would be a plural of other words belongs to a town's name.
-    let mut base = without_ending(word, |ending| !matches!(ending, "ов" | "еев"));
+    let adjective = is_place_adjective(word) || stem(word).ends_with("ск") || stem(word).ends_with("цк");
+    // «Муром», «Волхов», «Саров»: what would be an ending elsewhere belongs to a town's name.
+    let mut base = if adjective { stem(word) } else { without_ending(word, |ending| NOUN_ENDINGS.contains(&ending)) };
     let long = |text: &str, letters: usize| text.chars().nth(letters - 1).is_some();
     if let Some(rest) = base.strip_suffix("ск").filter(|rest| long(rest, 2)) {
         base = rest;

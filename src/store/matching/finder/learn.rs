@@ -3,10 +3,19 @@
 use super::Entry;
 use crate::store::matching::blocks::acronyms_of;
 use crate::store::matching::lexicon::Role;
+use crate::store::matching::normal::Word;
+use crate::store::matching::stem::{root, stem};
+use crate::store::matching::typo::{letter_bits, slips};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// In how many places a word must be somebody's name to be nobody's own.
 const EVERYWHERE: usize = 4;
+
+/// How much more often a place must be named than one that looks like it, for that to be a slip of typing.
+const MORE_OFTEN: usize = 3;
+
+/// Endings of an adjective, to know one with a slip in it.
+const ADJECTIVE: [&str; 7] = ["ий", "ая", "ое", "ого", "ому", "ой", "им"];
 
 /// How a word is written over all names.
 #[derive(Default)]
@@ -18,36 +27,110 @@ struct Use {
 
 /// Reads all names once more, knowing all of them.
 pub(super) fn learn(entries: &mut [Entry], acronyms: &mut BTreeSet<String>) {
-    let mut places: BTreeSet<String> = BTreeSet::new();
-    let mut uses: BTreeMap<String, Use> = BTreeMap::new();
-    for entry in entries.iter() {
-        places.extend(entry.subject.places.near().map(str::to_owned));
-        for name in &entry.subject.names {
-            let here = entry.subject.places.near().next();
-            for word in &name.words {
-                let entry = match word.role {
-                    Role::Common if !word.cut => uses.entry(word.stem.clone()).or_default(),
-                    Role::Own => uses.entry(word.stem.clone()).or_default(),
-                    _ => continue,
-                };
-                if word.role == Role::Common {
-                    entry.small += 1;
-                } else {
+    let atlas = Atlas::of(entries);
+    let common = common_words(entries);
+    for entry in entries.iter_mut() {
+        entry.subject.places = entry.subject.places.read_as(|root| atlas.meant(root));
+        for name in &mut entry.subject.names {
+            name.learn(|word| atlas.place_of(word), |stem| common.contains(stem));
+            acronyms.extend(acronyms_of(name).map(str::to_owned));
+        }
+    }
+}
+
+/// Words that are written small, or are names in so many places that they are nobody's own.
+fn common_words(entries: &[Entry]) -> BTreeSet<String> {
+    let mut uses: BTreeMap<&str, Use> = BTreeMap::new();
+    for entry in entries {
+        let here = entry.subject.places.near().next();
+        for word in entry.subject.names.iter().flat_map(|name| &name.words) {
+            match word.role {
+                Role::Common if !word.cut => uses.entry(&word.stem).or_default().small += 1,
+                Role::Own => {
+                    let entry = uses.entry(&word.stem).or_default();
                     entry.proper += 1;
                     entry.places.extend(here.map(str::to_owned));
                 }
+                _ => {}
             }
         }
     }
-    let common: BTreeSet<String> = uses
-        .into_iter()
-        .filter(|(_, uses)| uses.small > uses.proper || uses.places.len() >= EVERYWHERE)
-        .map(|(stem, _)| stem)
-        .collect();
-    for entry in entries.iter_mut() {
-        for name in &mut entry.subject.names {
-            name.learn(|root| places.contains(root), |stem| common.contains(stem));
-            acronyms.extend(acronyms_of(name).map(str::to_owned));
+    let common = uses.into_iter().filter(|(_, uses)| uses.small > uses.proper || uses.places.len() >= EVERYWHERE);
+    common.map(|(stem, _)| stem.to_owned()).collect()
+}
+
+/// The places that the records name.
+struct Atlas {
+    /// How often each root is named.
+    roots: BTreeMap<String, usize>,
+    /// Roots with a slip in them, and what was meant.
+    slipped: BTreeMap<String, String>,
+    /// Adjectives of places in every form, with their roots, by their first letters.
+    forms: BTreeMap<char, Vec<(String, u64, String)>>,
+}
+
+impl Atlas {
+    fn of(entries: &[Entry]) -> Self {
+        let mut roots: BTreeMap<String, usize> = BTreeMap::new();
+        let mut adjectives: BTreeMap<&str, &str> = BTreeMap::new();
+        for entry in entries {
+            for root in entry.subject.places.near() {
+                *roots.entry(root.to_owned()).or_default() += 1;
+            }
+            for word in entry.subject.names.iter().flat_map(|name| name.of(Role::Place)) {
+                *roots.entry(word.stem.clone()).or_default() += 1;
+                adjectives.insert(stem(&word.text), &word.stem);
+            }
         }
+        let slipped: BTreeMap<String, String> = roots
+            .iter()
+            .filter_map(|(root, times)| {
+                let bits = letter_bits(root);
+                let meant = roots.iter().filter(|(other, often)| {
+                    **often >= times * MORE_OFTEN
+                        && other.chars().next() == root.chars().next()
+                        && other.chars().nth(3).is_some()
+                        && slips((root, bits), (other, letter_bits(other))) == Some(1)
+                });
+                Some((root.clone(), meant.max_by_key(|(_, often)| **often)?.0.clone()))
+            })
+            .collect();
+        let mut forms: BTreeMap<char, Vec<(String, u64, String)>> = BTreeMap::new();
+        for (base, root) in adjectives {
+            let often = roots.get(root).copied().unwrap_or(0);
+            if often < MORE_OFTEN || slipped.contains_key(root) {
+                continue;
+            }
+            for form in ADJECTIVE.iter().map(|ending| format!("{base}{ending}")) {
+                let Some(first) = form.chars().next() else { continue };
+                let bits = letter_bits(&form);
+                forms.entry(first).or_default().push((form, bits, root.to_owned()));
+            }
+        }
+        Self { roots, slipped, forms }
+    }
+
+    /// The root that was meant by one with a slip.
+    fn meant(&self, root: &str) -> Option<String> {
+        self.slipped.get(root).cloned()
+    }
+
+    /// The root of the place that a word names.
+    fn place_of(&self, word: &Word) -> Option<String> {
+        if word.role == Role::Place {
+            return self.meant(&word.stem);
+        }
+        let text = word.text.as_str();
+        let own = root(text);
+        if word.role == Role::Own && text.chars().nth(3).is_some() && self.roots.contains_key(&own) {
+            return Some(self.meant(&own).unwrap_or(own));
+        }
+        if text.chars().nth(5).is_none() {
+            return None;
+        }
+        let bits = letter_bits(text);
+        let forms = self.forms.get(&text.chars().next()?)?;
+        let near = forms.iter().filter_map(|(form, theirs, root)| Some((slips((text, bits), (form, *theirs))?, root)));
+        near.min().filter(|(slips, _)| *slips == 1 || text.chars().nth(8).is_some()).map(|(_, root)| root.clone())
     }
 }

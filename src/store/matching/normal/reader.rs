@@ -81,6 +81,10 @@ impl<'a> Reader<'a> {
     /// The name in its comparable form.
     pub fn read(mut self, name: &str) -> Name {
         let mut raw = words_of(name);
+        if let Some(last) = raw.last_mut().filter(|last| last.text.chars().nth(4).is_some()) {
+            // A full stop behind everything ends a sentence, not a word.
+            last.dotted = false;
+        }
         for word in &mut raw {
             if let Some(meant) = self.lexicon.meant(&word.text) {
                 word.text = meant.to_owned();
@@ -216,6 +220,7 @@ impl<'a> Reader<'a> {
             role: Role::Own,
             slipped: false,
             shout: true,
+            proper: false,
             cut: false,
             quoted: word.quoted,
             bits,
@@ -370,9 +375,18 @@ impl<'a> Reader<'a> {
             self.push(text, Role::Place, &own, Some(word));
             return;
         }
+        // «Зелёный мир»: a name goes on behind its capital.
+        let goes_on = !word.fresh
+            && !word.quoted
+            && self.name.words.last().is_some_and(|last| last.role == Role::Own && last.proper);
+        let everyday = everyday && !goes_on;
         let role = if side {
             Role::Level
-        } else if everyday || word.dotted { Role::Common } else { Role::Own };
+        } else if everyday || word.dotted {
+            Role::Common
+        } else {
+            Role::Own
+        };
         let own = if word.shout { text.to_owned() } else { stem(text).to_owned() };
         self.push(text, role, &own, Some(word));
     }
@@ -404,6 +418,7 @@ impl<'a> Reader<'a> {
             role,
             slipped: raw.is_some_and(|raw| raw.slipped),
             shout: raw.is_some_and(|raw| raw.shout),
+            proper: self.cases && raw.is_some_and(|raw| raw.capital && !raw.shout),
             cut: raw.is_some_and(|raw| raw.dotted),
             quoted: raw.is_some_and(|raw| raw.quoted),
             bits: letter_bits(stem),

@@ -71,7 +71,11 @@ impl Matched {
     /// Whether all own names that are left stand in quotes.
     pub fn rest_is_quoted(&self, a: &Name, b: &Name) -> bool {
         let rest = |name: &Name, found: &[bool]| {
-            name.words.iter().zip(found).filter(|(word, found)| word.role == Role::Own && !**found).all(|(word, _)| word.quoted)
+            name.words
+                .iter()
+                .zip(found)
+                .filter(|(word, found)| word.role == Role::Own && !**found)
+                .all(|(word, _)| word.quoted)
         };
         rest(a, &self.a) && rest(b, &self.b)
     }
@@ -212,7 +216,9 @@ fn slip_between(a: &Word, b: &Word) -> Option<usize> {
     }
     // Two adjectives of places were compared by their roots; against another word, a place has to be a long one.
     let long = |word: &Word| word.text.chars().nth(5).is_some();
-    if (a.role == Role::Place && b.role == Role::Place) || ((a.role == Role::Place || b.role == Role::Place) && !(long(a) && long(b))) {
+    if (a.role == Role::Place && b.role == Role::Place)
+        || ((a.role == Role::Place || b.role == Role::Place) && !(long(a) && long(b)))
+    {
         return None;
     }
     let whole = |word: &Word| word.role != Role::Place && word.stem.chars().nth(4).is_some();
@@ -230,7 +236,9 @@ fn is_acronym(word: &Word) -> bool {
         run = if vowel(letter) { 0 } else { run + 1 };
         longest = longest.max(run);
     }
-    letters.len() <= 7 && (!letters.iter().any(vowel) || longest >= 4 || (word.shout && letters.len() <= 4))
+    !word.proper
+        && letters.len() <= 7
+        && (!letters.iter().any(vowel) || longest >= 4 || (word.shout && letters.len() <= 4))
 }
 
 /// «Газ пром» and «Газпром».
