@@ -93,6 +93,7 @@ fn keys_of_name(name: &Name, places: &Places, acronyms: &BTreeSet<String>, keys:
 fn keys_of_word(word: &Word, keys: &mut Vec<Key>) {
     let stem = word.stem.as_str();
     keys.push(key("w", &[stem]));
+    keys.push(key("w", &[&word.text]));
     if word.text.chars().nth(3).is_some() {
         keys.push(key("w", &[&root(&word.text)]));
     }

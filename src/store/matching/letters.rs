@@ -7,6 +7,8 @@ pub(super) struct RawWord {
     pub text: String,
     /// Written in capitals only, in a name that is not so as a whole; two letters at least.
     pub shout: bool,
+    /// Written in capitals only; two letters at least.
+    pub loud: bool,
     /// Begins with a capital.
     pub capital: bool,
     /// A full stop follows at once.
@@ -134,6 +136,7 @@ impl Cutter {
         let many = written.chars().nth(1).is_some();
         self.words.push(RawWord {
             shout: many && !self.all_capitals && capitals(&written) >= 2,
+            loud: many && written.chars().all(char::is_uppercase),
             capital: written.chars().next().is_some_and(char::is_uppercase),
             text: one_alphabet(&small),
             dotted: false,

@@ -363,7 +363,7 @@ const COMPOUNDS: &[&str] = &[
 const LONG: usize = 10;
 
 /// Words that say what others are, and are forgiven slips as well.
-const MARKS: &str = "район область республика город поселок муниципальный учреждение организация общество ответственность \
+const MARKS: &str = "район района область области города республика город поселок муниципальный учреждение организация общество ответственность \
     акционерное имени";
 
 /// An everyday word, for finding out which one was meant.
@@ -396,10 +396,14 @@ impl Lexicon {
         }
         let long = |word: &&str| word.chars().nth(4).is_some();
         let listed = WORDS.iter().flat_map(|(_, list)| list.split_whitespace()).flat_map(|group| group.split('|'));
-        let whole = listed.chain(MARKS.split_whitespace()).filter(long).map(|text| {
-            let stem = stem(text);
-            Whole { text, stem, bits: letter_bits(text), stem_bits: letter_bits(stem) }
-        });
+        let whole = listed
+            .chain(MARKS.split_whitespace())
+            .chain(SHORT.iter().map(|(short, _)| *short).filter(|short| short.chars().nth(6).is_some()))
+            .filter(long)
+            .map(|text| {
+                let stem = stem(text);
+                Whole { text, stem, bits: letter_bits(text), stem_bits: letter_bits(stem) }
+            });
         let whole = whole.collect();
         Self {
             words,
@@ -453,10 +457,12 @@ impl Lexicon {
                 let long_stem = whole.stem.chars().nth(5).is_some() && own.chars().nth(5).is_some();
                 let by_stem = if long_stem { slips((own, own_bits), (whole.stem, whole.stem_bits)) } else { None };
                 let found = by_text.into_iter().chain(by_stem).min()?;
-                (found <= most).then_some((found, whole.text))
+                // Of two that are as near, the one with the same end: «техникм» is no «техника».
+                let end = whole.text.chars().next_back() != word.chars().next_back();
+                (found <= most).then_some((found, end, whole.text))
             })
             .min()
-            .map(|(_, text)| text)
+            .map(|(_, _, text)| text)
     }
 
     /// The words that an abbreviation stands for.

@@ -4,7 +4,6 @@ mod reader;
 
 use super::lexicon::{Lexicon, Role};
 use super::places::{Places, same_root};
-use super::stem::root;
 use super::typo::letter_bits;
 
 /// A word that tells a name from others.
@@ -20,10 +19,14 @@ pub(super) struct Word {
     pub slipped: bool,
     /// Likely an abbreviation of first letters.
     pub shout: bool,
-    /// A capital and small letters: no abbreviation.
+    /// Written with small letters where capitals mean something: no abbreviation.
     pub proper: bool,
+    /// An everyday word of the lexicon.
+    pub listed: bool,
     /// Cut short by a full stop.
     pub cut: bool,
+    /// Began with a capital.
+    pub capital: bool,
     /// Stood in quotes.
     pub quoted: bool,
     /// Letters of the stem, for comparing in a hurry.
@@ -89,10 +92,12 @@ impl Name {
 
     /// Learns from the other records: which of its words are places, by the root of the place, and which are everyday words.
     pub(super) fn learn(&mut self, place_of: impl Fn(&Word) -> Option<String>, is_common: impl Fn(&str) -> bool) {
+        // «Колледж, Саратов» in quotes as a whole; but «Ладога» in quotes is a name.
+        let whole = self.words.iter().any(|word| word.role == Role::Kind && word.quoted);
         for word in &mut self.words {
             let place = match word.role {
                 Role::Place => place_of(word),
-                Role::Own | Role::Common if !word.quoted && !word.shout && !word.cut => place_of(word),
+                Role::Own | Role::Common if (!word.quoted || whole) && !word.shout && !word.cut => place_of(word),
                 _ => continue,
             };
             if let Some(place) = place {

@@ -247,7 +247,7 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
         return None;
     }
     let hard = any(left.own) || (any(left.common) && !own);
-    if hard && found.slipped {
+    if any(left.own) && found.slipped {
         return None;
     }
     // «Детский сад № 5 «Солнышко»».

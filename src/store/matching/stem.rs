@@ -43,7 +43,7 @@ pub(super) fn is_place_adjective(word: &str) -> bool {
 
 /// What «Кириши», «Киришский» and «Киришского» share; the same for every place name and the adjective made of it.
 pub(super) fn root(word: &str) -> String {
-    let adjective = is_place_adjective(word) || stem(word).ends_with("ск") || stem(word).ends_with("цк");
+    let adjective = stem(word).chars().nth(3).is_some() && (stem(word).ends_with("ск") || stem(word).ends_with("цк"));
     // «Муром», «Волхов», «Саров»: what would be an ending elsewhere belongs to a town's name.
     let mut base = if adjective { stem(word) } else { without_ending(word, |ending| NOUN_ENDINGS.contains(&ending)) };
     let long = |text: &str, letters: usize| text.chars().nth(letters - 1).is_some();

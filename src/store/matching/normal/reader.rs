@@ -4,7 +4,7 @@ use super::{Initial, Name, Word};
 use crate::store::matching::letters::{RawWord, words_of};
 use crate::store::matching::lexicon::{self, Known, Lexicon, Role};
 use crate::store::matching::numbers;
-use crate::store::matching::places::{Mark, PETERSBURG, mark_of};
+use crate::store::matching::places::{Mark, PETERSBURG, mark_of, same_root};
 use crate::store::matching::stem::{is_place_adjective, root, stem};
 use crate::store::matching::typo::letter_bits;
 
@@ -91,7 +91,9 @@ impl<'a> Reader<'a> {
                 word.slipped = true;
             }
         }
-        self.cases = raw.iter().any(|word| word.capital && !lexicon::is_form(&word.text));
+        self.cases = name.chars().any(char::is_lowercase)
+            && raw.iter().any(|word| word.capital && !lexicon::is_form(&word.text));
+        self.lone(&mut raw);
         let legal = legal_words(&raw);
         // Where nothing else is there, the legal form is all that the name has.
         let whole = legal.iter().zip(&raw).all(|(legal, word)| *legal || lexicon::is_form(&word.text));
@@ -110,6 +112,14 @@ impl<'a> Reader<'a> {
         self.name.numbers.sort_unstable();
         self.name.numbers.dedup();
         self.name
+    }
+
+    /// «РГПУ» alone is as loud as within a name.
+    fn lone(&self, raw: &mut [RawWord]) {
+        let mut said = raw.iter_mut().filter(|word| !lexicon::is_form(&word.text));
+        if let (Some(word), None) = (said.next(), said.next()) {
+            word.shout = word.loud;
+        }
     }
 
     /// Reads one word and perhaps some that follow; how many in all.
@@ -202,12 +212,12 @@ impl<'a> Reader<'a> {
     /// «Санкт-Петербургский», «СПб», and «СПбГУ», which goes on.
     fn petersburg(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
         let text = word.text.as_str();
-        let next = rest.first().filter(|next| next.text.starts_with(PETERSBURG));
-        if matches!(text, "санкт" | "с") && next.is_some() {
+        let next = rest.first().filter(|next| is_petersburg(&next.text));
+        if next.is_some_and(|next| matches!(text, "санкт" | "с") || next.hyphen) {
             self.push_place(word, PETERSBURG);
             return Some(2);
         }
-        if text.starts_with(PETERSBURG) || text == "спб" {
+        if is_petersburg(text) || text == "спб" {
             self.push_place(word, PETERSBURG);
             return Some(1);
         }
@@ -221,7 +231,9 @@ impl<'a> Reader<'a> {
             slipped: false,
             shout: true,
             proper: false,
+            listed: false,
             cut: false,
+            capital: true,
             quoted: word.quoted,
             bits,
         });
@@ -242,7 +254,7 @@ impl<'a> Reader<'a> {
                 let adjective =
                     stem(&first.text) != first.text && !first.text.ends_with("ов") && is_adjective(&first.text);
                 let second = rest.get(1).filter(|second| adjective && second.capital && !second.fresh);
-                if first.text == "санкт" || first.text == "спб" || first.text.starts_with(PETERSBURG) {
+                if first.text == "санкт" || first.text == "спб" || is_petersburg(&first.text) {
                     return Some(1);
                 }
                 let words: Vec<&str> =
@@ -378,7 +390,7 @@ impl<'a> Reader<'a> {
         // «Зелёный мир»: a name goes on behind its capital.
         let goes_on = !word.fresh
             && !word.quoted
-            && self.name.words.last().is_some_and(|last| last.role == Role::Own && last.proper);
+            && self.name.words.last().is_some_and(|last| last.role == Role::Own && last.proper && last.capital);
         let everyday = everyday && !goes_on;
         let role = if side {
             Role::Level
@@ -418,8 +430,10 @@ impl<'a> Reader<'a> {
             role,
             slipped: raw.is_some_and(|raw| raw.slipped),
             shout: raw.is_some_and(|raw| raw.shout),
-            proper: self.cases && raw.is_some_and(|raw| raw.capital && !raw.shout),
+            proper: self.cases && raw.is_some_and(|raw| !raw.shout),
+            listed: self.lexicon.find(text).is_some(),
             cut: raw.is_some_and(|raw| raw.dotted),
+            capital: raw.is_some_and(|raw| raw.capital),
             quoted: raw.is_some_and(|raw| raw.quoted),
             bits: letter_bits(stem),
         });
@@ -486,6 +500,11 @@ fn is_adjective(word: &str) -> bool {
     ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ые", "ие", "ом", "ых", "ому"]
         .iter()
         .any(|ending| word.ends_with(ending))
+}
+
+/// «Петербург», «петербургский», with a slip or without.
+fn is_petersburg(word: &str) -> bool {
+    word.starts_with(PETERSBURG) || same_root(&root(word), &root(PETERSBURG))
 }
 
 /// The letter that a long compound goes on with behind its linking vowel: «лесотехнический» gives «т».

@@ -165,7 +165,7 @@ fn same_word(a: &Word, b: &Word) -> bool {
         (Role::Place, Role::Place) => same_root(&a.stem, &b.stem),
         (Role::Place, Role::Own | Role::Common | Role::Person) => a.stem == root(&b.text),
         (Role::Own | Role::Common | Role::Person, Role::Place) => b.stem == root(&a.text),
-        _ => a.stem == b.stem,
+        _ => a.stem == b.stem || (a.text == b.text && a.role == b.role),
     }
 }
 
@@ -209,9 +209,8 @@ fn slip_between(a: &Word, b: &Word) -> Option<usize> {
     if is_acronym(a) || is_acronym(b) {
         return None;
     }
-    let known = |role: Role| matches!(role, Role::Kind | Role::Level | Role::Firm);
     // Two everyday words, both written right, are two words.
-    if known(a.role) && known(b.role) {
+    if a.listed && b.listed {
         return None;
     }
     // Two adjectives of places were compared by their roots; against another word, a place has to be a long one.
