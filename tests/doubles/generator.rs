@@ -23,7 +23,9 @@ pub fn write(tables: &Tables, seed: u64) -> Vec<Written> {
             let numbers: Vec<u64> = if institution.numbered == 0 {
                 vec![0]
             } else {
-                (0..institution.numbered).map(|at| at * 7 + 1 + writer.dice.roll(7) as u64).collect()
+                (0..institution.numbered)
+                    .map(|at| institution.behind + at * 7 + 1 + writer.dice.roll(7) as u64)
+                    .collect()
             };
             for number in numbers {
                 let form = writer.dice.pick(&institution.forms).clone();

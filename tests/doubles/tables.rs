@@ -13,6 +13,8 @@ pub struct Town {
 pub struct Institution {
     pub forms: Vec<String>,
     pub numbered: u64,
+    /// What their numbers begin behind, so that two sorts of one name don't share them.
+    pub behind: u64,
     pub writings: Vec<String>,
 }
 
@@ -45,7 +47,8 @@ pub fn read(half: &str) -> Tables {
     let towns = rows_of("towns.txt").into_iter().map(|row| Town { name: row[0].clone(), adjective: row[1].clone() });
     let institutions = rows_of("institutions.txt").into_iter().map(|row| Institution {
         forms: row[0].split(',').map(str::to_owned).collect(),
-        numbered: row[1].parse().expect("how many"),
+        numbered: row[1].split('+').next().and_then(|count| count.parse().ok()).expect("how many"),
+        behind: row[1].split('+').nth(1).map_or(0, |behind| behind.parse().expect("behind what")),
         writings: row[2..].to_vec(),
     });
     let firms = rows_of("firms.txt").into_iter().map(|row| Firm { name: row[0].clone(), sort: row[1].clone() });

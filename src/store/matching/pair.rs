@@ -246,13 +246,19 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
     if found.by_acronym && (any(left.own) || any(left.common) || any(left.kinds)) {
         return None;
     }
-    let hard = any(left.own) || (any(left.common) && !own);
+    // «Станция скорой медицинской помощи»: one of its words may be left out, where the place is one and another word is left.
+    let spare = generic
+        && !numbered
+        && placed
+        && !any(left.own)
+        && left.common.0 + left.common.1 == 1
+        && found.count(a, Role::Common) > 0;
+    let hard = any(left.own) || (any(left.common) && !own && !spare);
     if any(left.own) && found.slipped {
         return None;
     }
     // «Детский сад № 5 «Солнышко»».
-    let nickname =
-        generic && numbered && !any(left.common) && (left.place == Where::Same || found.rest_is_quoted(a, b));
+    let nickname = generic && numbered && !any(left.common) && found.rest_is_a_name(a, b, left.place == Where::Same);
     if hard && !nickname {
         let in_quotes = found.is_the_quoted_part(a, b, left.own.0 > 0 || left.common.0 > 0);
         if !in_quotes || !(own || placed) {

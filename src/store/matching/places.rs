@@ -1,18 +1,27 @@
 //! Where an organisation is, as far as its record says: towns, districts, regions, each by its root.
 
 use super::letters::{RawWord, words_of};
-use super::stem::{root, stem};
+use super::stem::{root, root_of_two, stem};
 use super::typo::{letter_bits, slips};
+
+/// A place as it was written, and its root.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The root of the town's or the district's name.
+    pub root: String,
+    /// The word that it was written with.
+    pub text: String,
+}
 
 /// The places of a name or of a place field, sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
     /// Towns, villages.
-    pub towns: Vec<String>,
+    pub towns: Vec<Spot>,
     /// Districts of regions and of cities.
-    pub districts: Vec<String>,
+    pub districts: Vec<Spot>,
     /// Regions.
-    pub regions: Vec<String>,
+    pub regions: Vec<Spot>,
 }
 
 /// What two lots of places say about two records.
@@ -96,14 +105,14 @@ impl Places {
                 Some(Mark::Region) if waiting.is_empty() => {
                     if let Some(next) = raw.get(at) {
                         at += 1;
-                        places.add(Mark::Region, &root(&next.text));
+                        places.add(Mark::Region, &root(&next.text), &next.text);
                     }
                 }
                 Some(Mark::Region) => places.give(&mut waiting, Mark::Region),
                 Some(Mark::Town) => places.give(&mut waiting, Mark::Town),
                 Some(Mark::Nothing) => {}
                 None if word.text == "ло" || word.text == "лен" => {
-                    places.add(Mark::Region, &root("ленинградский"))
+                    places.add(Mark::Region, &root("ленинградский"), "ленинградский")
                 }
                 None if word.text.bytes().all(|byte| byte.is_ascii_digit()) => {}
                 None => waiting.push(word),
@@ -118,7 +127,7 @@ impl Places {
         if mark != Mark::Town
             && let Some(last) = waiting.pop()
         {
-            self.add(mark, &root(&last.text));
+            self.add(mark, &root(&last.text), &last.text);
         }
         let words: Vec<&str> = waiting.drain(..).map(|word| word.text.as_str()).collect();
         self.add_town(&words);
@@ -130,35 +139,36 @@ impl Places {
             words.iter().copied().filter(|word| word.chars().nth(1).is_some() && *word != "санкт").collect();
         match words.as_slice() {
             [] => {}
-            ["спб" | "питер" | "петербург"] => self.add(Mark::Town, PETERSBURG),
-            [one] if one.starts_with(PETERSBURG) => self.add(Mark::Town, PETERSBURG),
-            [one] => self.add(Mark::Town, &root(one)),
-            [adjective @ .., last] => {
-                let joined: String = adjective.iter().map(|word| format!("{}о", stem(word))).collect();
-                self.add(Mark::Town, &format!("{joined}{}", root(last)));
+            ["спб" | "питер" | "петербург"] => self.add(Mark::Town, PETERSBURG, PETERSBURG),
+            [one] if one.starts_with(PETERSBURG) => self.add(Mark::Town, PETERSBURG, PETERSBURG),
+            [one] => self.add(Mark::Town, &root(one), one),
+            [.., adjective, last] => {
+                let joined = format!("{adjective} {last}");
+                self.add(Mark::Town, &root_of_two(adjective, last), &joined);
             }
         }
     }
 
     /// Adds a place by its root.
-    pub(super) fn add(&mut self, mark: Mark, root: &str) {
+    pub(super) fn add(&mut self, mark: Mark, root: &str, text: &str) {
         let list = match mark {
             Mark::District => &mut self.districts,
             Mark::Region => &mut self.regions,
             Mark::Town | Mark::Nothing | Mark::Street => &mut self.towns,
         };
-        if let Err(at) = list.binary_search_by(|own| own.as_str().cmp(root)) {
-            list.insert(at, root.to_owned());
+        if let Err(at) = list.binary_search_by(|own| own.root.as_str().cmp(root)) {
+            list.insert(at, Spot { root: root.to_owned(), text: text.to_owned() });
         }
     }
 
-    /// The same places with some roots read as others.
+    /// The same places with some read as others.
     pub(super) fn read_as(&self, meant: impl Fn(&str) -> Option<String>) -> Self {
         let mut all = Self::default();
-        for (mark, list) in
-            [(Mark::Town, &self.towns), (Mark::District, &self.districts), (Mark::Region, &self.regions)]
-        {
-            list.iter().for_each(|root| all.add(mark, &meant(root).unwrap_or_else(|| root.clone())));
+        for (mark, list) in self.lists() {
+            for spot in list {
+                let root = meant(&spot.text);
+                all.add(mark, root.as_ref().unwrap_or(&spot.root), &spot.text);
+            }
         }
         all
     }
@@ -166,17 +176,24 @@ impl Places {
     /// Both lots together.
     pub fn with(&self, other: &Self) -> Self {
         let mut all = self.clone();
-        for (mark, list) in
-            [(Mark::Town, &other.towns), (Mark::District, &other.districts), (Mark::Region, &other.regions)]
-        {
-            list.iter().for_each(|root| all.add(mark, root));
+        for (mark, list) in other.lists() {
+            list.iter().for_each(|spot| all.add(mark, &spot.root, &spot.text));
         }
         all
     }
 
+    fn lists(&self) -> [(Mark, &[Spot]); 3] {
+        [(Mark::Town, &self.towns), (Mark::District, &self.districts), (Mark::Region, &self.regions)]
+    }
+
+    /// Towns and districts as they were written.
+    pub(super) fn spots(&self) -> impl Iterator<Item = &Spot> {
+        self.towns.iter().chain(&self.districts)
+    }
+
     /// Towns and districts.
     pub(super) fn near(&self) -> impl Iterator<Item = &str> {
-        self.towns.iter().chain(&self.districts).map(String::as_str)
+        self.spots().map(|spot| spot.root.as_str())
     }
 
     /// Whether it knows a town or a district.
@@ -186,8 +203,8 @@ impl Places {
 
     /// What both say about where two records are.
     pub(super) fn compare(&self, other: &Self) -> Where {
-        let shared = |a: &[String], b: &[String]| a.iter().any(|one| b.iter().any(|two| same_root(one, two)));
-        let unlike = |a: &[String], b: &[String]| !a.is_empty() && !b.is_empty() && !shared(a, b);
+        let shared = |a: &[Spot], b: &[Spot]| a.iter().any(|one| b.iter().any(|two| same_root(&one.root, &two.root)));
+        let unlike = |a: &[Spot], b: &[Spot]| !a.is_empty() && !b.is_empty() && !shared(a, b);
         if !self.is_known() || !other.is_known() {
             return if unlike(&self.regions, &other.regions) && !self.is_known() && !other.is_known() {
                 Where::Apart

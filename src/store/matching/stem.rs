@@ -37,8 +37,14 @@ pub(super) fn is_place_adjective(word: &str) -> bool {
     let base = stem(word);
     base != word
         && (base.ends_with("ск") || base.ends_with("цк"))
-        && !base.ends_with("ческ")
+        && !base.ends_with("еск")
         && base.chars().count() >= 4
+}
+
+/// A word that ends as adjectives do.
+pub(super) fn is_adjective(word: &str) -> bool {
+    let endings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ые", "ие", "ом", "ых", "ому"];
+    endings.iter().any(|ending| word.ends_with(ending))
 }
 
 /// What «Кириши», «Киришский» and «Киришского» share; the same for every place name and the adjective made of it.
@@ -54,24 +60,34 @@ pub(super) fn root(word: &str) -> String {
     }
     base = base.strip_suffix('ь').unwrap_or(base);
     for suffix in ["ен", "ев", "ов", "ин"] {
-        if let Some(rest) = base.strip_suffix(suffix).filter(|rest| long(rest, 4)) {
+        if let Some(rest) = base.strip_suffix(suffix).filter(|rest| long(rest, SHORTEST)) {
             base = rest;
             break;
         }
     }
     let mut letters: Vec<char> = Vec::new();
-    for letter in base.chars() {
+    for letter in base.chars().filter(|letter| *letter != 'ь') {
         // «Русса», «Кингисепп»: an adjective may have one letter less.
         if letters.last() != Some(&letter) {
             letters.push(letter);
         }
     }
     let vowel = |letter: &char| "аеиоуыэюя".contains(*letter);
-    if letters.len() > 3
-        && letters.last().is_some_and(|last| "внл".contains(*last))
+    if letters.len() > SHORTEST
+        && letters.last().is_some_and(|last| "внлк".contains(*last))
         && letters.iter().rev().nth(1).is_some_and(|before| !vowel(before))
     {
         letters.pop();
+    }
+    // «Вологда», «вологодский»: a vowel that comes and goes.
+    if let [.., before, 'о' | 'е', last] = letters.as_slice()
+        && letters.len() > SHORTEST
+        && !vowel(before)
+        && !vowel(last)
+    {
+        let last = *last;
+        letters.truncate(letters.len() - 2);
+        letters.push(last);
     }
     // «Луга», «лужский».
     if let Some(last) = letters.last_mut() {
@@ -82,7 +98,16 @@ pub(super) fn root(word: &str) -> String {
             other => other,
         };
     }
+    // The one adjective that no rule makes.
+    if letters.starts_with(&['н', 'и', 'ж', 'е', 'г', 'о', 'р']) {
+        return root_of_two("нижний", "новгород");
+    }
     letters.into_iter().collect()
+}
+
+/// The root of a town of two words: «Сосновый Бор», «сосновоборский».
+pub(super) fn root_of_two(adjective: &str, noun: &str) -> String {
+    format!("{}о{}", stem(adjective), root(noun))
 }
 
 #[cfg(test)]
@@ -122,6 +147,10 @@ mod tests {
             ("кингисепп", "кингисеппский"),
             ("тула", "тульский"),
             ("омск", "омский"),
+            ("вологда", "вологодский"),
+            ("орел", "орловский"),
+            ("вятка", "вятский"),
+            ("елец", "елецкий"),
         ] {
             assert_eq!(root(place), root(adjective), "{place}");
             assert!(is_place_adjective(adjective), "{adjective}");

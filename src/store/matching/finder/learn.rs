@@ -4,7 +4,7 @@ use super::Entry;
 use crate::store::matching::blocks::acronyms_of;
 use crate::store::matching::lexicon::Role;
 use crate::store::matching::normal::Word;
-use crate::store::matching::stem::{root, stem};
+use crate::store::matching::stem::{is_place_adjective, root, stem};
 use crate::store::matching::typo::{letter_bits, slips};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +30,7 @@ pub(super) fn learn(entries: &mut [Entry], acronyms: &mut BTreeSet<String>) {
     let atlas = Atlas::of(entries);
     let common = common_words(entries);
     for entry in entries.iter_mut() {
-        entry.subject.places = entry.subject.places.read_as(|root| atlas.meant(root));
+        entry.subject.places = entry.subject.places.read_as(|text| atlas.meant(text));
         for name in &mut entry.subject.names {
             name.learn(|word| atlas.place_of(word), |stem| common.contains(stem));
             acronyms.extend(acronyms_of(name).map(str::to_owned));
@@ -61,9 +61,9 @@ fn common_words(entries: &[Entry]) -> BTreeSet<String> {
 
 /// The places that the records name.
 struct Atlas {
-    /// How often each root is named.
-    roots: BTreeMap<String, usize>,
-    /// Roots with a slip in them, and what was meant.
+    /// Roots of places.
+    roots: BTreeSet<String>,
+    /// Places written with a slip, and the roots of those that were meant.
     slipped: BTreeMap<String, String>,
     /// Adjectives of places in every form, with their roots, by their first letters.
     forms: BTreeMap<char, Vec<(String, u64, String)>>,
@@ -71,59 +71,63 @@ struct Atlas {
 
 impl Atlas {
     fn of(entries: &[Entry]) -> Self {
-        let mut roots: BTreeMap<String, usize> = BTreeMap::new();
+        // How often each place is written so.
+        let mut texts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        let mut often: BTreeMap<&str, usize> = BTreeMap::new();
         let mut adjectives: BTreeMap<&str, &str> = BTreeMap::new();
         for entry in entries {
-            for root in entry.subject.places.near() {
-                *roots.entry(root.to_owned()).or_default() += 1;
-            }
-            for word in entry.subject.names.iter().flat_map(|name| name.of(Role::Place)) {
-                *roots.entry(word.stem.clone()).or_default() += 1;
-                adjectives.insert(stem(&word.text), &word.stem);
+            let words = entry.subject.names.iter().flat_map(|name| name.of(Role::Place));
+            let words = words.map(|word| (word.text.as_str(), word.stem.as_str()));
+            let spots = entry.subject.places.spots().map(|spot| (spot.text.as_str(), spot.root.as_str()));
+            for (text, root) in words.chain(spots) {
+                *texts.entry((text, root)).or_default() += 1;
+                *often.entry(root).or_default() += 1;
+                if is_place_adjective(text) {
+                    adjectives.insert(stem(text), root);
+                }
             }
         }
-        let slipped: BTreeMap<String, String> = roots
-            .iter()
-            .filter_map(|(root, times)| {
-                let bits = letter_bits(root);
-                let meant = roots.iter().filter(|(other, often)| {
-                    **often >= times * MORE_OFTEN
-                        && other.chars().next() == root.chars().next()
-                        && other.chars().nth(3).is_some()
-                        && slips((root, bits), (other, letter_bits(other))) == Some(1)
-                });
-                Some((root.clone(), meant.max_by_key(|(_, often)| **often)?.0.clone()))
-            })
-            .collect();
+        let mut slipped = BTreeMap::new();
+        for ((text, root), times) in &texts {
+            let bits = letter_bits(text);
+            let near = texts.iter().filter(|((other, meant), _)| {
+                let more = often.get(meant) >= often.get(root).map(|times| times * MORE_OFTEN).as_ref();
+                more && meant != root
+                    && other.chars().next() == text.chars().next()
+                    && slips((text, bits), (other, letter_bits(other))) == Some(1)
+            });
+            if let Some(((_, meant), _)) = near.max_by_key(|(_, often)| **often).filter(|(_, often)| *often >= times) {
+                slipped.insert((*text).to_owned(), (*meant).to_owned());
+            }
+        }
         let mut forms: BTreeMap<char, Vec<(String, u64, String)>> = BTreeMap::new();
         for (base, root) in adjectives {
-            let often = roots.get(root).copied().unwrap_or(0);
-            if often < MORE_OFTEN || slipped.contains_key(root) {
+            if often.get(root).is_none_or(|often| *often < MORE_OFTEN) {
                 continue;
             }
             for form in ADJECTIVE.iter().map(|ending| format!("{base}{ending}")) {
-                let Some(first) = form.chars().next() else { continue };
+                let Some(first) = form.chars().next().filter(|_| !slipped.contains_key(&form)) else { continue };
                 let bits = letter_bits(&form);
                 forms.entry(first).or_default().push((form, bits, root.to_owned()));
             }
         }
-        Self { roots, slipped, forms }
+        Self { roots: often.into_keys().map(str::to_owned).collect(), slipped, forms }
     }
 
-    /// The root that was meant by one with a slip.
-    fn meant(&self, root: &str) -> Option<String> {
-        self.slipped.get(root).cloned()
+    /// The root that was meant by a place written with a slip.
+    fn meant(&self, text: &str) -> Option<String> {
+        self.slipped.get(text).cloned()
     }
 
     /// The root of the place that a word names.
     fn place_of(&self, word: &Word) -> Option<String> {
-        if word.role == Role::Place {
-            return self.meant(&word.stem);
-        }
         let text = word.text.as_str();
+        if word.role == Role::Place {
+            return self.meant(text);
+        }
         let own = root(text);
-        if word.role == Role::Own && text.chars().nth(3).is_some() && self.roots.contains_key(&own) {
-            return Some(self.meant(&own).unwrap_or(own));
+        if word.role == Role::Own && text.chars().nth(3).is_some() && self.roots.contains(&own) {
+            return Some(self.meant(text).unwrap_or(own));
         }
         if text.chars().nth(5).is_none() {
             return None;

@@ -5,7 +5,7 @@ use crate::store::matching::letters::{RawWord, words_of};
 use crate::store::matching::lexicon::{self, Known, Lexicon, Role};
 use crate::store::matching::numbers;
 use crate::store::matching::places::{Mark, PETERSBURG, mark_of, same_root};
-use crate::store::matching::stem::{is_place_adjective, root, stem};
+use crate::store::matching::stem::{is_adjective, is_place_adjective, root, stem};
 use crate::store::matching::typo::letter_bits;
 
 /// Words that make up the written-out form of an institution around «учреждение», «организация», «предприятие».
@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
 
     fn place(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
         if word.text == "ло" && (word.shout || self.after_form) {
-            self.name.places.add(Mark::Region, &root("ленинградский"));
+            self.name.places.add(Mark::Region, &root("ленинградский"), "ленинградский");
             return Some(1);
         }
         match mark_of(word)? {
@@ -272,7 +272,7 @@ impl<'a> Reader<'a> {
                     return None;
                 }
                 let next = rest.first()?;
-                self.name.places.add(Mark::Region, &root(&next.text));
+                self.name.places.add(Mark::Region, &root(&next.text), &next.text);
                 Some(2)
             }
             Mark::Nothing => {
@@ -298,7 +298,8 @@ impl<'a> Reader<'a> {
             && (word.role == Role::Place || (mark == Mark::District && is_adjective(&word.text)))
         {
             let own = if word.role == Role::Place { word.stem.clone() } else { root(&word.text) };
-            self.name.places.add(mark, &own);
+            let text = word.text.clone();
+            self.name.places.add(mark, &own, &text);
             self.name.words.truncate(at);
             for initial in &mut self.name.initials {
                 initial.word = initial.word.filter(|word| *word < at);
@@ -363,6 +364,23 @@ impl<'a> Reader<'a> {
             self.initial(word, None, true);
             return;
         }
+        if known.is_none()
+            && !word.quoted
+            && let Some((before, whole)) = self.lexicon.split(text)
+        {
+            let (role, own) = match self.lexicon.find(before) {
+                Some(known) => (known.role, known.stem.to_owned()),
+                None => (Role::Common, before.to_owned()),
+            };
+            self.push(before, role, &own, Some(word));
+            if let Some(last) = self.name.words.last_mut() {
+                last.cut = true;
+            }
+            if let Some(known) = self.lexicon.find(whole) {
+                self.push(whole, known.role, known.stem, None);
+            }
+            return;
+        }
         if let Some(known) = known {
             self.name.branch |= lexicon::is_branch(known.stem);
             let again = self.name.words.iter().any(|own| own.stem == known.stem && own.role == known.role);
@@ -392,7 +410,11 @@ impl<'a> Reader<'a> {
             && !word.quoted
             && self.name.words.last().is_some_and(|last| last.role == Role::Own && last.proper && last.capital);
         let everyday = everyday && !goes_on;
-        let role = if side {
+        // «Университет Петра Великого» bears a man's name without saying so.
+        let bears = word.capital && !word.quoted && !word.fresh && !word.shout && self.after_university();
+        let role = if bears {
+            Role::Person
+        } else if side {
             Role::Level
         } else if everyday || word.dotted {
             Role::Common
@@ -401,6 +423,14 @@ impl<'a> Reader<'a> {
         };
         let own = if word.shout { text.to_owned() } else { stem(text).to_owned() };
         self.push(text, role, &own, Some(word));
+    }
+
+    fn after_university(&self) -> bool {
+        let kinds = ["университет", "институт", "академ", "консерватор"];
+        let lasts = self.name.words.iter().rev();
+        let before =
+            lasts.skip_while(|word| word.role == Role::Person).find(|word| word.role != Role::Common || word.capital);
+        self.cases && before.is_some_and(|word| kinds.contains(&word.stem.as_str()))
     }
 
     fn expand(&mut self, written: &str, word: &RawWord) {
@@ -494,12 +524,6 @@ fn legal_words(raw: &[RawWord]) -> Vec<bool> {
         }
     }
     legal
-}
-
-fn is_adjective(word: &str) -> bool {
-    ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ые", "ие", "ом", "ых", "ому"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
 }
 
 /// «Петербург», «петербургский», with a slip or without.

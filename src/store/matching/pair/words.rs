@@ -3,7 +3,7 @@
 use crate::store::matching::lexicon::Role;
 use crate::store::matching::normal::{Initial, Name, Word};
 use crate::store::matching::places::{Places, same_root};
-use crate::store::matching::stem::root;
+use crate::store::matching::stem::{is_adjective, root};
 use crate::store::matching::typo::{letter_bits, slips};
 
 /// Which words found each other, and what it took.
@@ -68,14 +68,19 @@ impl Matched {
         any
     }
 
-    /// Whether all own names that are left stand in quotes.
-    pub fn rest_is_quoted(&self, a: &Name, b: &Name) -> bool {
+    /// How many words of a role, of the first name, found one.
+    pub fn count(&self, a: &Name, role: Role) -> usize {
+        a.words.iter().zip(&self.a).filter(|(word, found)| word.role == role && **found).count()
+    }
+
+    /// Whether all own names that are left stand in quotes, or at least are no adjectives.
+    pub fn rest_is_a_name(&self, a: &Name, b: &Name, placed: bool) -> bool {
         let rest = |name: &Name, found: &[bool]| {
             name.words
                 .iter()
                 .zip(found)
                 .filter(|(word, found)| word.role == Role::Own && !**found)
-                .all(|(word, _)| word.quoted)
+                .all(|(word, _)| word.quoted || (placed && !is_adjective(&word.text)))
         };
         rest(a, &self.a) && rest(b, &self.b)
     }
@@ -198,11 +203,11 @@ fn is_cut(cut: &Word, whole: &Word) -> bool {
     cut.cut && cut.text.chars().nth(1).is_some() && whole.text.starts_with(&cut.text)
 }
 
-/// «занятость» and «занятый»: common words with the same first five letters.
+/// «занятость» and «занятый», «кукольный» and «кукол»: common words that begin alike.
 fn one_family(a: &Word, b: &Word) -> bool {
-    a.role == Role::Common
-        && b.role == Role::Common
-        && a.stem.chars().zip(b.stem.chars()).take(6).filter(|(a, b)| a == b).count() >= 6
+    let alike = a.stem.chars().zip(b.stem.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = a.stem.chars().count().min(b.stem.chars().count());
+    a.role == Role::Common && b.role == Role::Common && !(a.listed && b.listed) && alike >= 4 && alike + 1 >= shorter
 }
 
 fn slip_between(a: &Word, b: &Word) -> Option<usize> {
@@ -220,7 +225,8 @@ fn slip_between(a: &Word, b: &Word) -> Option<usize> {
     {
         return None;
     }
-    let whole = |word: &Word| word.role != Role::Place && word.stem.chars().nth(4).is_some();
+    // A name of its own is compared whole: «Вектор» and «Виктория» only lose what tells them apart with their endings.
+    let whole = |word: &Word| !matches!(word.role, Role::Place | Role::Own) && word.stem.chars().nth(4).is_some();
     let by_stem = if whole(a) && whole(b) { slips((&a.stem, a.bits), (&b.stem, b.bits)) } else { None };
     by_stem.or_else(|| slips((&a.text, letter_bits(&a.text)), (&b.text, letter_bits(&b.text))))
 }
