@@ -97,11 +97,11 @@ fn keys_of_word(word: &Word, keys: &mut Vec<Key>) {
     if word.text.chars().nth(3).is_some() {
         keys.push(key("w", &[&root(&word.text)]));
     }
-    let letters: Vec<char> = stem.chars().collect();
+    let letters: Vec<char> = word.text.chars().collect();
     let without = |letters: &[char], at: usize| -> String {
         letters.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, letter)| *letter).collect()
     };
-    if (3..=12).contains(&letters.len()) {
+    if (4..=12).contains(&letters.len()) {
         (0..letters.len()).for_each(|at| keys.push(key("w", &[&without(&letters, at)])));
     }
     if letters.len() >= 8 {

@@ -45,14 +45,14 @@ const WORDS: &[(Role, &str)] = &[
         "школа|шк гимназия|гимн лицей|лиц сад ясли центр колледж|колл техникум училище университет|унив \
          институт|инст академия|акад консерватория больница|больн поликлиника амбулатория диспансер госпиталь \
          роддом аптека библиотека|библ музей театр кинотеатр филармония цирк парк стадион бассейн завод фабрика комбинат \
-         комитет управление|упр отдел|отд отделение департамент министерство администрация совет служба инспекция полиция \
+         комитет управление|упр отдел|отд|отделение департамент министерство администрация совет служба инспекция полиция \
          комиссариат прокуратура суд банк редакция газета типография издательство магазин супермаркет кафе \
          ресторан столовая гостиница отель салон парикмахерская ателье автошкола клуб дом дворец|дворца|дворцу|дворцом|двор \
          станция агентство бюро фонд союз ассоциация совхоз колхоз ферма птицефабрика лесхоз лесничество тэц грэс тэс аэс гэс \
          депо вокзал порт аэропорт верфь трест мастерская студия лаборатория кванториум технопарк приют интернат лагерь \
          храм приход монастырь санаторий профилакторий автовокзал технопарк автопарк пансионат спорткомплекс каток часть пекарня хлебозавод \
          хлебокомбинат рынок|рынка водоканал теплосеть электросеть галерея телекомпания радио телевидение общежитие \
-         движение штаб отряд пост питомник зоопарк архив загс комплекс клиника стоматология кооператив хозяйство \
+         движение штаб отряд пост питомник архив загс комплекс клиника стоматология кооператив хозяйство \
          кафедра факультет",
     ),
     (
@@ -380,7 +380,8 @@ const MARKS: &str = "район района область области го�
 
 /// An everyday word, for finding out which one was meant.
 struct Whole {
-    text: &'static str,
+    meant: &'static str,
+    text: String,
     stem: &'static str,
     bits: u64,
     stem_bits: u64,
@@ -389,7 +390,7 @@ struct Whole {
 /// The tables above, ready for looking up.
 pub(super) struct Lexicon {
     words: BTreeMap<&'static str, (Role, &'static str)>,
-    whole: Vec<Whole>,
+    whole: BTreeMap<char, Vec<Whole>>,
     short: BTreeMap<&'static str, &'static str>,
     titles: Vec<&'static str>,
 }
@@ -408,15 +409,26 @@ impl Lexicon {
         }
         let long = |word: &&str| word.chars().nth(4).is_some();
         let listed = WORDS.iter().flat_map(|(_, list)| list.split_whitespace()).flat_map(|group| group.split('|'));
-        let whole = listed
-            .chain(MARKS.split_whitespace())
-            .chain(SHORT.iter().map(|(short, _)| *short).filter(|short| short.chars().nth(6).is_some()))
-            .filter(long)
-            .map(|text| {
-                let stem = stem(text);
-                Whole { text, stem, bits: letter_bits(text), stem_bits: letter_bits(stem) }
-            });
-        let whole = whole.collect();
+        let short = SHORT.iter().map(|(short, _)| *short).filter(|short| short.chars().nth(6).is_some());
+        let mut whole: BTreeMap<char, Vec<Whole>> = BTreeMap::new();
+        for meant in listed.chain(MARKS.split_whitespace()).chain(short).filter(long) {
+            let stem = stem(meant);
+            let forms: &[&str] = match meant.strip_prefix(stem) {
+                Some("ый" | "ой") => &["ая", "ое", "ого", "ой"],
+                Some("ий") if stem.ends_with('к') => &["ая", "ое", "ого", "ой"],
+                Some("ий") => &["яя", "ее", "его", "ей"],
+                _ => &[],
+            };
+            let texts = std::iter::once(meant.to_owned()).chain(forms.iter().map(|form| format!("{stem}{form}")));
+            let Some(first) = meant.chars().next() else { continue };
+            whole.entry(first).or_default().extend(texts.map(|text| Whole {
+                bits: letter_bits(&text),
+                stem_bits: letter_bits(stem),
+                text,
+                stem,
+                meant,
+            }));
+        }
         Self {
             words,
             whole,
@@ -455,11 +467,11 @@ impl Lexicon {
         if letters < 4 || known || self.is_title(word) {
             return None;
         }
-        let first = word.chars().next();
+        let near = self.whole.get(&word.chars().next()?)?;
         let own = stem(word);
         let (bits, own_bits) = (letter_bits(word), letter_bits(own));
         // The ending went wrong: «детскошо», «занятостм».
-        let ended = self.whole.iter().find(|whole| {
+        let ended = near.iter().find(|whole| {
             let own = whole.stem.chars().count();
             own >= 5
                 && ["ск", "н", "ост", "ств"].iter().any(|tail| whole.stem.ends_with(tail))
@@ -467,23 +479,21 @@ impl Lexicon {
                 && letters - own <= if own >= 8 { 4 } else { 3 }
         });
         if let Some(ended) = ended {
-            return Some(ended.text);
+            return Some(ended.meant);
         }
         let most = if letters < LONG || is_place_adjective(word) { 1 } else { 2 };
-        self.whole
-            .iter()
-            .filter(|whole| whole.text.chars().next() == first)
+        near.iter()
             .filter_map(|whole| {
-                let by_text = slips((word, bits), (whole.text, whole.bits));
+                let by_text = slips((word, bits), (&whole.text, whole.bits));
                 let long_stem = whole.stem.chars().nth(5).is_some() && own.chars().nth(5).is_some();
                 let by_stem = if long_stem { slips((own, own_bits), (whole.stem, whole.stem_bits)) } else { None };
                 let found = by_text.into_iter().chain(by_stem).min()?;
                 // Of two that are as near, the one with the same end: «техникм» is no «техника».
                 let end = whole.text.chars().next_back() != word.chars().next_back();
-                (found <= most).then_some((found, end, whole.text))
+                (found <= most).then_some((found, end, whole.meant))
             })
             .min()
-            .map(|(_, _, text)| text)
+            .map(|(_, _, meant)| meant)
     }
 
     /// The words that an abbreviation stands for.

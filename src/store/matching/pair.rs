@@ -240,19 +240,22 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
             return None;
         }
     }
-    if generic && numbered && (any(left.kinds) || any(left.common)) {
+    // «Коррекционная школа-интернат № 8» may be said without its first word; «музыкальная школа № 8» may not.
+    let telling = left.place == Where::Same && found.count(a, Role::Kind) > 1 && left.common.0 + left.common.1 == 1;
+    if generic && numbered && (any(left.kinds) || (any(left.common) && !telling)) {
         return None;
     }
     if found.by_acronym && (any(left.own) || any(left.common) || any(left.kinds)) {
         return None;
     }
     // «Станция скорой медицинской помощи»: one of its words may be left out, where the place is one and another word is left.
-    let spare = generic
-        && !numbered
-        && placed
-        && !any(left.own)
-        && left.common.0 + left.common.1 == 1
-        && found.count(a, Role::Common) > 0;
+    let spare = telling
+        || generic
+            && !numbered
+            && placed
+            && !any(left.own)
+            && left.common.0 + left.common.1 == 1
+            && found.count(a, Role::Common) > 0;
     let hard = any(left.own) || (any(left.common) && !own && !spare);
     if any(left.own) && found.slipped {
         return None;

@@ -11,9 +11,8 @@ const ENDINGS: &[&str] = &[
 ];
 
 /// Endings that a town's name has in a place field or behind «города».
-const NOUN_ENDINGS: &[&str] = &[
-    "ое", "ая", "ый", "ого", "ой", "ье", "ья", "ия", "ие", "ии", "ые", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й",
-];
+const NOUN_ENDINGS: &[&str] =
+    &["ое", "ая", "ый", "ого", "ье", "ья", "ия", "ие", "ии", "ые", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й"];
 
 /// Letters of a stem at least.
 const SHORTEST: usize = 3;

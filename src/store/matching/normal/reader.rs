@@ -365,8 +365,8 @@ impl<'a> Reader<'a> {
             return;
         }
         if known.is_none()
-            && !word.quoted
             && let Some((before, whole)) = self.lexicon.split(text)
+            && (!word.quoted || self.lexicon.find(before).is_some())
         {
             let (role, own) = match self.lexicon.find(before) {
                 Some(known) => (known.role, known.stem.to_owned()),
