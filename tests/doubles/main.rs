@@ -9,6 +9,7 @@
 )]
 
 mod generator;
+mod hard;
 mod score;
 mod tables;
 mod ways;
@@ -47,4 +48,14 @@ fn doubles_among_names_that_were_looked_at() {
 #[test]
 fn doubles_among_names_that_were_held_out() {
     check("unseen", 1..4, std::env::var_os("KRUG_SHOW_HELD_OUT").is_some());
+}
+
+#[test]
+fn pairs_that_are_hard_on_purpose() {
+    let (pairs, found) = hard::score_hard();
+    found.print(&format!("{pairs} hard pairs"));
+    found.wrong_pairs.iter().for_each(|pair| println!("  {pair}"));
+    assert!(pairs >= 150);
+    assert!(found.f1() >= F1, "F1 {}", found.f1());
+    assert!(found.sure() >= SURE, "sure {}", found.sure());
 }

@@ -4,6 +4,7 @@ mod reader;
 
 use super::lexicon::{Lexicon, Role};
 use super::places::{Places, same_root};
+use super::stem::root_of_two;
 use super::typo::letter_bits;
 
 /// A word that tells a name from others.
@@ -107,6 +108,29 @@ impl Name {
             } else if word.role == Role::Own && is_common(&word.stem) {
                 word.role = Role::Common;
             }
+        }
+    }
+
+    /// Learns which two of its words are a town: «Сосновый Бор», by the root of both.
+    pub(super) fn learn_pairs(&mut self, is_place: impl Fn(&str) -> bool) {
+        let open = |word: &Word| matches!(word.role, Role::Own | Role::Common) && !word.listed && !word.shout;
+        let found = self.words.windows(2).enumerate().find_map(|(at, pair)| match pair {
+            [one, two] if open(one) && open(two) => {
+                let root = root_of_two(&one.text, &two.text);
+                is_place(&root).then_some((at, root))
+            }
+            _ => None,
+        });
+        let Some((at, root)) = found else { return };
+        // The second word goes, and whatever pointed behind it moves up.
+        self.words.remove(at + 1);
+        for initial in &mut self.initials {
+            initial.word = initial.word.map(|word| if word > at { word - 1 } else { word });
+        }
+        if let Some(word) = self.words.get_mut(at) {
+            word.role = Role::Place;
+            word.bits = letter_bits(&root);
+            word.stem = root;
         }
     }
 

@@ -106,7 +106,7 @@ pub(super) fn root(word: &str) -> String {
 
 /// The root of a town of two words: «Сосновый Бор», «сосновоборский».
 pub(super) fn root_of_two(adjective: &str, noun: &str) -> String {
-    format!("{}о{}", stem(adjective), root(noun))
+    root(&format!("{}о{noun}", stem(adjective)))
 }
 
 #[cfg(test)]

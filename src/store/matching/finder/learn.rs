@@ -32,6 +32,7 @@ pub(super) fn learn(entries: &mut [Entry], acronyms: &mut BTreeSet<String>) {
     for entry in entries.iter_mut() {
         entry.subject.places = entry.subject.places.read_as(|text| atlas.meant(text));
         for name in &mut entry.subject.names {
+            name.learn_pairs(|root| atlas.roots.contains(root));
             name.learn(|word| atlas.place_of(word), |stem| common.contains(stem));
             acronyms.extend(acronyms_of(name).map(str::to_owned));
         }

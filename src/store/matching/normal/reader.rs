@@ -395,7 +395,7 @@ impl<'a> Reader<'a> {
             return;
         }
         // «историко-краеведческий»: not everybody says the first part.
-        let side = text.ends_with('о') && next.is_some_and(|next| next.hyphen) && !word.quoted;
+        let side = text.ends_with('о') && next.is_some_and(|next| next.hyphen);
         let everyday = self.cases && !word.capital && !word.quoted;
         if is_place_adjective(text)
             && !(everyday && !word.capital && !self.name.words.is_empty() && self.cases)
