@@ -11,6 +11,7 @@
 mod generator;
 mod hard;
 mod score;
+mod speed;
 mod tables;
 mod ways;
 
@@ -58,4 +59,11 @@ fn pairs_that_are_hard_on_purpose() {
     assert!(pairs >= 150);
     assert!(found.f1() >= F1, "F1 {}", found.f1());
     assert!(found.sure() >= SURE, "sure {}", found.sure());
+}
+
+/// `cargo test --release --no-default-features --test doubles -- --ignored --nocapture`
+#[test]
+#[ignore = "measures; to be run alone and optimised"]
+fn ten_thousand_names() {
+    speed::measure();
 }

@@ -2,7 +2,7 @@
 
 use super::lexicon::Role;
 use super::normal::{Name, Word};
-use super::pair::{Inn, Subject};
+use super::pair::{Inn, Subject, spoken};
 use super::places::Places;
 use super::stem::root;
 use std::collections::BTreeSet;
@@ -136,14 +136,11 @@ fn spelled(name: &Name, acronyms: &BTreeSet<String>, keys: &mut Vec<Key>) {
         for initial in name.initials.iter().skip(start).take(9) {
             let mut next = Vec::new();
             for letters in open {
-                let mut with = letters.clone();
-                with.push(initial.letter);
-                if let Some(second) = initial.second {
-                    let mut both = with.clone();
-                    both.push(second);
-                    next.push(both);
-                }
-                next.push(with);
+                next.extend(spoken(initial).into_iter().flatten().map(|said| {
+                    let mut with = letters.clone();
+                    with.extend(said);
+                    with
+                }));
                 if initial.optional {
                     next.push(letters);
                 }

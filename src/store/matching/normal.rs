@@ -26,6 +26,8 @@ pub(super) struct Word {
     pub listed: bool,
     /// Cut short by a full stop.
     pub cut: bool,
+    /// Latin letters, said in Cyrillic ones.
+    pub foreign: bool,
     /// Began with a capital.
     pub capital: bool,
     /// Stood in quotes.
@@ -37,8 +39,8 @@ pub(super) struct Word {
 /// The first letter of a word of the name, for abbreviations made of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Initial {
-    /// The letter.
-    pub letter: char,
+    /// The first letters, three at most: «НовГУ» takes more than one.
+    pub head: [char; 3],
     /// The first letter of the second part of a long compound: «лесотехнический».
     pub second: Option<char>,
     /// The word that it belongs to, where that one is kept.
@@ -92,7 +94,7 @@ impl Name {
     }
 
     /// Learns from the other records: which of its words are places, by the root of the place, and which are everyday words.
-    pub(super) fn learn(&mut self, place_of: impl Fn(&Word) -> Option<String>, is_common: impl Fn(&str) -> bool) {
+    pub(super) fn learn(&mut self, place_of: impl Fn(&Word) -> Option<String>, role_of: impl Fn(&str) -> Option<Role>) {
         // «Колледж, Саратов» in quotes as a whole; but «Ладога» in quotes is a name.
         let whole = self.words.iter().any(|word| word.role == Role::Kind && word.quoted);
         for word in &mut self.words {
@@ -105,8 +107,10 @@ impl Name {
                 word.role = Role::Place;
                 word.bits = letter_bits(&place);
                 word.stem = place;
-            } else if word.role == Role::Own && is_common(&word.stem) {
-                word.role = Role::Common;
+            } else if word.role == Role::Own
+                && let Some(role) = role_of(&word.stem)
+            {
+                word.role = role;
             }
         }
     }
@@ -122,15 +126,19 @@ impl Name {
             _ => None,
         });
         let Some((at, root)) = found else { return };
-        // The second word goes, and whatever pointed behind it moves up.
-        self.words.remove(at + 1);
-        for initial in &mut self.initials {
-            initial.word = initial.word.map(|word| if word > at { word - 1 } else { word });
-        }
+        self.remove(at + 1);
         if let Some(word) = self.words.get_mut(at) {
             word.role = Role::Place;
             word.bits = letter_bits(&root);
             word.stem = root;
+        }
+    }
+
+    /// Takes a word out; whatever pointed behind it moves up.
+    fn remove(&mut self, at: usize) {
+        self.words.remove(at);
+        for initial in &mut self.initials {
+            initial.word = initial.word.filter(|word| *word != at).map(|word| if word > at { word - 1 } else { word });
         }
     }
 

@@ -10,6 +10,7 @@ use crate::model::codes::PartnerKind;
 use crate::model::double::Reason;
 use crate::model::inn::{InnCheck, check_inn};
 use words::{Matched, match_words};
+pub(super) use words::{spells, spoken};
 
 /// An ИНН as evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -181,9 +182,17 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     if both(kinds) || both(places) {
         return Names::Against;
     }
+    // «Автошкола «Форсаж»» and «Автосервис «Форсаж»»: each says another sort.
+    let crossed = |kinds: usize, hard: usize| kinds > 0 && hard > 0;
     let hospital = found.shares_kind(a, "больниц") && place == Where::Same;
     let hard = (own.0 + common.0, own.1 + common.1);
-    if both(hard) || (both(levels) && !hospital) || both(firms) || (both(people) && !found.shares(a, b, Role::Person)) {
+    if both(hard)
+        || crossed(kinds.0 + firms.0, hard.1)
+        || crossed(kinds.1 + firms.1, hard.0)
+        || (both(levels) && !hospital)
+        || both(firms)
+        || (both(people) && !found.shares(a, b, Role::Person))
+    {
         return Names::Unlike;
     }
     // An adjective of a place against the other's own place.
@@ -227,12 +236,13 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
     let placed = left.placed;
     let numbered = kind && matches!(left.number, Numbers::Equal | Numbers::Part);
     let generic = !own;
-    if left.number == Numbers::OneSided && (!own || found.by_acronym || found.shouts(a)) {
+    let in_quotes = placed && (found.is_the_quoted_part(a, b, true) || found.is_the_quoted_part(a, b, false));
+    if left.number == Numbers::OneSided && !in_quotes && (!own || found.by_acronym || found.shouts(a)) {
         return None;
     }
     if generic && !numbered {
         // Only what sort it is, and where.
-        let said = kind || found.shares(a, b, Role::Common);
+        let said = kind || found.shares(a, b, Role::Common) || found.shares(a, b, Role::Firm);
         if !said || any(left.kinds) || any(left.firms) || any(left.people) && !placed {
             return None;
         }

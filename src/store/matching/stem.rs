@@ -97,11 +97,12 @@ pub(super) fn root(word: &str) -> String {
             other => other,
         };
     }
-    // The one adjective that no rule makes.
-    if letters.starts_with(&['н', 'и', 'ж', 'е', 'г', 'о', 'р']) {
-        return root_of_two("нижний", "новгород");
+    // The adjectives that no rule makes.
+    match letters.into_iter().collect::<String>() {
+        own if own.starts_with("нижегор") => root_of_two("нижний", "новгород"),
+        own if own == "уфим" => root("уфа"),
+        own => own,
     }
-    letters.into_iter().collect()
 }
 
 /// The root of a town of two words: «Сосновый Бор», «сосновоборский».

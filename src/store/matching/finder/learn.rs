@@ -33,14 +33,14 @@ pub(super) fn learn(entries: &mut [Entry], acronyms: &mut BTreeSet<String>) {
         entry.subject.places = entry.subject.places.read_as(|text| atlas.meant(text));
         for name in &mut entry.subject.names {
             name.learn_pairs(|root| atlas.roots.contains(root));
-            name.learn(|word| atlas.place_of(word), |stem| common.contains(stem));
+            name.learn(|word| atlas.place_of(word), |stem| common.get(stem).copied());
             acronyms.extend(acronyms_of(name).map(str::to_owned));
         }
     }
 }
 
 /// Words that are written small, or are names in so many places that they are nobody's own.
-fn common_words(entries: &[Entry]) -> BTreeSet<String> {
+fn common_words(entries: &[Entry]) -> BTreeMap<String, Role> {
     let mut uses: BTreeMap<&str, Use> = BTreeMap::new();
     for entry in entries {
         let here = entry.subject.places.near().next();
@@ -56,8 +56,13 @@ fn common_words(entries: &[Entry]) -> BTreeSet<String> {
             }
         }
     }
-    let common = uses.into_iter().filter(|(_, uses)| uses.small > uses.proper || uses.places.len() >= EVERYWHERE);
-    common.map(|(stem, _)| stem.to_owned()).collect()
+    let role = |uses: &Use| match uses {
+        _ if uses.small > uses.proper => Some(Role::Common),
+        // «Солнышко» of every other kindergarten; what is written small as well is an everyday word at the beginning.
+        _ if uses.places.len() >= EVERYWHERE => Some(if uses.small > 0 { Role::Common } else { Role::Firm }),
+        _ => None,
+    };
+    uses.into_iter().filter_map(|(stem, uses)| Some((stem.to_owned(), role(&uses)?))).collect()
 }
 
 /// The places that the records name.

@@ -1,9 +1,10 @@
 //! Reads a name word by word.
 
 use super::{Initial, Name, Word};
-use crate::store::matching::letters::{RawWord, words_of};
+use crate::store::matching::letters::{RawWord, in_cyrillic, words_of};
 use crate::store::matching::lexicon::{self, Known, Lexicon, Role};
 use crate::store::matching::numbers;
+use crate::store::matching::pair::spells;
 use crate::store::matching::places::{Mark, PETERSBURG, mark_of, same_root};
 use crate::store::matching::stem::{is_adjective, is_place_adjective, root, stem};
 use crate::store::matching::typo::letter_bits;
@@ -109,9 +110,27 @@ impl<'a> Reader<'a> {
             }
             at += self.take(word, raw.get(at + 1..).unwrap_or_default(), whole).max(1);
         }
+        self.drop_doubled_acronym();
         self.name.numbers.sort_unstable();
         self.name.numbers.dedup();
         self.name
+    }
+
+    /// «КПТ Киришский политехнический техникум» says itself twice.
+    fn drop_doubled_acronym(&mut self) {
+        let doubled = self.name.words.iter().enumerate().position(|(at, word)| {
+            let letters: Vec<char> = word.text.chars().collect();
+            let others: Vec<Initial> =
+                self.name.initials.iter().filter(|initial| initial.word != Some(at)).copied().collect();
+            word.shout
+                && word.role == Role::Own
+                && letters.len() >= 3
+                && (0..others.len())
+                    .any(|start| spells(&letters, others.get(start..).unwrap_or_default(), &mut Vec::new()))
+        });
+        if let Some(at) = doubled {
+            self.name.remove(at);
+        }
     }
 
     /// «РГПУ» alone is as loud as within a name.
@@ -234,6 +253,7 @@ impl<'a> Reader<'a> {
             listed: false,
             cut: false,
             capital: true,
+            foreign: false,
             quoted: word.quoted,
             bits,
         });
@@ -410,6 +430,15 @@ impl<'a> Reader<'a> {
             && !word.quoted
             && self.name.words.last().is_some_and(|last| last.role == Role::Own && last.proper && last.capital);
         let everyday = everyday && !goes_on;
+        // «Иванов Иван Иванович»: the surname is enough.
+        if ["ович", "евич", "овна", "евна", "ична", "ьич"].iter().any(|ending| text.ends_with(ending))
+        {
+            if let Some(first) = self.name.words.last_mut().filter(|first| first.role == Role::Own && first.capital) {
+                first.role = Role::Person;
+            }
+            self.push(text, Role::Person, stem(text), Some(word));
+            return;
+        }
         // «Университет Петра Великого» bears a man's name without saying so.
         let bears = word.capital && !word.quoted && !word.fresh && !word.shout && self.after_university();
         let role = if bears {
@@ -421,6 +450,15 @@ impl<'a> Reader<'a> {
         } else {
             Role::Own
         };
+        let foreign = in_cyrillic(text);
+        if let Some(foreign) = &foreign {
+            let own = stem(foreign).to_owned();
+            self.push(foreign, role, &own, Some(word));
+            if let Some(last) = self.name.words.last_mut() {
+                last.foreign = true;
+            }
+            return;
+        }
         let own = if word.shout { text.to_owned() } else { stem(text).to_owned() };
         self.push(text, role, &own, Some(word));
     }
@@ -463,6 +501,7 @@ impl<'a> Reader<'a> {
             proper: self.cases && raw.is_some_and(|raw| !raw.shout),
             listed: self.lexicon.find(text).is_some(),
             cut: raw.is_some_and(|raw| raw.dotted),
+            foreign: false,
             capital: raw.is_some_and(|raw| raw.capital),
             quoted: raw.is_some_and(|raw| raw.quoted),
             bits: letter_bits(stem),
@@ -473,8 +512,9 @@ impl<'a> Reader<'a> {
     }
 
     fn initial(&mut self, raw: &RawWord, word: Option<usize>, optional: bool) {
-        let Some(letter) = raw.text.chars().next() else { return };
-        self.name.initials.push(Initial { letter, second: second_part(&raw.text), word, optional });
+        let mut letters = raw.text.chars();
+        let head = std::array::from_fn(|_| letters.next().unwrap_or(' '));
+        self.name.initials.push(Initial { head, second: second_part(&raw.text), word, optional });
     }
 }
 

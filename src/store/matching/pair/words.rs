@@ -149,6 +149,7 @@ fn same(a: &Name, b: &Name, matched: &mut Matched) {
                 && word.stem != other.stem
                 && other.role == Role::Place
                 && !long_tail(word, other));
+        matched.loose |= word.foreign != other.foreign;
         matched.by_stem_only |= word.role == Role::Own && word.text != other.text;
         matched.in_order &= last.is_none_or(|last| last < bt);
         last = Some(bt);
@@ -282,7 +283,10 @@ fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
                 continue;
             }
             let open: Vec<usize> = matched.open(b, swapped).into_iter().map(|(bt, _)| bt).collect();
-            if !used.iter().any(|bt| open.contains(bt)) {
+            // One word's beginning is no abbreviation.
+            let several = used.len() >= 2;
+            let used: Vec<usize> = used.into_iter().flatten().collect();
+            if !several || !used.iter().any(|bt| open.contains(bt)) {
                 continue;
             }
             used.iter().for_each(|bt| matched.take(at, *bt, swapped));
@@ -298,26 +302,39 @@ fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
     }
 }
 
-/// Whether initials spell these letters, one or two letters a word; fills in the words that were used.
-fn spells(letters: &[char], initials: &[Initial], used: &mut Vec<usize>) -> bool {
-    let Some((letter, rest)) = letters.split_first() else { return true };
+/// Whether initials spell these letters, from one to three of a word; fills in the words that were used.
+pub(in crate::store::matching) fn spells(
+    letters: &[char],
+    initials: &[Initial],
+    used: &mut Vec<Option<usize>>,
+) -> bool {
+    if letters.is_empty() {
+        return true;
+    }
     let Some((initial, behind)) = initials.split_first() else { return false };
-    if initial.letter == *letter {
-        let depth = used.len();
-        used.extend(initial.word);
-        if let Some(second) = initial.second
-            && let Some((next, after)) = rest.split_first()
-            && *next == second
-            && spells(after, behind, used)
+    let depth = used.len();
+    used.push(initial.word);
+    for said in spoken(initial).into_iter().flatten() {
+        if let Some(rest) = letters.strip_prefix(said.as_slice())
+            && spells(rest, behind, used)
         {
             return true;
         }
-        if spells(rest, behind, used) {
-            return true;
-        }
-        used.truncate(depth);
     }
+    used.truncate(depth);
     initial.optional && spells(letters, behind, used)
+}
+
+/// What an abbreviation may take of a word: «Н», «Но», «Нов», or the first letters of both parts of a compound.
+pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 4] {
+    let [first, second, third] = initial.head;
+    let long = second != ' ' && third != ' ';
+    [
+        Some(vec![first]),
+        initial.second.map(|other| vec![first, other]),
+        long.then(|| vec![first, second]),
+        long.then(|| vec![first, second, third]),
+    ]
 }
 
 /// «КИНЕФ» for «Киришинефтеоргсинтез»: the beginning of a long word and a piece of what follows.
