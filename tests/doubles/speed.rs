@@ -26,7 +26,7 @@ pub fn measure() {
     let candidates: Vec<Candidate> = all.iter().enumerate().map(|(at, written)| candidate(at, written)).collect();
     let mut best = f64::MAX;
     let mut found = 0;
-    for _ in 0..5 {
+    for _ in 0..9 {
         let own = candidates.clone();
         let start = Instant::now();
         let mut finder = doubles(own.into_iter(), Known::default());

@@ -6,7 +6,7 @@ use super::pair::{Inn, Subject, spoken};
 use super::places::Places;
 use super::stem::root;
 use std::collections::BTreeSet;
-use xxhash_rust::xxh64::Xxh64;
+use std::ops::Bound;
 
 /// What a subject is found by.
 pub(super) type Key = u64;
@@ -27,19 +27,24 @@ pub(super) fn keys_of(subject: &Subject, acronyms: &BTreeSet<String>) -> Vec<Key
 
 /// The abbreviations that a name may consist of.
 pub(super) fn acronyms_of(name: &Name) -> impl Iterator<Item = &str> {
-    let short =
-        |word: &&Word| matches!(word.role, Role::Own | Role::Common) && (2..=9).contains(&word.text.chars().count());
-    name.words.iter().filter(short).filter(|word| word.shout || !word.cut).map(|word| word.text.as_str())
+    name.brief().map(|(_, word)| word.text.as_str())
 }
 
+/// A key of a sort and of some text: FNV-1a over its letters, which needs no text of its own to be made.
 fn key(sort: &str, parts: &[&str]) -> Key {
-    let mut hasher = Xxh64::new(0);
-    hasher.update(sort.as_bytes());
-    for part in parts {
-        hasher.update(b"\0");
-        hasher.update(part.as_bytes());
-    }
-    hasher.digest()
+    key_of(sort, parts.iter().flat_map(|part| part.chars().chain(['\0'])))
+}
+
+fn key_of(sort: &str, letters: impl Iterator<Item = char>) -> Key {
+    sort.chars().chain(letters).fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
+        (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(5)
+    })
+}
+
+/// The key of a word without one of its letters.
+fn without(sort: &str, letters: &[char], at: usize) -> Key {
+    let rest = letters.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, letter)| *letter);
+    key_of(sort, rest.chain(['\0']))
 }
 
 fn keys_of_name(name: &Name, places: &Places, acronyms: &BTreeSet<String>, keys: &mut Vec<Key>) {
@@ -98,11 +103,8 @@ fn keys_of_word(word: &Word, keys: &mut Vec<Key>) {
         keys.push(key("w", &[&root(&word.text)]));
     }
     let letters: Vec<char> = word.text.chars().collect();
-    let without = |letters: &[char], at: usize| -> String {
-        letters.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, letter)| *letter).collect()
-    };
     if (4..=12).contains(&letters.len()) {
-        (0..letters.len()).for_each(|at| keys.push(key("w", &[&without(&letters, at)])));
+        (0..letters.len()).for_each(|at| keys.push(without("w", &letters, at)));
     }
     if letters.len() >= 8 {
         let (head, tail) = letters.split_at(letters.len() / 2);
@@ -110,7 +112,7 @@ fn keys_of_word(word: &Word, keys: &mut Vec<Key>) {
         let tail = tail.get(tail.len() - 4..).unwrap_or(tail);
         for (sort, piece) in [("h", head), ("t", tail)] {
             keys.push(key(sort, &[&piece.iter().collect::<String>()]));
-            (0..piece.len()).for_each(|at| keys.push(key(sort, &[&without(piece, at)])));
+            (0..piece.len()).for_each(|at| keys.push(without(sort, piece, at)));
         }
     }
     blends(&letters, keys);
@@ -132,6 +134,10 @@ fn blends(letters: &[char], keys: &mut Vec<Key>) {
 /// The abbreviations of other names that the first letters of this one spell.
 fn spelled(name: &Name, acronyms: &BTreeSet<String>, keys: &mut Vec<Key>) {
     for start in 0..name.initials.len() {
+        let Some([first, ..]) = name.initials.get(start).map(|initial| initial.head) else { continue };
+        if !begins_some(acronyms, first.encode_utf8(&mut [0; 4])) {
+            continue;
+        }
         let mut open = vec![String::new()];
         for initial in name.initials.iter().skip(start).take(9) {
             let mut next = Vec::new();
@@ -156,5 +162,8 @@ fn spelled(name: &Name, acronyms: &BTreeSet<String>, keys: &mut Vec<Key>) {
 }
 
 fn begins_some(acronyms: &BTreeSet<String>, letters: &str) -> bool {
-    acronyms.range(letters.to_owned()..).next().is_some_and(|acronym| acronym.starts_with(letters))
+    acronyms
+        .range::<str, _>((Bound::Included(letters), Bound::Unbounded))
+        .next()
+        .is_some_and(|acronym| acronym.starts_with(letters))
 }

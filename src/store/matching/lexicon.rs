@@ -2,7 +2,8 @@
 
 use super::stem::{is_place_adjective, stem};
 use super::typo::{letter_bits, slips};
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
 /// What a word does in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -392,6 +393,8 @@ pub(super) struct Lexicon {
     whole: BTreeMap<char, Vec<Whole>>,
     short: BTreeMap<&'static str, &'static str>,
     titles: Vec<&'static str>,
+    /// What was meant by words that were asked for before; only looked up, never walked through.
+    asked: RefCell<HashMap<String, Option<&'static str>>>,
 }
 
 impl Lexicon {
@@ -433,6 +436,7 @@ impl Lexicon {
             whole,
             short: SHORT.iter().copied().collect(),
             titles: TITLES.split_whitespace().map(stem).collect(),
+            asked: RefCell::default(),
         }
     }
 
@@ -461,6 +465,15 @@ impl Lexicon {
 
     /// The everyday word that was meant where this one is none: one slip away, or two in a long one.
     pub fn meant(&self, word: &str) -> Option<&'static str> {
+        if let Some(meant) = self.asked.borrow().get(word) {
+            return *meant;
+        }
+        let meant = self.look_for(word);
+        self.asked.borrow_mut().insert(word.to_owned(), meant);
+        meant
+    }
+
+    fn look_for(&self, word: &str) -> Option<&'static str> {
         let letters = word.chars().count();
         let known = self.words.contains_key(stem(word)) || self.short.contains_key(word) || is_form(word);
         if letters < 4 || known || self.is_title(word) {
@@ -486,7 +499,11 @@ impl Lexicon {
                 let by_text = slips((word, bits), (&whole.text, whole.bits));
                 let long_stem = whole.stem.chars().nth(5).is_some() && own.chars().nth(5).is_some();
                 // A slip in the stem; two would make «страховой» of «страхование».
-                let by_stem = if long_stem { slips((own, own_bits), (whole.stem, whole.stem_bits)) } else { None };
+                let by_stem = if long_stem {
+                    slips((own, own_bits), (whole.stem, whole.stem_bits)).filter(|slips| *slips == 1)
+                } else {
+                    None
+                };
                 let found = by_text.into_iter().chain(by_stem).min()?;
                 // Of two that are as near, the one with the same end: «техникм» is no «техника».
                 let end = whole.text.chars().next_back() != word.chars().next_back();

@@ -142,6 +142,15 @@ impl Name {
         }
     }
 
+    /// Words that may be made of the first letters of others, with where they stand.
+    pub(super) fn brief(&self) -> impl Iterator<Item = (usize, &Word)> {
+        self.words.iter().enumerate().filter(|(_, word)| {
+            let open = matches!(word.role, Role::Own | Role::Common) && !word.listed && !word.proper;
+            // Nine letters of two bytes each.
+            open && (4..=if word.shout { 18 } else { 14 }).contains(&word.text.len())
+        })
+    }
+
     /// The places that its adjectives name.
     pub(super) fn adjectives(&self) -> impl Iterator<Item = &str> {
         self.of(Role::Place).map(|word| word.stem.as_str())

@@ -6,7 +6,8 @@ use crate::store::matching::lexicon::Role;
 use crate::store::matching::normal::Word;
 use crate::store::matching::stem::{is_place_adjective, root, stem};
 use crate::store::matching::typo::{letter_bits, slips};
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// In how many places a word must be somebody's name to be nobody's own.
 const EVERYWHERE: usize = 4;
@@ -32,7 +33,9 @@ pub(super) fn learn(entries: &mut [Entry], acronyms: &mut BTreeSet<String>) {
     for entry in entries.iter_mut() {
         entry.subject.places = entry.subject.places.read_as(|text| atlas.meant(text));
         for name in &mut entry.subject.names {
-            name.learn_pairs(|root| atlas.roots.contains(root));
+            if !atlas.towns_of_two.is_empty() {
+                name.learn_pairs(|root| atlas.towns_of_two.contains(root));
+            }
             name.learn(|word| atlas.place_of(word), |stem| common.get(stem).copied());
             acronyms.extend(acronyms_of(name).map(str::to_owned));
         }
@@ -69,8 +72,12 @@ fn common_words(entries: &[Entry]) -> BTreeMap<String, Role> {
 struct Atlas {
     /// Roots of places.
     roots: BTreeSet<String>,
+    /// Roots of towns of two words.
+    towns_of_two: BTreeSet<String>,
     /// Places written with a slip, and the roots of those that were meant.
     slipped: BTreeMap<String, String>,
+    /// What was asked for before; only looked up, never walked through.
+    asked: RefCell<HashMap<(String, bool), Option<String>>>,
     /// Adjectives of places in every form, with their roots, by their first letters.
     forms: BTreeMap<char, Vec<(String, u64, String)>>,
 }
@@ -117,7 +124,15 @@ impl Atlas {
                 forms.entry(first).or_default().push((form, bits, root.to_owned()));
             }
         }
-        Self { roots: often.into_keys().map(str::to_owned).collect(), slipped, forms }
+        let of_two = texts.keys().filter(|(text, _)| text.contains(' ')).map(|(_, root)| (*root).to_owned());
+        let towns_of_two = of_two.collect();
+        Self {
+            towns_of_two,
+            asked: RefCell::default(),
+            roots: often.into_keys().map(str::to_owned).collect(),
+            slipped,
+            forms,
+        }
     }
 
     /// The root that was meant by a place written with a slip.
@@ -127,10 +142,23 @@ impl Atlas {
 
     /// The root of the place that a word names.
     fn place_of(&self, word: &Word) -> Option<String> {
-        let text = word.text.as_str();
         if word.role == Role::Place {
-            return self.meant(text);
+            return self.meant(&word.text);
         }
+        if word.listed {
+            return None;
+        }
+        let asked = (word.text.clone(), word.role == Role::Own);
+        if let Some(place) = self.asked.borrow().get(&asked) {
+            return place.clone();
+        }
+        let place = self.look_for(word);
+        self.asked.borrow_mut().insert(asked, place.clone());
+        place
+    }
+
+    fn look_for(&self, word: &Word) -> Option<String> {
+        let text = word.text.as_str();
         let own = root(text);
         if word.role == Role::Own && text.chars().nth(3).is_some() && self.roots.contains(&own) {
             return Some(self.meant(text).unwrap_or(own));

@@ -568,7 +568,8 @@ fn legal_words(raw: &[RawWord]) -> Vec<bool> {
 
 /// «Петербург», «петербургский», with a slip or without.
 fn is_petersburg(word: &str) -> bool {
-    word.starts_with(PETERSBURG) || same_root(&root(word), &root(PETERSBURG))
+    word.starts_with(PETERSBURG)
+        || (word.starts_with('п') && word.chars().nth(7).is_some() && same_root(&root(word), &root(PETERSBURG)))
 }
 
 /// The letter that a long compound goes on with behind its linking vowel: «лесотехнический» gives «т».

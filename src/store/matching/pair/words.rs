@@ -169,10 +169,15 @@ fn long_tail(a: &Word, b: &Word) -> bool {
 fn same_word(a: &Word, b: &Word) -> bool {
     match (a.role, b.role) {
         (Role::Place, Role::Place) => same_root(&a.stem, &b.stem),
-        (Role::Place, Role::Own | Role::Common | Role::Person) => a.stem == root(&b.text),
-        (Role::Own | Role::Common | Role::Person, Role::Place) => b.stem == root(&a.text),
+        (Role::Place, Role::Own | Role::Common | Role::Person) => starts_alike(a, b) && a.stem == root(&b.text),
+        (Role::Own | Role::Common | Role::Person, Role::Place) => starts_alike(a, b) && b.stem == root(&a.text),
         _ => a.stem == b.stem || (a.text == b.text && a.role == b.role),
     }
+}
+
+/// A look at the first letter before anything is worked out.
+fn starts_alike(a: &Word, b: &Word) -> bool {
+    a.text.chars().next() == b.text.chars().next()
 }
 
 /// Words cut short, other forms of a common word, and slips of typing.
@@ -212,9 +217,6 @@ fn one_family(a: &Word, b: &Word) -> bool {
 }
 
 fn slip_between(a: &Word, b: &Word) -> Option<usize> {
-    if is_acronym(a) || is_acronym(b) {
-        return None;
-    }
     // Two everyday words, both written right, are two words.
     if a.listed && b.listed {
         return None;
@@ -229,7 +231,8 @@ fn slip_between(a: &Word, b: &Word) -> Option<usize> {
     // A name of its own is compared whole: «Вектор» and «Виктория» only lose what tells them apart with their endings.
     let whole = |word: &Word| !matches!(word.role, Role::Place | Role::Own) && word.stem.chars().nth(4).is_some();
     let by_stem = if whole(a) && whole(b) { slips((&a.stem, a.bits), (&b.stem, b.bits)) } else { None };
-    by_stem.or_else(|| slips((&a.text, letter_bits(&a.text)), (&b.text, letter_bits(&b.text))))
+    let found = by_stem.or_else(|| slips((&a.text, letter_bits(&a.text)), (&b.text, letter_bits(&b.text))))?;
+    (!is_acronym(a) && !is_acronym(b)).then_some(found)
 }
 
 /// Letters that nobody could say as a word, or few and in capitals: another letter is another abbreviation.
@@ -269,12 +272,16 @@ fn joined(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
 
 /// First letters for words: «КПТ» for «Киришский политехнический техникум».
 fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
-    for (at, word) in matched.open(a, !swapped) {
+    for (at, word) in a.brief() {
+        let taken = if swapped { &matched.b } else { &matched.a };
+        if taken.get(at) == Some(&true) {
+            continue;
+        }
         let letters: Vec<char> = word.text.chars().collect();
         let after_place =
             at.checked_sub(1).and_then(|at| a.words.get(at)).is_some_and(|before| before.role == Role::Place);
         let shortest = if after_place && word.shout { 2 } else { 3 };
-        if !matches!(word.role, Role::Own | Role::Common) || letters.len() < shortest || letters.len() > 9 {
+        if letters.len() < shortest {
             continue;
         }
         for start in 0..b.initials.len() {
