@@ -61,7 +61,10 @@ fn keys_of_name(name: &Name, places: &Places, acronyms: &BTreeSet<String>, keys:
     let numbers: Vec<String> = name.numbers.iter().map(u64::to_string).collect();
     for kind in name.of(Role::Kind) {
         numbers.iter().for_each(|number| keys.push(key("kn", &[&kind.stem, number])));
-        if !name.has_own() {
+        // With a name of its own, only what the name itself says: «ОГК-2 «Киришская ГРЭС»».
+        if name.has_own() {
+            name.adjectives().for_each(|place| keys.push(key("kp", &[&kind.stem, place])));
+        } else {
             roots.iter().for_each(|place| keys.push(key("kp", &[&kind.stem, place])));
         }
     }

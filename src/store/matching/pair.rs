@@ -79,7 +79,12 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Option<Verdict> {
         (Inn::Right(a), Inn::Right(b)) => a == b,
         _ => false,
     };
-    let place = a.places.compare(&b.places);
+    let named = |one: &Subject, other: &Subject| one.names.iter().any(|name| name.is_of(&other.places));
+    let place = match a.places.compare(&b.places) {
+        // «… Центрального района Санкт-Петербурга» and a field that says the city.
+        Where::Apart if named(a, b) || named(b, a) => Where::Unknown,
+        place => place,
+    };
     let best = best_names(a, b, place);
     if same_inn {
         return judge_same_inn(a, b, place, best);

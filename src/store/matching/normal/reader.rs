@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
     fn lone(&self, raw: &mut [RawWord]) {
         let mut said = raw.iter_mut().filter(|word| !lexicon::is_form(&word.text));
         if let (Some(word), None) = (said.next(), said.next()) {
-            word.shout = word.loud;
+            word.shout |= word.loud;
         }
     }
 
@@ -363,7 +363,7 @@ impl<'a> Reader<'a> {
     fn person_word(&mut self, word: &RawWord, rest: &[RawWord], whole: bool) -> usize {
         let text = word.text.as_str();
         let known = self.lexicon.find(text).filter(|known| known.role == Role::Kind);
-        if known.is_some() || lexicon::is_form(text) {
+        if (known.is_some() && !self.lexicon.is_title(text)) || lexicon::is_form(text) {
             self.person = None;
             return self.take(word, rest, whole);
         }
