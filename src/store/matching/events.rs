@@ -6,8 +6,9 @@ use super::blocks::Key;
 use super::candidate::{EventTraits, Known};
 use super::normal::Name;
 use super::pair::Verdict;
+use crate::model::code::Code;
 use crate::model::codes::Form;
-use crate::model::date::{Day, EventDate};
+use crate::model::date::EventDate;
 use crate::model::double::Reason;
 use xxhash_rust::xxh64::xxh64;
 
@@ -33,36 +34,26 @@ pub(super) fn keys_of(event: &EventTraits, titles: &[Name]) -> Vec<Key> {
     let mut give = |text: String| keys.push(xxh64(text.as_bytes(), 1));
     for mark in &marks {
         match event.date {
-            EventDate::Day(day) => give(format!("d{day}{mark}")),
+            EventDate::Day(day) => give(format!("{day}{mark}")),
             EventDate::Month(_) | EventDate::Year(_) => {}
         }
+        // What has no day meets the others of its month or year by the form as well, or there would be too many.
+        let form = event.form.code();
         if let Some(month) = month_of(event.date) {
-            give(format!("m{month}{mark}"));
+            give(format!("{month}{form}{mark}"));
         }
-        // A year's event meets the others of its year by the whole of what it says, or there would be too many.
-        if matches!(event.date, EventDate::Year(_)) || mark.starts_with('p') {
-            give(format!("y{year}{mark}{}", event.form as u8));
-        }
+        give(format!("{year}{form}{mark}"));
     }
     keys.sort_unstable();
     keys.dedup();
     keys
 }
 
+/// The month of a date, where it is known: `2026-10`.
 fn month_of(date: EventDate) -> Option<String> {
     match date {
-        EventDate::Day(day) | EventDate::Month(day) => Some(day.format_month()),
+        EventDate::Day(day) | EventDate::Month(day) => Some(EventDate::Month(day).to_string()),
         EventDate::Year(_) => None,
-    }
-}
-
-trait FormatMonth {
-    fn format_month(&self) -> String;
-}
-
-impl FormatMonth for Day {
-    fn format_month(&self) -> String {
-        self.to_string().chars().take(7).collect()
     }
 }
 
@@ -85,7 +76,9 @@ pub(super) fn judge(a: &EventTraits, b: &EventTraits, title_a: &[Name], title_b:
     let apart = a.schools.is_disjoint(&b.schools);
     let reason = if same_day {
         // One day, one form: a partner or a title in common, and nothing that speaks against it.
-        if !(partner && !unlike || alike && !others) {
+        let by_partner = partner && !unlike;
+        let by_title = alike && !others;
+        if !by_partner && !by_title {
             return None;
         }
         if apart && !a.schools.is_empty() && !b.schools.is_empty() { Reason::JointEvent } else { Reason::SameEvent }

@@ -14,6 +14,7 @@ use crate::model::document::Pair;
 use crate::model::double::Reason;
 use crate::model::id::Uuid;
 use crate::model::record::List;
+use learn::Lessons;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two records that may be of the same thing, each by the identifier of its class.
@@ -66,6 +67,7 @@ pub struct Finder {
     distinct: BTreeSet<Pair>,
     lexicon: Lexicon,
     entries: Vec<Entry>,
+    lessons: Option<Lessons>,
     acronyms: BTreeSet<String>,
     keys: Vec<(Key, u32)>,
     pairs: Vec<(u32, u32)>,
@@ -90,6 +92,7 @@ pub fn doubles(records: impl Iterator<Item = Candidate>, already: Known) -> Find
         known: already,
         lexicon: Lexicon::new(),
         entries: Vec::new(),
+        lessons: None,
         acronyms: BTreeSet::new(),
         keys: Vec::new(),
         pairs: Vec::new(),
@@ -111,9 +114,9 @@ impl Finder {
         }
         let ahead = match self.phase {
             Phase::Reading => self.waiting.len() * 4 + self.entries.len() * 3,
-            Phase::Learning => self.entries.len() * 3,
-            Phase::Keying => self.entries.len() * 3 - self.at,
-            Phase::Pairing => self.entries.len() * 2,
+            Phase::Learning => self.entries.len() * 3 - self.at,
+            Phase::Keying => self.entries.len() * 2 - self.at,
+            Phase::Pairing => self.entries.len(),
             Phase::Judging => self.pairs.len() - self.at,
             Phase::Finished => 0,
         };
@@ -143,10 +146,7 @@ impl Finder {
     fn work(&mut self, budget: usize) -> usize {
         match self.phase {
             Phase::Reading => self.read(budget),
-            Phase::Learning => {
-                learn::learn(&mut self.entries, &mut self.acronyms);
-                self.go(Phase::Keying)
-            }
+            Phase::Learning => self.learn(budget),
             Phase::Keying => self.key(budget),
             Phase::Pairing => {
                 self.pairs = pairs::pairs(std::mem::take(&mut self.keys), &self.entries);
@@ -183,6 +183,22 @@ impl Finder {
         }
         if self.waiting.len() == 0 {
             self.phase = Phase::Learning;
+        }
+        used
+    }
+
+    fn learn(&mut self, budget: usize) -> usize {
+        let lessons = self.lessons.get_or_insert_with(|| Lessons::of(&self.entries));
+        let end = self.entries.len().min(self.at.saturating_add(budget));
+        for entry in self.entries.get_mut(self.at..end).unwrap_or_default() {
+            lessons.teach(entry, &mut self.acronyms);
+        }
+        let used = end - self.at;
+        self.at = end;
+        if end == self.entries.len() {
+            self.lessons = None;
+            self.phase = Phase::Keying;
+            self.at = 0;
         }
         used
     }

@@ -64,8 +64,10 @@ pub(super) struct Verdict {
 /// How two names compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Names {
-    /// They cannot mean the same: other numbers, another sort of institution.
-    Against,
+    /// They cannot mean the same: other numbers or another place.
+    Elsewhere,
+    /// Another sort of institution.
+    OtherSort,
     /// They are not alike enough.
     Unlike,
     /// They may mean the same.
@@ -102,7 +104,7 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Option<Verdict> {
 fn judge_same_inn(a: &Subject, b: &Subject, place: Where, best: Names) -> Option<Verdict> {
     let branch = |subject: &Subject| subject.names.iter().any(|name| name.branch);
     let (of_a, of_b) = (branch(a), branch(b));
-    let elsewhere = place == Where::Apart || best == Names::Against;
+    let elsewhere = place == Where::Apart || best == Names::Elsewhere;
     if of_a && of_b && elsewhere {
         return None;
     }
@@ -114,11 +116,12 @@ fn judge_same_inn(a: &Subject, b: &Subject, place: Where, best: Names) -> Option
 /// The best of all pairs of names. What the full names say against it stands, unless a name of its own is shared to the letter.
 fn best_names(a: &Subject, b: &Subject, place: Where) -> Names {
     let mut best = Names::Unlike;
-    let mut against = false;
+    let (mut against, mut elsewhere) = (false, false);
     for (at, one) in a.names.iter().enumerate() {
         for (bt, other) in b.names.iter().enumerate() {
             let found = compare(one, other, a, b, place);
-            against |= at == 0 && bt == 0 && found == Names::Against;
+            against |= at == 0 && bt == 0 && matches!(found, Names::Elsewhere | Names::OtherSort);
+            elsewhere |= at == 0 && bt == 0 && found == Names::Elsewhere;
             best = better(best, found);
         }
     }
@@ -126,16 +129,16 @@ fn best_names(a: &Subject, b: &Subject, place: Where) -> Names {
         Names::Alike(verdict) if against => {
             let strong = !verdict.placeless
                 && matches!(verdict.reason, Reason::SameName | Reason::LegalForm | Reason::WordOrder);
-            if strong { Names::Alike(Verdict { sure: false, ..verdict }) } else { Names::Against }
+            if strong { Names::Alike(Verdict { sure: false, ..verdict }) } else { Names::OtherSort }
         }
-        Names::Unlike if against => Names::Against,
+        _ if elsewhere => Names::Elsewhere,
         other => other,
     }
 }
 
 fn better(one: Names, other: Names) -> Names {
     let rank = |names: Names| match names {
-        Names::Against | Names::Unlike => (0, false, std::cmp::Reverse(Reason::SimilarEvent)),
+        Names::Elsewhere | Names::OtherSort | Names::Unlike => (0, false, std::cmp::Reverse(Reason::SimilarEvent)),
         Names::Alike(verdict) => (1 + u8::from(verdict.sure), !verdict.placeless, std::cmp::Reverse(verdict.reason)),
     };
     if rank(other) > rank(one) { other } else { one }
@@ -175,7 +178,7 @@ fn numbers(a: &[u64], b: &[u64]) -> Numbers {
 fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> Names {
     let number = numbers(&a.numbers, &b.numbers);
     if number == Numbers::Unlike || place == Where::Apart {
-        return Names::Against;
+        return Names::Elsewhere;
     }
     let mut found = match_words(a, b);
     let confirmed = [found.confirm(a, true, &of_b.places), found.confirm(b, false, &of_a.places)].contains(&true);
@@ -184,11 +187,15 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     let (places, people) = (left(Role::Place), left(Role::Person));
     let (own, common) = (left(Role::Own), left(Role::Common));
     let both = |pair: (usize, usize)| pair.0 > 0 && pair.1 > 0;
-    if both(kinds) || both(places) {
-        return Names::Against;
+    if both(places) {
+        return Names::Elsewhere;
+    }
+    if both(kinds) {
+        return Names::OtherSort;
     }
     // «Автошкола «Форсаж»» and «Автосервис «Форсаж»»: each says another sort.
     let crossed = |kinds: usize, hard: usize| kinds > 0 && hard > 0;
+    // A hospital changes its rank with every reform and is called by the old one for years: «ЦРБ», «КМБ».
     let hospital = found.shares_kind(a, "больниц") && place == Where::Same;
     let hard = (own.0 + common.0, own.1 + common.1);
     if both(hard)
@@ -205,7 +212,7 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
         left > 0 && other.places.is_known() && !own.places.is_known() && !one.is_of(&other.places)
     };
     if elsewhere(a, of_a, places.0, of_b) || elsewhere(b, of_b, places.1, of_a) {
-        return Names::Against;
+        return Names::Elsewhere;
     }
     // «Волховский филиал» is not the head.
     if a.branch != b.branch {

@@ -85,7 +85,7 @@ pub(super) fn root(word: &str) -> String {
         }
     }
     let vowel = |letter: &char| "аеиоуыэюя".contains(*letter);
-    if letters.len() > SHORTEST
+    while letters.len() > SHORTEST
         && letters.last().is_some_and(|last| "внлк".contains(*last))
         && letters.iter().rev().nth(1).is_some_and(|before| !vowel(before))
     {

@@ -26,17 +26,26 @@ struct Use {
     places: BTreeSet<String>,
 }
 
-/// Reads all names once more, knowing all of them.
-pub(super) fn learn(entries: &mut [Entry], acronyms: &mut BTreeSet<String>) {
-    let atlas = Atlas::of(entries);
-    let common = common_words(entries);
-    for entry in entries.iter_mut() {
-        entry.subject.places = entry.subject.places.read_as(|text| atlas.meant(text));
+/// What all names together tell.
+pub(super) struct Lessons {
+    atlas: Atlas,
+    roles: BTreeMap<String, Role>,
+}
+
+impl Lessons {
+    /// Reads all names.
+    pub fn of(entries: &[Entry]) -> Self {
+        Self { atlas: Atlas::of(entries), roles: common_words(entries) }
+    }
+
+    /// Reads one record once more, knowing all of them; the abbreviations that it may consist of go to the others'.
+    pub fn teach(&self, entry: &mut Entry, acronyms: &mut BTreeSet<String>) {
+        entry.subject.places = entry.subject.places.read_as(|text| self.atlas.meant(text));
         for name in &mut entry.subject.names {
-            if !atlas.towns_of_two.is_empty() {
-                name.learn_pairs(|root| atlas.towns_of_two.contains(root));
+            if !self.atlas.towns_of_two.is_empty() {
+                name.learn_pairs(|root| self.atlas.towns_of_two.contains(root));
             }
-            name.learn(|word| atlas.place_of(word), |stem| common.get(stem).copied());
+            name.learn(|word| self.atlas.place_of(word), |stem| self.roles.get(stem).copied());
             acronyms.extend(acronyms_of(name).map(str::to_owned));
         }
     }
@@ -163,9 +172,7 @@ impl Atlas {
         if word.role == Role::Own && text.chars().nth(3).is_some() && self.roots.contains(&own) {
             return Some(self.meant(text).unwrap_or(own));
         }
-        if text.chars().nth(5).is_none() {
-            return None;
-        }
+        text.chars().nth(5)?;
         let bits = letter_bits(text);
         let forms = self.forms.get(&text.chars().next()?)?;
         let near = forms.iter().filter_map(|(form, theirs, root)| Some((slips((text, bits), (form, *theirs))?, root)));

@@ -417,10 +417,9 @@ impl<'a> Reader<'a> {
         // «историко-краеведческий»: not everybody says the first part.
         let side = text.ends_with('о') && next.is_some_and(|next| next.hyphen);
         let everyday = self.cases && !word.capital && !word.quoted;
-        if is_place_adjective(text)
-            && !(everyday && !word.capital && !self.name.words.is_empty() && self.cases)
-            && !word.shout
-        {
+        // Written small, it names a place only at the beginning.
+        let may_be_place = !everyday || self.name.words.is_empty();
+        if is_place_adjective(text) && may_be_place && !word.shout {
             let own = root(text);
             self.push(text, Role::Place, &own, Some(word));
             return;
