@@ -2,6 +2,8 @@
 
 mod learn;
 mod pairs;
+#[cfg(test)]
+mod tests;
 
 use super::blocks::{Key, keys_of};
 use super::candidate::{Candidate, EventTraits, Known};

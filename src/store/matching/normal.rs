@@ -30,6 +30,8 @@ pub(super) struct Word {
     pub foreign: bool,
     /// Began with a capital.
     pub capital: bool,
+    /// Came of an abbreviation that was written out.
+    pub short: bool,
     /// Stood in quotes.
     pub quoted: bool,
     /// Letters of the stem, for comparing in a hurry.
@@ -58,6 +60,8 @@ pub struct Name {
     pub(super) initials: Vec<Initial>,
     pub(super) form: Option<&'static str>,
     pub(super) branch: bool,
+    /// All of its words as they were written, in one alphabet and lower case.
+    pub(super) said: String,
 }
 
 /// Reads a name by the lexicon.

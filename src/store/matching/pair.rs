@@ -299,7 +299,7 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
     let sure = exact && if own { placed || (sides && !found.by_stem_only) } else { placed && sides };
     let reason = if found.slipped {
         Reason::Typo
-    } else if found.loose || found.by_acronym {
+    } else if found.loose || found.by_acronym || (found.abbreviated && !extra && !incomplete) {
         Reason::Abbreviation
     } else if extra {
         Reason::Part
@@ -307,6 +307,8 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
         Reason::Incomplete
     } else if !found.in_order {
         Reason::WordOrder
+    } else if a.said == b.said {
+        Reason::SameName
     } else {
         Reason::LegalForm
     };

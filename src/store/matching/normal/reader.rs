@@ -82,6 +82,7 @@ impl<'a> Reader<'a> {
     /// The name in its comparable form.
     pub fn read(mut self, name: &str) -> Name {
         let mut raw = words_of(name);
+        self.name.said = raw.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
         if let Some(last) = raw.last_mut().filter(|last| last.text.chars().nth(4).is_some()) {
             // A full stop behind everything ends a sentence, not a word.
             last.dotted = false;
@@ -254,6 +255,7 @@ impl<'a> Reader<'a> {
             cut: false,
             capital: true,
             foreign: false,
+            short: false,
             quoted: word.quoted,
             bits,
         });
@@ -479,6 +481,9 @@ impl<'a> Reader<'a> {
                 continue;
             }
             self.push(part, role, own, if first { Some(word) } else { None });
+            if let Some(last) = self.name.words.last_mut() {
+                last.short = true;
+            }
             first = false;
         }
     }
@@ -501,6 +506,7 @@ impl<'a> Reader<'a> {
             listed: self.lexicon.find(text).is_some(),
             cut: raw.is_some_and(|raw| raw.dotted),
             foreign: false,
+            short: false,
             capital: raw.is_some_and(|raw| raw.capital),
             quoted: raw.is_some_and(|raw| raw.quoted),
             bits: letter_bits(stem),

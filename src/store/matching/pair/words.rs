@@ -17,6 +17,8 @@ pub(super) struct Matched {
     pub slipped: bool,
     /// A word was cut short, joined, or stood in another form.
     pub loose: bool,
+    /// An abbreviation was written out, or a word cut short, on one side only.
+    pub abbreviated: bool,
     /// First letters stood for words.
     pub by_acronym: bool,
     /// A name of its own was found by its stem, and not to the letter.
@@ -143,6 +145,7 @@ fn same(a: &Name, b: &Name, matched: &mut Matched) {
         let Some((bt, other)) = found else { continue };
         matched.take(at, bt, false);
         matched.own |= is_own(word, other);
+        matched.abbreviated |= word.short != other.short || word.cut != other.cut;
         matched.slipped |= word.slipped
             || other.slipped
             || (word.role == Role::Place
