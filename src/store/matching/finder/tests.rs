@@ -1,3 +1,5 @@
+//! Whole searches over a handful of records.
+
 use super::*;
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::date::EventDate;

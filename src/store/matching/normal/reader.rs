@@ -1,63 +1,18 @@
 //! Reads a name word by word.
 
+mod legal;
+mod people;
+mod places;
+
 use super::{Initial, Name, Word};
 use crate::store::matching::letters::{RawWord, in_cyrillic, words_of};
 use crate::store::matching::lexicon::{self, Known, Lexicon, Role};
 use crate::store::matching::numbers;
 use crate::store::matching::pair::spells;
-use crate::store::matching::places::{Mark, PETERSBURG, mark_of, same_root};
-use crate::store::matching::stem::{is_adjective, is_place_adjective, root, stem};
+use crate::store::matching::places::{Mark, mark_of};
+use crate::store::matching::stem::{is_place_adjective, root, stem};
 use crate::store::matching::typo::letter_bits;
-
-/// Words that make up the written-out form of an institution around «учреждение», «организация», «предприятие».
-const BEFORE_ANCHOR: &[&str] = &[
-    "муниципальн",
-    "государственн",
-    "федеральн",
-    "краев",
-    "областн",
-    "республиканск",
-    "районн",
-    "городск",
-    "бюджетн",
-    "автономн",
-    "казенн",
-    "некоммерческ",
-    "частн",
-    "негосударственн",
-    "общеобразовательн",
-    "образовательн",
-    "дошкольн",
-    "профессиональн",
-    "дополнительн",
-    "унитарн",
-    "общественн",
-    "нетипов",
-    "учебн",
-    "лечебн",
-    "средн",
-    "высш",
-    "окружн",
-    "культурн",
-    "социальн",
-];
-const AFTER_ANCHOR: &[&str] = &[
-    "дополнительн",
-    "высш",
-    "средн",
-    "профессиональн",
-    "образован",
-    "здравоохранен",
-    "культур",
-    "социальн",
-    "обслуживан",
-    "дет",
-    "взросл",
-    "и",
-    "обучен",
-    "спорт",
-    "физическ",
-];
+use legal::legal_words;
 
 /// How many words of a person's name may follow «имени», titles aside.
 const NAME_WORDS: usize = 3;
@@ -229,155 +184,6 @@ impl<'a> Reader<'a> {
         Some(1)
     }
 
-    /// «Санкт-Петербургский», «СПб», and «СПбГУ», which goes on.
-    fn petersburg(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
-        let text = word.text.as_str();
-        let next = rest.first().filter(|next| is_petersburg(&next.text));
-        if next.is_some_and(|next| matches!(text, "санкт" | "с") || next.hyphen) {
-            self.push_place(word, PETERSBURG);
-            return Some(2);
-        }
-        if is_petersburg(text) || text == "спб" {
-            self.push_place(word, PETERSBURG);
-            return Some(1);
-        }
-        let tail = text.strip_prefix("спб").filter(|tail| tail.chars().nth(1).is_some())?;
-        self.push_place(word, PETERSBURG);
-        let bits = letter_bits(tail);
-        self.name.words.push(Word {
-            text: tail.to_owned(),
-            stem: tail.to_owned(),
-            role: Role::Own,
-            slipped: false,
-            shout: true,
-            proper: false,
-            listed: false,
-            cut: false,
-            capital: true,
-            foreign: false,
-            short: false,
-            quoted: word.quoted,
-            bits,
-        });
-        Some(1)
-    }
-
-    fn place(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
-        if word.text == "ло" && (word.shout || self.after_form) {
-            self.name.places.add(Mark::Region, &root("ленинградский"), "ленинградский");
-            return Some(1);
-        }
-        match mark_of(word)? {
-            Mark::Town => {
-                let first = rest.first().filter(|first| numbers::digits(&first.text).is_none() && !first.fresh)?;
-                if self.lexicon.find(&first.text).is_some() || (self.cases && !first.capital) {
-                    return None;
-                }
-                let adjective =
-                    stem(&first.text) != first.text && !first.text.ends_with("ов") && is_adjective(&first.text);
-                let second = rest.get(1).filter(|second| adjective && second.capital && !second.fresh);
-                if first.text == "санкт" || first.text == "спб" || is_petersburg(&first.text) {
-                    return Some(1);
-                }
-                let words: Vec<&str> =
-                    [Some(first), second].into_iter().flatten().map(|word| word.text.as_str()).collect();
-                self.name.places.add_town(&words);
-                Some(1 + words.len())
-            }
-            Mark::District => Some(self.place_behind(Mark::District)),
-            Mark::Region => {
-                let adjective = self.name.words.last().is_some_and(|word| word.role == Role::Place);
-                if adjective {
-                    return Some(self.place_behind(Mark::Region));
-                }
-                if !stem(&word.text).starts_with("респ") {
-                    return None;
-                }
-                let next = rest.first()?;
-                self.name.places.add(Mark::Region, &root(&next.text), &next.text);
-                Some(2)
-            }
-            Mark::Nothing => {
-                (stem(&word.text) == "округ" && self.last_is_place()).then(|| self.place_behind(Mark::District))
-            }
-            Mark::Street => None,
-        }
-    }
-
-    fn last_is_place(&self) -> bool {
-        self.name.words.iter().rev().find(|word| word.role != Role::Level).is_some_and(|word| word.role == Role::Place)
-    }
-
-    /// The adjective before «района» or «области» was its name.
-    fn place_behind(&mut self, mark: Mark) -> usize {
-        let at = self
-            .name
-            .words
-            .iter()
-            .rposition(|word| !matches!(word.text.as_str(), "городской" | "городского" | "муниципального"));
-        if let Some(at) = at
-            && let Some(word) = self.name.words.get(at)
-            && (word.role == Role::Place || (mark == Mark::District && is_adjective(&word.text)))
-        {
-            let own = if word.role == Role::Place { word.stem.clone() } else { root(&word.text) };
-            let text = word.text.clone();
-            self.name.places.add(mark, &own, &text);
-            self.name.words.truncate(at);
-            for initial in &mut self.name.initials {
-                initial.word = initial.word.filter(|word| *word < at);
-            }
-        }
-        1
-    }
-
-    /// A legal form in short, or what belongs to one.
-    fn legal(&mut self, word: &RawWord, rest: &[RawWord]) -> bool {
-        let text = word.text.as_str();
-        let after_place = self.name.words.last().is_some_and(|last| last.role == Role::Place);
-        let short_form = lexicon::is_form(text) && !(text == "гу" && after_place);
-        if short_form {
-            self.name.form = self.name.form.or(lexicon::firm_form(text));
-            if text.ends_with("доу") {
-                self.kindergarten();
-            }
-            self.after_form = true;
-            return true;
-        }
-        let behind = std::mem::take(&mut self.after_form)
-            && lexicon::is_after_form(text)
-            && (word.shout || !self.cases || rest.is_empty() || !word.capital);
-        if behind {
-            self.after_form = true;
-        }
-        behind
-    }
-
-    /// «МДОУ № 5» is a kindergarten, said or not.
-    fn kindergarten(&mut self) {
-        for word in ["детский", "сад"] {
-            let Some(known) = self.lexicon.find(word) else { continue };
-            if !self.name.words.iter().any(|own| own.stem == known.stem) {
-                self.push(word, known.role, known.stem, None);
-            }
-        }
-    }
-
-    fn person_word(&mut self, word: &RawWord, rest: &[RawWord], whole: bool) -> usize {
-        let text = word.text.as_str();
-        let known = self.lexicon.find(text).filter(|known| known.role == Role::Kind);
-        if (known.is_some() && !self.lexicon.is_title(text)) || lexicon::is_form(text) {
-            self.person = None;
-            return self.take(word, rest, whole);
-        }
-        if text.chars().nth(1).is_none() || lexicon::is_small(text) || self.lexicon.is_title(text) {
-            return 1;
-        }
-        self.person = self.person.and_then(|left| left.checked_sub(1)).filter(|left| *left > 0);
-        let stem = stem(text).to_owned();
-        self.push(text, Role::Person, &stem, Some(word));
-        1
-    }
-
     fn plain(&mut self, word: &RawWord, next: Option<&RawWord>) {
         let text = word.text.as_str();
         let known = self.lexicon.find(text);
@@ -464,14 +270,6 @@ impl<'a> Reader<'a> {
         self.push(text, role, &own, Some(word));
     }
 
-    fn after_university(&self) -> bool {
-        let kinds = ["университет", "институт", "академ", "консерватор"];
-        let lasts = self.name.words.iter().rev();
-        let before =
-            lasts.skip_while(|word| word.role == Role::Person).find(|word| word.role != Role::Common || word.capital);
-        self.cases && before.is_some_and(|word| kinds.contains(&word.stem.as_str()))
-    }
-
     fn expand(&mut self, written: &str, word: &RawWord) {
         let mut first = true;
         for part in written.split(' ') {
@@ -485,12 +283,6 @@ impl<'a> Reader<'a> {
                 last.short = true;
             }
             first = false;
-        }
-    }
-
-    fn push_place(&mut self, word: &RawWord, root: &str) {
-        if !self.name.words.iter().any(|own| own.role == Role::Place && own.stem == root) {
-            self.push(&word.text, Role::Place, root, Some(word));
         }
     }
 
@@ -521,60 +313,6 @@ impl<'a> Reader<'a> {
         let head = std::array::from_fn(|_| letters.next().unwrap_or(' '));
         self.name.initials.push(Initial { head, second: second_part(&raw.text), word, optional });
     }
-}
-
-/// Which words are a legal form written out.
-fn legal_words(raw: &[RawWord]) -> Vec<bool> {
-    let stems: Vec<&str> = raw.iter().map(|word| stem(&word.text)).collect();
-    let mut legal = vec![false; raw.len()];
-    let mut mark = |at: usize| {
-        if let Some(slot) = legal.get_mut(at) {
-            *slot = true;
-        }
-    };
-    for (at, own) in stems.iter().enumerate() {
-        let near = |offset: usize| at.checked_sub(offset).and_then(|at| stems.get(at)).copied().unwrap_or_default();
-        match *own {
-            "учрежден" | "организац" | "предприят" | "партнерств" => {
-                mark(at);
-                let mut before = at;
-                while before > 0 && stems.get(before - 1).is_some_and(|word| BEFORE_ANCHOR.contains(word)) {
-                    before -= 1;
-                    mark(before);
-                }
-                let mut after = at + 1;
-                while stems.get(after).is_some_and(|word| AFTER_ANCHOR.contains(word))
-                    && raw.get(after).is_some_and(|word| !word.fresh)
-                {
-                    mark(after);
-                    after += 1;
-                }
-            }
-            "обществ" if near(1) == "акционерн" => {
-                mark(at);
-                mark(at - 1);
-                if at >= 2 && matches!(near(2), "публичн" | "открыт" | "закрыт" | "непубличн")
-                {
-                    mark(at - 2);
-                }
-            }
-            "ответственност" if near(1) == "ограниченн" && near(3) == "обществ" => {
-                (at - 3..=at).for_each(&mut mark);
-            }
-            "предпринимател" if near(1) == "индивидуальн" => {
-                mark(at);
-                mark(at - 1);
-            }
-            _ => {}
-        }
-    }
-    legal
-}
-
-/// «Петербург», «петербургский», with a slip or without.
-fn is_petersburg(word: &str) -> bool {
-    word.starts_with(PETERSBURG)
-        || (word.starts_with('п') && word.chars().nth(7).is_some() && same_root(&root(word), &root(PETERSBURG)))
 }
 
 /// The letter that a long compound goes on with behind its linking vowel: «лесотехнический» gives «т».
