@@ -18,13 +18,17 @@ use crate::words::{Lang, state as words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// How long, in milliseconds, what was just done may take to lead to another page.
+const LED_HERE: i64 = 1500;
+
 /// The page's one store and what is derived from it. A copy is the same handle.
 #[derive(Clone, Copy)]
 pub struct Krug {
     store: StoredValue<Store>,
     persist: Persist,
     document: RwSignal<Arc<Document>>,
-    facts: Memo<Shared<Facts>>,
+    facts: StoredValue<Option<Memo<Shared<Facts>>>>,
+    owner: StoredValue<Owner>,
     history: RwSignal<History>,
     notice: RwSignal<Option<Notice>>,
     lang: Signal<Lang>,
@@ -68,7 +72,8 @@ pub fn provide_krug(start: Start) -> Krug {
         store: StoredValue::new(store),
         persist: Persist::new(keeper, found),
         document,
-        facts: Memo::new(move |_| Shared(Arc::new(document.with(|document| Facts::new(document))))),
+        facts: StoredValue::new(None),
+        owner: StoredValue::new(Owner::current().unwrap_or_default()),
         history: RwSignal::new(History::default()),
         notice: RwSignal::new(None),
         lang: use_lang(),
@@ -91,8 +96,17 @@ impl Krug {
     }
 
     /// The columns that the analysis reads.
+    ///
+    /// Made when they are first asked for, which is when the code that makes them has come; they live as long as the page.
     pub fn facts(self) -> Memo<Shared<Facts>> {
-        self.facts
+        let make = || {
+            let document = self.document;
+            let columns = move |_: Option<&_>| Shared(Arc::new(document.with(|document| Facts::new(document))));
+            let facts = self.owner.with_value(|owner| owner.with(|| Memo::new(columns)));
+            self.facts.set_value(Some(facts));
+            facts
+        };
+        self.facts.get_value().unwrap_or_else(make)
     }
 
     /// Today, by the person's calendar.
@@ -162,7 +176,7 @@ impl Krug {
 
     /// Says something in the status line, with «Отменить» beside it where it can be taken back so.
     pub fn say(self, text: String, undoable: bool) {
-        self.notice.set(Some(Notice { text, undoable }));
+        self.notice.set(Some(Notice { text, undoable, said_at: clock::now_ms() }));
     }
 
     /// Carries out an intent like [`Krug::run`], and where it is refused says so. Gives whether it was carried out.
@@ -222,6 +236,12 @@ impl Krug {
             notice: self.notice.into(),
             alerts: self.persist.alerts(self.lang, Exports::of(self, self.lang)),
             close_notice: Callback::new(move |()| self.notice.set(None)),
+            leave_notice: Callback::new(move |()| {
+                let old = |notice: &Notice| clock::now_ms() - notice.said_at > LED_HERE;
+                if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(old)) {
+                    self.notice.set(None);
+                }
+            }),
         }
     }
 
