@@ -10,6 +10,7 @@ pub mod code;
 pub mod codes;
 pub mod date;
 pub mod document;
+pub mod double;
 pub mod event;
 pub mod field;
 pub mod hours;

@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod common;
 pub mod dates;
+pub mod doubles;
 pub mod events;
 pub mod exchange;
 pub mod fields;

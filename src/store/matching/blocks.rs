@@ -1,0 +1,172 @@
+//! Which pairs are worth judging: those that share a key. Two names that could mean the same share at least one.
+
+use super::lexicon::Role;
+use super::normal::{Name, Word};
+use super::pair::{Inn, Subject, spoken};
+use super::places::Places;
+use super::stem::root;
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
+/// What a subject is found by.
+pub(super) type Key = u64;
+
+/// The keys of one subject. Abbreviations count only where some name is one.
+pub(super) fn keys_of(subject: &Subject, acronyms: &BTreeSet<String>) -> Vec<Key> {
+    let mut keys = Vec::new();
+    if let Inn::Right(inn) | Inn::Wrong(inn) = &subject.inn {
+        keys.push(key("inn", &[inn]));
+    }
+    for name in &subject.names {
+        keys_of_name(name, &subject.places, acronyms, &mut keys);
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// The abbreviations that a name may consist of.
+pub(super) fn acronyms_of(name: &Name) -> impl Iterator<Item = &str> {
+    name.brief().map(|(_, word)| word.text.as_str())
+}
+
+/// A key of a sort and of some text: FNV-1a over its letters, which needs no text of its own to be made.
+fn key(sort: &str, parts: &[&str]) -> Key {
+    key_of(sort, parts.iter().flat_map(|part| part.chars().chain(['\0'])))
+}
+
+fn key_of(sort: &str, letters: impl Iterator<Item = char>) -> Key {
+    sort.chars().chain(letters).fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
+        (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(5)
+    })
+}
+
+/// The key of a word without one of its letters.
+fn without(sort: &str, letters: &[char], at: usize) -> Key {
+    let rest = letters.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, letter)| *letter);
+    key_of(sort, rest.chain(['\0']))
+}
+
+fn keys_of_name(name: &Name, places: &Places, acronyms: &BTreeSet<String>, keys: &mut Vec<Key>) {
+    let own: Vec<&Word> = name.words.iter().filter(|word| matches!(word.role, Role::Own | Role::Person)).collect();
+    for word in &own {
+        keys_of_word(word, keys);
+    }
+    for pair in own.windows(2) {
+        if let [one, two] = pair {
+            keys.push(key("w", &[super::stem::stem(&format!("{}{}", one.text, two.text))]));
+        }
+    }
+    let roots: Vec<String> = name.adjectives().map(str::to_owned).chain(places.near().map(str::to_owned)).collect();
+    let numbers: Vec<String> = name.numbers.iter().map(u64::to_string).collect();
+    for kind in name.of(Role::Kind) {
+        numbers.iter().for_each(|number| keys.push(key("kn", &[&kind.stem, number])));
+        // With a name of its own, only what the name itself says: «ОГК-2 «Киришская ГРЭС»».
+        if name.has_own() {
+            name.adjectives().for_each(|place| keys.push(key("kp", &[&kind.stem, place])));
+        } else {
+            roots.iter().for_each(|place| keys.push(key("kp", &[&kind.stem, place])));
+        }
+    }
+    for common in name.of(Role::Common).filter(|_| own.is_empty()) {
+        roots.iter().for_each(|place| keys.push(key("cp", &[&common.stem, place])));
+    }
+    let mut general: Vec<&str> = name
+        .words
+        .iter()
+        .filter(|word| matches!(word.role, Role::Kind | Role::Common | Role::Own))
+        .map(|word| word.stem.as_str())
+        .collect();
+    general.sort_unstable();
+    general.dedup();
+    keys.push(key("g", &general));
+    let mut first: Vec<char> = name
+        .words
+        .iter()
+        .filter(|word| matches!(word.role, Role::Kind | Role::Common | Role::Own))
+        .filter_map(|word| word.text.chars().next())
+        .collect();
+    if first.len() >= 3 {
+        first.sort_unstable();
+        keys.push(key("f", &[&first.into_iter().collect::<String>(), &numbers.join(" ")]));
+    }
+    for word in acronyms_of(name) {
+        keys.push(key("a", &[word]));
+    }
+    spelled(name, acronyms, keys);
+}
+
+/// The keys that a word shares with itself after a slip: the word, the word without each one of its letters, and the
+/// beginning and the end of a long one, of which two slips leave one nearly whole.
+fn keys_of_word(word: &Word, keys: &mut Vec<Key>) {
+    let stem = word.stem.as_str();
+    keys.push(key("w", &[stem]));
+    keys.push(key("w", &[&word.text]));
+    if word.text.chars().nth(3).is_some() {
+        keys.push(key("w", &[&root(&word.text)]));
+    }
+    let letters: Vec<char> = word.text.chars().collect();
+    if (4..=12).contains(&letters.len()) {
+        (0..letters.len()).for_each(|at| keys.push(without("w", &letters, at)));
+    }
+    if letters.len() >= 8 {
+        let (head, tail) = letters.split_at(letters.len() / 2);
+        let head = head.get(..4).unwrap_or(head);
+        let tail = tail.get(tail.len() - 4..).unwrap_or(tail);
+        for (sort, piece) in [("h", head), ("t", tail)] {
+            keys.push(key(sort, &[&piece.iter().collect::<String>()]));
+            (0..piece.len()).for_each(|at| keys.push(without(sort, piece, at)));
+        }
+    }
+    blends(&letters, keys);
+}
+
+/// What «КИНЕФ» and «Киришинефтеоргсинтез» share: two letters of the beginning, three letters behind.
+fn blends(letters: &[char], keys: &mut Vec<Key>) {
+    let mut give = |piece: &[char]| {
+        let head: String = letters.iter().take(2).collect();
+        keys.push(key("b", &[&head, &piece.iter().collect::<String>()]));
+    };
+    match letters.len() {
+        4..=8 => letters.get(letters.len() - 3..).into_iter().for_each(&mut give),
+        10.. => letters.windows(3).skip(2).for_each(give),
+        _ => {}
+    }
+}
+
+/// The abbreviations of other names that the first letters of this one spell.
+fn spelled(name: &Name, acronyms: &BTreeSet<String>, keys: &mut Vec<Key>) {
+    for start in 0..name.initials.len() {
+        let Some([first, ..]) = name.initials.get(start).map(|initial| initial.head) else { continue };
+        if !begins_some(acronyms, first.encode_utf8(&mut [0; 4])) {
+            continue;
+        }
+        let mut open = vec![String::new()];
+        for initial in name.initials.iter().skip(start).take(9) {
+            let mut next = Vec::new();
+            for letters in open {
+                next.extend(spoken(initial).into_iter().flatten().map(|said| {
+                    let mut with = letters.clone();
+                    with.extend(said);
+                    with
+                }));
+                if initial.optional {
+                    next.push(letters);
+                }
+            }
+            // Only what some abbreviation begins with goes on.
+            next.retain(|letters| begins_some(acronyms, letters));
+            for letters in next.iter().filter(|letters| acronyms.contains(*letters)) {
+                keys.push(key("a", &[letters]));
+            }
+            open = next;
+        }
+    }
+}
+
+fn begins_some(acronyms: &BTreeSet<String>, letters: &str) -> bool {
+    acronyms
+        .range::<str, _>((Bound::Included(letters), Bound::Unbounded))
+        .next()
+        .is_some_and(|acronym| acronym.starts_with(letters))
+}

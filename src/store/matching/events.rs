@@ -1,0 +1,108 @@
+//! Two events: entered twice, or by each school that took part.
+//!
+//! Never sure: a class of eight pupils may have gone in the morning and another in the afternoon, and only people know.
+
+use super::blocks::Key;
+use super::candidate::{EventTraits, Known};
+use super::normal::Name;
+use super::pair::Verdict;
+use crate::model::code::Code;
+use crate::model::codes::Form;
+use crate::model::date::EventDate;
+use crate::model::double::Reason;
+use xxhash_rust::xxh64::xxh64;
+
+/// How much of the words of two titles must be shared, in percent of the shorter one's.
+const ALIKE: usize = 60;
+
+/// The event with its partners and schools by class.
+pub(super) fn by_class(event: &EventTraits, known: &Known) -> EventTraits {
+    EventTraits {
+        partners: event.partners.iter().map(|id| known.class_of(*id)).collect(),
+        schools: event.schools.iter().map(|id| known.class_of(*id)).collect(),
+        ..event.clone()
+    }
+}
+
+/// Events of one day share it; an event of a month or a year only meets those with a partner or a word of the title in
+/// common.
+pub(super) fn keys_of(event: &EventTraits, titles: &[Name]) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let year = event.date.school_year().to_string();
+    let mut marks: Vec<String> = event.partners.iter().map(|id| format!("p{id}")).collect();
+    marks.extend(titles.iter().flat_map(|title| &title.words).map(|word| format!("w{}", word.stem)));
+    let mut give = |text: String| keys.push(xxh64(text.as_bytes(), 1));
+    for mark in &marks {
+        match event.date {
+            EventDate::Day(day) => give(format!("{day}{mark}")),
+            EventDate::Month(_) | EventDate::Year(_) => {}
+        }
+        // What has no day meets the others of its month or year by the form as well, or there would be too many.
+        let form = event.form.code();
+        if let Some(month) = month_of(event.date) {
+            give(format!("{month}{form}{mark}"));
+        }
+        give(format!("{year}{form}{mark}"));
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// The month of a date, where it is known: `2026-10`.
+fn month_of(date: EventDate) -> Option<String> {
+    match date {
+        EventDate::Day(day) | EventDate::Month(day) => Some(EventDate::Month(day).to_string()),
+        EventDate::Year(_) => None,
+    }
+}
+
+/// Judges two events.
+pub(super) fn judge(a: &EventTraits, b: &EventTraits, title_a: &[Name], title_b: &[Name]) -> Option<Verdict> {
+    let form = a.form == b.form || a.form == Form::Other || b.form == Form::Other;
+    let meet = a.date.first_day() <= b.date.last_day() && b.date.first_day() <= a.date.last_day();
+    if !form || !meet {
+        return None;
+    }
+    let title = match (title_a.first(), title_b.first()) {
+        (Some(a), Some(b)) => Some(shared_words(a, b)),
+        _ => None,
+    };
+    let partner = a.partners.intersection(&b.partners).next().is_some();
+    let others = !partner && !a.partners.is_empty() && !b.partners.is_empty();
+    let alike = title.is_some_and(|shared| shared >= ALIKE);
+    let unlike = title.is_some_and(|shared| shared < ALIKE);
+    let same_day = a.date == b.date && matches!(a.date, EventDate::Day(_));
+    let apart = a.schools.is_disjoint(&b.schools);
+    let reason = if same_day {
+        // One day, one form: a partner or a title in common, and nothing that speaks against it.
+        let by_partner = partner && !unlike;
+        let by_title = alike && !others;
+        if !by_partner && !by_title {
+            return None;
+        }
+        if apart && !a.schools.is_empty() && !b.schools.is_empty() { Reason::JointEvent } else { Reason::SameEvent }
+    } else {
+        // The dates may be one: then both the partner and the title have to be.
+        if matches!((a.date, b.date), (EventDate::Day(_), EventDate::Day(_))) || !alike || others || !partner && apart {
+            return None;
+        }
+        Reason::SimilarEvent
+    };
+    Some(Verdict { sure: false, reason, placeless: false })
+}
+
+/// How much of two titles is shared, in percent of the words of the shorter one; unlike numbers share nothing.
+fn shared_words(a: &Name, b: &Name) -> usize {
+    if !a.numbers.is_empty() && !b.numbers.is_empty() && a.numbers != b.numbers {
+        return 0;
+    }
+    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    let alike = |one: &str, two: &str| {
+        one == two
+            || super::typo::slips((one, super::typo::letter_bits(one)), (two, super::typo::letter_bits(two))).is_some()
+    };
+    let shared =
+        short.words.iter().filter(|word| long.words.iter().any(|other| alike(&word.stem, &other.stem))).count();
+    (shared * 100).checked_div(short.words.len()).unwrap_or(0)
+}

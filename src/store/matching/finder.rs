@@ -1,0 +1,293 @@
+//! Finds doubles in slices, so that a page can show how far it is, and stop.
+
+mod learn;
+mod pairs;
+#[cfg(test)]
+mod tests;
+
+use super::blocks::{Key, keys_of};
+use super::candidate::{Candidate, EventTraits, Known};
+use super::events;
+use super::lexicon::Lexicon;
+use super::normal::{Name, read};
+use super::pair::{Subject, Verdict, judge};
+use super::places::Places;
+use crate::model::document::Pair;
+use crate::model::double::Reason;
+use crate::model::id::Uuid;
+use crate::model::record::List;
+use learn::Lessons;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Two records that may be of the same thing, each by the identifier of its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Double {
+    /// The smaller identifier.
+    pub a: Uuid,
+    /// The greater one.
+    pub b: Uuid,
+    /// So alike that a person only nods. Never so for events.
+    pub sure: bool,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// How far a search is, in steps of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Work done.
+    pub done: usize,
+    /// Work in all, as far as it is known.
+    pub total: usize,
+    /// Whether nothing is left to do.
+    pub finished: bool,
+}
+
+/// A record while it is being compared.
+#[derive(Debug)]
+struct Entry {
+    class: Uuid,
+    list: List,
+    subject: Subject,
+    event: Option<EventTraits>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    Reading,
+    Learning,
+    Keying,
+    Pairing,
+    Judging,
+    Finished,
+}
+
+/// A search for doubles. Drop it to cancel.
+pub struct Finder {
+    waiting: std::vec::IntoIter<Candidate>,
+    known: Known,
+    distinct: BTreeSet<Pair>,
+    lexicon: Lexicon,
+    entries: Vec<Entry>,
+    lessons: Option<Lessons>,
+    acronyms: BTreeSet<String>,
+    keys: Vec<(Key, u32)>,
+    pairs: Vec<(u32, u32)>,
+    found: BTreeMap<Pair, Found>,
+    phase: Phase,
+    at: usize,
+    done: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    verdict: Verdict,
+    entries: (u32, u32),
+}
+
+/// A search among these records, knowing what people have settled.
+pub fn doubles(records: impl Iterator<Item = Candidate>, already: Known) -> Finder {
+    let waiting: Vec<Candidate> = records.collect();
+    Finder {
+        waiting: waiting.into_iter(),
+        distinct: already.distinct_classes(),
+        known: already,
+        lexicon: Lexicon::new(),
+        entries: Vec::new(),
+        lessons: None,
+        acronyms: BTreeSet::new(),
+        keys: Vec::new(),
+        pairs: Vec::new(),
+        found: BTreeMap::new(),
+        phase: Phase::Reading,
+        at: 0,
+        done: 0,
+    }
+}
+
+impl Finder {
+    /// Does some work: reads or compares about so many records, at least one.
+    pub fn step(&mut self, budget: usize) -> Progress {
+        let mut left = budget.max(1);
+        while left > 0 && self.phase != Phase::Finished {
+            let used = self.work(left);
+            self.done += used;
+            left = left.saturating_sub(used.max(1));
+        }
+        let ahead = match self.phase {
+            Phase::Reading => self.waiting.len() * 4 + self.entries.len() * 3,
+            Phase::Learning => self.entries.len() * 3 - self.at,
+            Phase::Keying => self.entries.len() * 2 - self.at,
+            Phase::Pairing => self.entries.len(),
+            Phase::Judging => self.pairs.len() - self.at,
+            Phase::Finished => 0,
+        };
+        Progress { done: self.done, total: self.done + ahead, finished: self.phase == Phase::Finished }
+    }
+
+    /// Works to the end.
+    pub fn run(mut self) -> Vec<Double> {
+        while !self.step(usize::MAX).finished {}
+        self.found()
+    }
+
+    /// What was found, whole once the search is finished: sure ones first, then by reason and identifiers.
+    pub fn found(&self) -> Vec<Double> {
+        let mut doubles: Vec<Double> = self
+            .found
+            .iter()
+            .map(|(pair, found)| {
+                let (a, b) = pair.both();
+                Double { a, b, sure: found.verdict.sure, reason: found.verdict.reason }
+            })
+            .collect();
+        doubles.sort_by_key(|double| (!double.sure, double.reason, double.a, double.b));
+        doubles
+    }
+
+    fn work(&mut self, budget: usize) -> usize {
+        match self.phase {
+            Phase::Reading => self.read(budget),
+            Phase::Learning => self.learn(budget),
+            Phase::Keying => self.key(budget),
+            Phase::Pairing => {
+                self.pairs = pairs::pairs(std::mem::take(&mut self.keys), &self.entries);
+                self.go(Phase::Judging)
+            }
+            Phase::Judging => self.judge(budget),
+            Phase::Finished => 0,
+        }
+    }
+
+    fn go(&mut self, phase: Phase) -> usize {
+        self.phase = phase;
+        self.at = 0;
+        self.entries.len()
+    }
+
+    fn read(&mut self, budget: usize) -> usize {
+        let mut used = 0;
+        for candidate in self.waiting.by_ref().take(budget) {
+            used += 1;
+            let mut names: Vec<Name> = Vec::new();
+            for name in &candidate.names {
+                let name = read(name, &self.lexicon);
+                let says = !name.words.is_empty() || !name.numbers.is_empty();
+                if says && !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            let field = candidate.place.as_deref().map(Places::read).unwrap_or_default();
+            let places = names.iter().fold(field, |all, name| all.with(&name.places));
+            let event = candidate.event.as_ref().map(|event| events::by_class(event, &self.known));
+            let subject = Subject { names, inn: candidate.read_inn(), kind: candidate.kind, places };
+            self.entries.push(Entry { class: self.known.class_of(candidate.id), list: candidate.list, subject, event });
+        }
+        if self.waiting.len() == 0 {
+            self.phase = Phase::Learning;
+        }
+        used
+    }
+
+    fn learn(&mut self, budget: usize) -> usize {
+        let lessons = self.lessons.get_or_insert_with(|| Lessons::of(&self.entries));
+        let end = self.entries.len().min(self.at.saturating_add(budget));
+        for entry in self.entries.get_mut(self.at..end).unwrap_or_default() {
+            lessons.teach(entry, &mut self.acronyms);
+        }
+        let used = end - self.at;
+        self.at = end;
+        if end == self.entries.len() {
+            self.lessons = None;
+            self.phase = Phase::Keying;
+            self.at = 0;
+        }
+        used
+    }
+
+    fn key(&mut self, budget: usize) -> usize {
+        let end = self.entries.len().min(self.at.saturating_add(budget));
+        for (at, entry) in self.entries.iter().enumerate().take(end).skip(self.at) {
+            let keys = match &entry.event {
+                Some(event) => events::keys_of(event, &entry.subject.names),
+                None => keys_of(&entry.subject, &self.acronyms),
+            };
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            self.keys.extend(keys.into_iter().map(|key| (key, at)));
+        }
+        let used = end - self.at;
+        self.at = end;
+        if end == self.entries.len() {
+            self.phase = Phase::Pairing;
+        }
+        used
+    }
+
+    fn judge(&mut self, budget: usize) -> usize {
+        let end = self.pairs.len().min(self.at.saturating_add(budget));
+        for &(a, b) in self.pairs.get(self.at..end).unwrap_or_default() {
+            let at = |index: u32| self.entries.get(index as usize);
+            let (Some(one), Some(other)) = (at(a), at(b)) else { continue };
+            let Some(pair) = Pair::new(one.class, other.class) else { continue };
+            if one.list != other.list || self.distinct.contains(&pair) {
+                continue;
+            }
+            let verdict = match (&one.event, &other.event) {
+                (Some(x), Some(y)) => events::judge(x, y, &one.subject.names, &other.subject.names),
+                (None, None) => judge(&one.subject, &other.subject),
+                _ => None,
+            };
+            let Some(verdict) = verdict else { continue };
+            let found = Found { verdict, entries: (a, b) };
+            let stronger = |old: &Found| (!verdict.sure, verdict.reason) < (!old.verdict.sure, old.verdict.reason);
+            if self.found.get(&pair).is_none_or(stronger) {
+                self.found.insert(pair, found);
+            }
+        }
+        let used = end - self.at;
+        self.at = end;
+        if end == self.pairs.len() {
+            self.drop_guesses();
+            self.phase = Phase::Finished;
+        }
+        used
+    }
+
+    /// «Гимназия № 1» that says no place may be the one of Kirishi or the one of Tikhvin: where there is more than one
+    /// place to choose from, it is neither.
+    fn drop_guesses(&mut self) {
+        let places = |index: u32| self.entries.get(index as usize).map(|entry| &entry.subject).map(place_of);
+        let mut choices: BTreeMap<u32, BTreeSet<String>> = BTreeMap::new();
+        for found in self.found.values().filter(|found| found.verdict.placeless && !found.verdict.sure) {
+            let (a, b) = found.entries;
+            for (one, other) in [(a, b), (b, a)] {
+                if places(one).flatten().is_none()
+                    && let Some(place) = places(other).flatten()
+                {
+                    choices.entry(one).or_default().insert(place);
+                }
+            }
+        }
+        let vague = |index: u32| choices.get(&index).is_some_and(|places| places.len() > 1);
+        let guesses: Vec<Pair> = self
+            .found
+            .iter()
+            .filter(|(_, found)| found.verdict.placeless && !found.verdict.sure)
+            .filter(|(_, found)| {
+                let (a, b) = found.entries;
+                let known = |index: u32| places(index).flatten().is_some();
+                (vague(a) && known(b)) || (vague(b) && known(a))
+            })
+            .map(|(pair, _)| *pair)
+            .collect();
+        for pair in guesses {
+            self.found.remove(&pair);
+        }
+    }
+}
+
+/// The place that a subject says it is of, in its field or by an adjective.
+fn place_of(subject: &Subject) -> Option<String> {
+    let field = subject.places.near().next().map(str::to_owned);
+    field.or_else(|| subject.names.iter().flat_map(Name::adjectives).next().map(str::to_owned))
+}

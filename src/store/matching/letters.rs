@@ -1,0 +1,296 @@
+//! A name cut into words: lower case, «е» for «ё», each word in one alphabet, with what its writing says about it.
+
+/// A word as it stood in the name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct RawWord {
+    /// Lower case, one alphabet: letters only, or digits only.
+    pub text: String,
+    /// Written in capitals only, in a name that is not so as a whole; two letters at least.
+    pub shout: bool,
+    /// Written in capitals only; two letters at least.
+    pub loud: bool,
+    /// Begins with a capital.
+    pub capital: bool,
+    /// A full stop follows at once.
+    pub dotted: bool,
+    /// Stands inside of quotes.
+    pub quoted: bool,
+    /// A hyphen joins it to the word before.
+    pub hyphen: bool,
+    /// An everyday word in place of one with a slip of typing.
+    pub slipped: bool,
+    /// A quote, comma, bracket or dash stands between the word before and this one.
+    pub fresh: bool,
+}
+
+/// Cyrillic letters that look like Latin ones, capitals and small, each with its twin.
+const TWINS: &[(char, char)] = &[
+    ('а', 'a'),
+    ('в', 'b'),
+    ('с', 'c'),
+    ('е', 'e'),
+    ('н', 'h'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('т', 't'),
+    ('х', 'x'),
+    ('у', 'y'),
+    ('и', 'u'),
+    ('п', 'n'),
+    ('г', 'r'),
+];
+
+/// The first of [`TWINS`] that look alike in capitals or in print; the rest are alike in handwriting only.
+const PRINTED_TWINS: usize = 12;
+
+const OPENING: &[char] = &['«', '“', '„', '‹', '‟'];
+const CLOSING: &[char] = &['»', '”', '›'];
+
+fn is_cyrillic(letter: char) -> bool {
+    ('\u{400}'..='\u{52f}').contains(&letter)
+}
+
+/// The words of a name, in its order.
+pub(super) fn words_of(name: &str) -> Vec<RawWord> {
+    let invisible = |c: &char| matches!(c, '\u{ad}' | '\u{301}' | '\u{200b}'..='\u{200f}' | '\u{feff}');
+    let letters: Vec<char> = name.chars().filter(|c| !invisible(c)).collect();
+    let all_capitals = !letters.iter().any(|letter| letter.is_lowercase());
+    let mut cutter = Cutter { all_capitals, ..Cutter::default() };
+    for (at, &letter) in letters.iter().enumerate() {
+        cutter.take(
+            letter,
+            at.checked_sub(1).and_then(|at| letters.get(at)).copied(),
+            letters.get(at + 1..).unwrap_or_default(),
+        );
+    }
+    cutter.close();
+    cutter.words
+}
+
+#[derive(Default)]
+struct Cutter {
+    words: Vec<RawWord>,
+    current: String,
+    all_capitals: bool,
+    depth: usize,
+    straight: bool,
+    hyphen: bool,
+    fresh: bool,
+}
+
+impl Cutter {
+    fn take(&mut self, letter: char, before: Option<char>, rest: &[char]) {
+        match letter {
+            // A letter that came apart into its base and its mark.
+            '\u{306}' if self.current.ends_with(['и', 'И']) => {
+                let base = self.current.pop();
+                self.current.push(if base == Some('И') { 'Й' } else { 'й' });
+            }
+            '\u{308}' => {}
+            _ if letter.is_alphanumeric() => self.letter(letter, before, rest),
+            '.' => {
+                self.close();
+                if let Some(last) = self.words.last_mut().filter(|_| before.is_some_and(char::is_alphanumeric)) {
+                    last.dotted = true;
+                }
+            }
+            '-' | '\u{2010}' | '\u{2011}' if before.is_some_and(char::is_alphanumeric) => {
+                self.close();
+                self.hyphen = true;
+            }
+            _ => self.mark(letter),
+        }
+    }
+
+    fn letter(&mut self, letter: char, before: Option<char>, rest: &[char]) {
+        let meant = digit_for_letter(letter, before, rest).unwrap_or(letter);
+        let last = self.current.chars().next_back();
+        if last.is_some_and(|last| last.is_ascii_digit() != meant.is_ascii_digit()) {
+            self.close();
+            self.hyphen = true;
+        }
+        self.current.push(meant);
+    }
+
+    fn mark(&mut self, mark: char) {
+        self.close();
+        self.hyphen = false;
+        match mark {
+            '"' => self.straight = !self.straight,
+            _ if OPENING.contains(&mark) => self.depth += 1,
+            _ if CLOSING.contains(&mark) => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+        self.fresh |= !mark.is_whitespace();
+    }
+
+    fn close(&mut self) {
+        if self.current.is_empty() {
+            return;
+        }
+        let written = std::mem::take(&mut self.current);
+        let small: String =
+            written.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
+        let many = written.chars().nth(1).is_some();
+        self.words.push(RawWord {
+            shout: many && !self.all_capitals && capitals(&written) >= 2,
+            loud: many && written.chars().all(char::is_uppercase),
+            capital: written.chars().next().is_some_and(char::is_uppercase),
+            text: one_alphabet(&small),
+            dotted: false,
+            slipped: false,
+            quoted: self.depth > 0 || self.straight,
+            hyphen: std::mem::take(&mut self.hyphen),
+            fresh: std::mem::take(&mut self.fresh),
+        });
+    }
+}
+
+fn capitals(word: &str) -> usize {
+    word.chars().filter(|letter| letter.is_uppercase()).count()
+}
+
+/// «3аря», «КИНЕФ0»: a digit that stands for the letter it looks like. «3я», «30-летие» are numbers.
+fn digit_for_letter(digit: char, before: Option<char>, rest: &[char]) -> Option<char> {
+    let letter = match digit {
+        '0' => 'о',
+        '3' => 'з',
+        _ => return None,
+    };
+    let behind: String = rest.iter().take_while(|next| is_cyrillic(**next)).collect();
+    let begins = behind.chars().nth(2).is_some()
+        && behind.starts_with(['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'])
+        && !super::numbers::is_ending(&behind);
+    match before.filter(|before| before.is_alphanumeric()) {
+        None => begins.then_some(letter),
+        Some(before) => (is_cyrillic(before) && !behind.is_empty()).then_some(letter),
+    }
+}
+
+/// A word whose letters are of two alphabets in the one that it means; what only looks Latin is Cyrillic.
+fn one_alphabet(word: &str) -> String {
+    let latin = word.chars().any(|letter| letter.is_ascii_alphabetic());
+    if !latin {
+        return word.to_owned();
+    }
+    let to_cyrillic = |twins: &[(char, char)]| -> Option<String> {
+        word.chars()
+            .map(|letter| match letter {
+                _ if !letter.is_ascii_alphabetic() => Some(letter),
+                _ => twins.iter().find(|(_, twin)| *twin == letter).map(|(own, _)| *own),
+            })
+            .collect()
+    };
+    let printed = TWINS.get(..PRINTED_TWINS).unwrap_or(TWINS);
+    if let Some(cyrillic) = to_cyrillic(printed) {
+        return cyrillic;
+    }
+    if !word.chars().any(is_cyrillic) {
+        return word.to_owned();
+    }
+    let to_latin: Option<String> = word
+        .chars()
+        .map(|letter| match letter {
+            _ if !is_cyrillic(letter) => Some(letter),
+            _ => printed.iter().find(|(own, _)| *own == letter).map(|(_, twin)| *twin),
+        })
+        .collect();
+    to_latin.or_else(|| to_cyrillic(TWINS)).unwrap_or_else(|| word.to_owned())
+}
+
+/// Latin letters as a Russian says them; the longer ones first.
+const SAID: &[(&str, &str)] = &[
+    ("sch", "щ"),
+    ("sh", "ш"),
+    ("ch", "ч"),
+    ("zh", "ж"),
+    ("kh", "х"),
+    ("ts", "ц"),
+    ("ya", "я"),
+    ("yu", "ю"),
+    ("yo", "е"),
+    ("ye", "е"),
+    ("ph", "ф"),
+    ("qu", "кв"),
+    ("a", "а"),
+    ("b", "б"),
+    ("c", "к"),
+    ("d", "д"),
+    ("e", "е"),
+    ("f", "ф"),
+    ("g", "г"),
+    ("h", "х"),
+    ("i", "и"),
+    ("j", "дж"),
+    ("k", "к"),
+    ("l", "л"),
+    ("m", "м"),
+    ("n", "н"),
+    ("o", "о"),
+    ("p", "п"),
+    ("q", "к"),
+    ("r", "р"),
+    ("s", "с"),
+    ("t", "т"),
+    ("u", "у"),
+    ("v", "в"),
+    ("w", "в"),
+    ("x", "кс"),
+    ("y", "й"),
+    ("z", "з"),
+];
+
+/// A word of Latin letters in Cyrillic ones: «Gazprom» is «газпром».
+pub(super) fn in_cyrillic(word: &str) -> Option<String> {
+    let latin = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let mut rest = latin.then_some(word)?;
+    let mut said = String::new();
+    while let Some((from, to)) = SAID.iter().find(|(from, _)| rest.starts_with(from)) {
+        said.push_str(to);
+        rest = rest.get(from.len()..)?;
+    }
+    rest.is_empty().then_some(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_cut_into_words_of_one_alphabet() {
+        for (name, expected) in [
+            ("ООО «КИНЕФ»", "ооо кинеф"),
+            ("KИHEФ", "кинеф"),
+            ("ОAО", "оао"),
+            ("3аря", "заря"),
+            ("3-я школа", "3 я школа"),
+            ("№3", "3"),
+            ("МБОУ №12а", "мбоу 12 а"),
+            ("Sаmsung", "samsung"),
+            ("Ёлка", "елка"),
+            ("и\u{306}од", "йод"),
+            ("д/с", "д с"),
+            ("", ""),
+        ] {
+            let words: Vec<String> = words_of(name).into_iter().map(|word| word.text).collect();
+            assert_eq!(words.join(" "), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn writing_says_what_a_word_is() {
+        let words = words_of("Филиал ОГК-2 «Киришская ГРЭС», техн. 5");
+        let shouts: Vec<&str> = words.iter().filter(|word| word.shout).map(|word| word.text.as_str()).collect();
+        assert_eq!(shouts, ["огк", "грэс"]);
+        let quoted: Vec<&str> = words.iter().filter(|word| word.quoted).map(|word| word.text.as_str()).collect();
+        assert_eq!(quoted, ["киришская", "грэс"]);
+        let marked: Vec<(&str, bool, bool)> = words
+            .iter()
+            .map(|word| (word.text.as_str(), word.dotted, word.hyphen))
+            .filter(|word| word.1 || word.2)
+            .collect();
+        assert_eq!(marked, [("2", false, true), ("техн", true, false)]);
+    }
+}

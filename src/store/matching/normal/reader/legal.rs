@@ -1,0 +1,140 @@
+//! Legal forms in names, short and written out.
+
+use super::Reader;
+use crate::store::matching::letters::RawWord;
+use crate::store::matching::lexicon::{self, Role};
+use crate::store::matching::stem::stem;
+
+/// Words that make up the written-out form of an institution around «учреждение», «организация», «предприятие».
+const BEFORE_ANCHOR: &[&str] = &[
+    "муниципальн",
+    "государственн",
+    "федеральн",
+    "краев",
+    "областн",
+    "республиканск",
+    "районн",
+    "городск",
+    "бюджетн",
+    "автономн",
+    "казенн",
+    "некоммерческ",
+    "частн",
+    "негосударственн",
+    "общеобразовательн",
+    "образовательн",
+    "дошкольн",
+    "профессиональн",
+    "дополнительн",
+    "унитарн",
+    "общественн",
+    "нетипов",
+    "учебн",
+    "лечебн",
+    "средн",
+    "высш",
+    "окружн",
+    "культурн",
+    "социальн",
+];
+
+/// Words that follow those, within the form.
+const AFTER_ANCHOR: &[&str] = &[
+    "дополнительн",
+    "высш",
+    "средн",
+    "профессиональн",
+    "образован",
+    "здравоохранен",
+    "культур",
+    "социальн",
+    "обслуживан",
+    "дет",
+    "взросл",
+    "и",
+    "обучен",
+    "спорт",
+    "физическ",
+];
+
+impl Reader<'_> {
+    /// A legal form in short, or what belongs to one.
+    pub(super) fn legal(&mut self, word: &RawWord, rest: &[RawWord]) -> bool {
+        let text = word.text.as_str();
+        let after_place = self.name.words.last().is_some_and(|last| last.role == Role::Place);
+        let short_form = lexicon::is_form(text) && !(text == "гу" && after_place);
+        if short_form {
+            self.name.form = self.name.form.or(lexicon::firm_form(text));
+            if text.ends_with("доу") {
+                self.kindergarten();
+            }
+            self.after_form = true;
+            return true;
+        }
+        let behind = std::mem::take(&mut self.after_form)
+            && lexicon::is_after_form(text)
+            && (word.shout || !self.cases || rest.is_empty() || !word.capital);
+        if behind {
+            self.after_form = true;
+        }
+        behind
+    }
+
+    /// «МДОУ № 5» is a kindergarten, said or not.
+    pub(super) fn kindergarten(&mut self) {
+        for word in ["детский", "сад"] {
+            let Some(known) = self.lexicon.find(word) else { continue };
+            if !self.name.words.iter().any(|own| own.stem == known.stem) {
+                self.push(word, known.role, known.stem, None);
+            }
+        }
+    }
+}
+
+/// Which words are a legal form written out.
+pub(super) fn legal_words(raw: &[RawWord]) -> Vec<bool> {
+    let stems: Vec<&str> = raw.iter().map(|word| stem(&word.text)).collect();
+    let mut legal = vec![false; raw.len()];
+    let mut mark = |at: usize| {
+        if let Some(slot) = legal.get_mut(at) {
+            *slot = true;
+        }
+    };
+    for (at, own) in stems.iter().enumerate() {
+        let near = |offset: usize| at.checked_sub(offset).and_then(|at| stems.get(at)).copied().unwrap_or_default();
+        match *own {
+            "учрежден" | "организац" | "предприят" | "партнерств" => {
+                mark(at);
+                let mut before = at;
+                while before > 0 && stems.get(before - 1).is_some_and(|word| BEFORE_ANCHOR.contains(word)) {
+                    before -= 1;
+                    mark(before);
+                }
+                let mut after = at + 1;
+                while stems.get(after).is_some_and(|word| AFTER_ANCHOR.contains(word))
+                    && raw.get(after).is_some_and(|word| !word.fresh)
+                {
+                    mark(after);
+                    after += 1;
+                }
+            }
+            "обществ" if near(1) == "акционерн" => {
+                mark(at);
+                mark(at - 1);
+                if at >= 2 && matches!(near(2), "публичн" | "открыт" | "закрыт" | "непубличн")
+                {
+                    mark(at - 2);
+                }
+            }
+            "ответственност" if near(1) == "ограниченн" && near(3) == "обществ" => {
+                (at - 3..=at).for_each(&mut mark);
+            }
+            "предпринимател" if near(1) == "индивидуальн" => {
+                mark(at);
+                mark(at - 1);
+            }
+            _ => {}
+        }
+    }
+    legal
+}

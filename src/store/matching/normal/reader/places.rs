@@ -1,0 +1,124 @@
+//! Places in names: «г. Кириши», «Киришского района», «Санкт-Петербургский», «СПбГУ».
+
+use super::{Reader, Word};
+use crate::store::matching::letters::RawWord;
+use crate::store::matching::lexicon::Role;
+use crate::store::matching::numbers;
+use crate::store::matching::places::{Mark, PETERSBURG, mark_of, same_root};
+use crate::store::matching::stem::{is_adjective, root, stem};
+use crate::store::matching::typo::letter_bits;
+
+impl Reader<'_> {
+    /// «Санкт-Петербургский», «СПб», and «СПбГУ», which goes on.
+    pub(super) fn petersburg(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
+        let text = word.text.as_str();
+        let next = rest.first().filter(|next| is_petersburg(&next.text));
+        if next.is_some_and(|next| matches!(text, "санкт" | "с") || next.hyphen) {
+            self.push_place(word, PETERSBURG);
+            return Some(2);
+        }
+        if is_petersburg(text) || text == "спб" {
+            self.push_place(word, PETERSBURG);
+            return Some(1);
+        }
+        let tail = text.strip_prefix("спб").filter(|tail| tail.chars().nth(1).is_some())?;
+        self.push_place(word, PETERSBURG);
+        let bits = letter_bits(tail);
+        self.name.words.push(Word {
+            text: tail.to_owned(),
+            stem: tail.to_owned(),
+            role: Role::Own,
+            slipped: false,
+            shout: true,
+            proper: false,
+            listed: false,
+            cut: false,
+            capital: true,
+            foreign: false,
+            short: false,
+            quoted: word.quoted,
+            bits,
+        });
+        Some(1)
+    }
+
+    pub(super) fn place(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
+        if word.text == "ло" && (word.shout || self.after_form) {
+            self.name.places.add(Mark::Region, &root("ленинградский"), "ленинградский");
+            return Some(1);
+        }
+        match mark_of(word)? {
+            Mark::Town => {
+                let first = rest.first().filter(|first| numbers::digits(&first.text).is_none() && !first.fresh)?;
+                if self.lexicon.find(&first.text).is_some() || (self.cases && !first.capital) {
+                    return None;
+                }
+                let adjective =
+                    stem(&first.text) != first.text && !first.text.ends_with("ов") && is_adjective(&first.text);
+                let second = rest.get(1).filter(|second| adjective && second.capital && !second.fresh);
+                if first.text == "санкт" || first.text == "спб" || is_petersburg(&first.text) {
+                    return Some(1);
+                }
+                let words: Vec<&str> =
+                    [Some(first), second].into_iter().flatten().map(|word| word.text.as_str()).collect();
+                self.name.places.add_town(&words);
+                Some(1 + words.len())
+            }
+            Mark::District => Some(self.place_behind(Mark::District)),
+            Mark::Region => {
+                let adjective = self.name.words.last().is_some_and(|word| word.role == Role::Place);
+                if adjective {
+                    return Some(self.place_behind(Mark::Region));
+                }
+                if !stem(&word.text).starts_with("респ") {
+                    return None;
+                }
+                let next = rest.first()?;
+                self.name.places.add(Mark::Region, &root(&next.text), &next.text);
+                Some(2)
+            }
+            Mark::Nothing => {
+                (stem(&word.text) == "округ" && self.last_is_place()).then(|| self.place_behind(Mark::District))
+            }
+            Mark::Street => None,
+        }
+    }
+
+    pub(super) fn last_is_place(&self) -> bool {
+        self.name.words.iter().rev().find(|word| word.role != Role::Level).is_some_and(|word| word.role == Role::Place)
+    }
+
+    /// The adjective before «района» or «области» was its name.
+    pub(super) fn place_behind(&mut self, mark: Mark) -> usize {
+        let at = self
+            .name
+            .words
+            .iter()
+            .rposition(|word| !matches!(word.text.as_str(), "городской" | "городского" | "муниципального"));
+        if let Some(at) = at
+            && let Some(word) = self.name.words.get(at)
+            && (word.role == Role::Place || (mark == Mark::District && is_adjective(&word.text)))
+        {
+            let own = if word.role == Role::Place { word.stem.clone() } else { root(&word.text) };
+            let text = word.text.clone();
+            self.name.places.add(mark, &own, &text);
+            self.name.words.truncate(at);
+            for initial in &mut self.name.initials {
+                initial.word = initial.word.filter(|word| *word < at);
+            }
+        }
+        1
+    }
+
+    pub(super) fn push_place(&mut self, word: &RawWord, root: &str) {
+        if !self.name.words.iter().any(|own| own.role == Role::Place && own.stem == root) {
+            self.push(&word.text, Role::Place, root, Some(word));
+        }
+    }
+}
+
+/// «Петербург», «петербургский», with a slip or without.
+fn is_petersburg(word: &str) -> bool {
+    word.starts_with(PETERSBURG)
+        || (word.starts_with('п') && word.chars().nth(7).is_some() && same_root(&root(word), &root(PETERSBURG)))
+}

@@ -1,0 +1,316 @@
+//! Two names: whether they mean the same, how sure that is, and why.
+
+mod words;
+
+use super::candidate::Kind;
+use super::lexicon::Role;
+use super::normal::Name;
+use super::places::{Places, Where};
+use crate::model::codes::PartnerKind;
+use crate::model::double::Reason;
+use crate::model::inn::{InnCheck, check_inn};
+use words::{Matched, match_words};
+pub(super) use words::{spells, spoken};
+
+/// An ИНН as evidence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Inn {
+    /// None, or not one at all.
+    #[default]
+    None,
+    /// With right check digits.
+    Right(String),
+    /// Digits enough, but mistyped.
+    Wrong(String),
+}
+
+impl Inn {
+    /// Reads an ИНН; spaces between the digits don't matter, and nothing but zeros is a way to fill a field.
+    pub fn read(text: &str) -> Self {
+        let digits: String = text.chars().filter(|character| !character.is_whitespace()).collect();
+        match check_inn(&digits) {
+            _ if digits.bytes().all(|byte| byte == b'0') => Self::None,
+            InnCheck::Right => Self::Right(digits),
+            InnCheck::WrongCheckDigit => Self::Wrong(digits),
+            InnCheck::NotAnInn => Self::None,
+        }
+    }
+}
+
+/// A record as the pair judge sees it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Subject {
+    /// Its names, the full one first, no two alike.
+    pub names: Vec<Name>,
+    /// ИНН.
+    pub inn: Inn,
+    /// Its code.
+    pub kind: Option<Kind>,
+    /// Places of its field and of its names' marks.
+    pub places: Places,
+}
+
+/// What was found about a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verdict {
+    /// So alike that a person only nods.
+    pub sure: bool,
+    /// Why.
+    pub reason: Reason,
+    /// Nothing but a sort, a number or common words says so, and not both places are known.
+    pub placeless: bool,
+}
+
+/// How two names compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Names {
+    /// They cannot mean the same: other numbers or another place.
+    Elsewhere,
+    /// Another sort of institution.
+    OtherSort,
+    /// They are not alike enough.
+    Unlike,
+    /// They may mean the same.
+    Alike(Verdict),
+}
+
+/// Judges two records of organisations.
+pub(super) fn judge(a: &Subject, b: &Subject) -> Option<Verdict> {
+    let same_inn = match (&a.inn, &b.inn) {
+        (Inn::Right(a), Inn::Right(b)) if a != b => return None,
+        (Inn::Right(a), Inn::Right(b)) => a == b,
+        _ => false,
+    };
+    let named = |one: &Subject, other: &Subject| one.names.iter().any(|name| name.is_of(&other.places));
+    let place = match a.places.compare(&b.places) {
+        // «… Центрального района Санкт-Петербурга» and a field that says the city.
+        Where::Apart if named(a, b) || named(b, a) => Where::Unknown,
+        place => place,
+    };
+    let best = best_names(a, b, place);
+    if same_inn {
+        return judge_same_inn(a, b, place, best);
+    }
+    let Names::Alike(mut verdict) = best else { return None };
+    if a.kind.zip(b.kind).is_some_and(|(a, b)| !agree(a, b)) {
+        if matches!(verdict.reason, Reason::Typo | Reason::Part | Reason::Incomplete) {
+            return None;
+        }
+        verdict.sure = false;
+    }
+    Some(verdict)
+}
+
+fn judge_same_inn(a: &Subject, b: &Subject, place: Where, best: Names) -> Option<Verdict> {
+    let branch = |subject: &Subject| subject.names.iter().any(|name| name.branch);
+    let (of_a, of_b) = (branch(a), branch(b));
+    let elsewhere = place == Where::Apart || best == Names::Elsewhere;
+    if of_a && of_b && elsewhere {
+        return None;
+    }
+    let sure = !elsewhere && of_a == of_b;
+    let reason = if sure { Reason::SameInn } else { Reason::SameInnElsewhere };
+    Some(Verdict { sure, reason, placeless: false })
+}
+
+/// The best of all pairs of names. What the full names say against it stands, unless a name of its own is shared to the letter.
+fn best_names(a: &Subject, b: &Subject, place: Where) -> Names {
+    let mut best = Names::Unlike;
+    let (mut against, mut elsewhere) = (false, false);
+    for (at, one) in a.names.iter().enumerate() {
+        for (bt, other) in b.names.iter().enumerate() {
+            let found = compare(one, other, a, b, place);
+            against |= at == 0 && bt == 0 && matches!(found, Names::Elsewhere | Names::OtherSort);
+            elsewhere |= at == 0 && bt == 0 && found == Names::Elsewhere;
+            best = better(best, found);
+        }
+    }
+    match best {
+        Names::Alike(verdict) if against => {
+            let strong = !verdict.placeless
+                && matches!(verdict.reason, Reason::SameName | Reason::LegalForm | Reason::WordOrder);
+            if strong { Names::Alike(Verdict { sure: false, ..verdict }) } else { Names::OtherSort }
+        }
+        _ if elsewhere => Names::Elsewhere,
+        other => other,
+    }
+}
+
+fn better(one: Names, other: Names) -> Names {
+    let rank = |names: Names| match names {
+        Names::Elsewhere | Names::OtherSort | Names::Unlike => (0, false, std::cmp::Reverse(Reason::SimilarEvent)),
+        Names::Alike(verdict) => (1 + u8::from(verdict.sure), !verdict.placeless, std::cmp::Reverse(verdict.reason)),
+    };
+    if rank(other) > rank(one) { other } else { one }
+}
+
+/// Whether two codes can be of one organisation. What is «other», or unknown, can be anything.
+fn agree(a: Kind, b: Kind) -> bool {
+    match (a, b) {
+        (Kind::Partner(PartnerKind::Other), _) | (_, Kind::Partner(PartnerKind::Other)) => true,
+        (Kind::Partner(a), Kind::Partner(b)) => a == b || a.group() == b.group(),
+        (Kind::School(a), Kind::School(b)) => a == b,
+        (Kind::Partner(_), Kind::School(_)) | (Kind::School(_), Kind::Partner(_)) => true,
+    }
+}
+
+/// What numbers say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Numbers {
+    None,
+    Equal,
+    Part,
+    OneSided,
+    Unlike,
+}
+
+fn numbers(a: &[u64], b: &[u64]) -> Numbers {
+    let within = |a: &[u64], b: &[u64]| a.iter().all(|number| b.contains(number));
+    match (a.is_empty(), b.is_empty()) {
+        (true, true) => Numbers::None,
+        (true, false) | (false, true) => Numbers::OneSided,
+        _ if a == b => Numbers::Equal,
+        _ if within(a, b) || within(b, a) => Numbers::Part,
+        _ => Numbers::Unlike,
+    }
+}
+
+fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> Names {
+    let number = numbers(&a.numbers, &b.numbers);
+    if number == Numbers::Unlike || place == Where::Apart {
+        return Names::Elsewhere;
+    }
+    let mut found = match_words(a, b);
+    let confirmed = [found.confirm(a, true, &of_b.places), found.confirm(b, false, &of_a.places)].contains(&true);
+    let left = |role: Role| (found.left(a, true, role), found.left(b, false, role));
+    let (kinds, levels, firms) = (left(Role::Kind), left(Role::Level), left(Role::Firm));
+    let (places, people) = (left(Role::Place), left(Role::Person));
+    let (own, common) = (left(Role::Own), left(Role::Common));
+    let both = |pair: (usize, usize)| pair.0 > 0 && pair.1 > 0;
+    if both(places) {
+        return Names::Elsewhere;
+    }
+    if both(kinds) {
+        return Names::OtherSort;
+    }
+    // «Автошкола «Форсаж»» and «Автосервис «Форсаж»»: each says another sort.
+    let crossed = |kinds: usize, hard: usize| kinds > 0 && hard > 0;
+    // A hospital changes its rank with every reform and is called by the old one for years: «ЦРБ», «КМБ».
+    let hospital = found.shares_kind(a, "больниц") && place == Where::Same;
+    let hard = (own.0 + common.0, own.1 + common.1);
+    if both(hard)
+        || crossed(kinds.0 + firms.0, hard.1)
+        || crossed(kinds.1 + firms.1, hard.0)
+        || (both(levels) && !hospital)
+        || both(firms)
+        || (both(people) && !found.shares(a, b, Role::Person))
+    {
+        return Names::Unlike;
+    }
+    // An adjective of a place against the other's own place.
+    let elsewhere = |one: &Name, own: &Subject, left: usize, other: &Subject| {
+        left > 0 && other.places.is_known() && !own.places.is_known() && !one.is_of(&other.places)
+    };
+    if elsewhere(a, of_a, places.0, of_b) || elsewhere(b, of_b, places.1, of_a) {
+        return Names::Elsewhere;
+    }
+    // «Волховский филиал» is not the head.
+    if a.branch != b.branch {
+        let (branch, head, left) = if a.branch { (of_a, of_b, places.0) } else { (of_b, of_a, places.1) };
+        if (left > 0 && !head.places.is_known()) || (branch.places.is_known() && !head.places.is_known()) {
+            return Names::Unlike;
+        }
+    }
+    let placed = confirmed || place == Where::Same || found.shares(a, b, Role::Place);
+    let evidence = Evidence { placed, number, place, kinds, levels, firms, places, people, own, common };
+    weigh(a, b, of_a, of_b, &found, &evidence).map_or(Names::Unlike, Names::Alike)
+}
+
+/// What is left of both names, by role, and what their numbers and places say.
+struct Evidence {
+    placed: bool,
+    number: Numbers,
+    place: Where,
+    kinds: (usize, usize),
+    levels: (usize, usize),
+    firms: (usize, usize),
+    places: (usize, usize),
+    people: (usize, usize),
+    own: (usize, usize),
+    common: (usize, usize),
+}
+
+fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, left: &Evidence) -> Option<Verdict> {
+    let any = |pair: (usize, usize)| pair.0 + pair.1 > 0;
+    // A name of their own that both have: the words that nobody else has.
+    let own = found.own;
+    let kind = found.shares(a, b, Role::Kind);
+    let placed = left.placed;
+    let numbered = kind && matches!(left.number, Numbers::Equal | Numbers::Part);
+    let generic = !own;
+    let in_quotes = placed && (found.is_the_quoted_part(a, b, true) || found.is_the_quoted_part(a, b, false));
+    if left.number == Numbers::OneSided && !in_quotes && (!own || found.by_acronym || found.shouts(a)) {
+        return None;
+    }
+    if generic && !numbered {
+        // Only what sort it is, and where.
+        let said = kind || found.shares(a, b, Role::Common) || found.shares(a, b, Role::Firm);
+        if !said || any(left.kinds) || any(left.firms) || any(left.people) && !placed {
+            return None;
+        }
+        if any(left.levels) && !placed {
+            return None;
+        }
+    }
+    // «Коррекционная школа-интернат № 8» may be said without its first word; «музыкальная школа № 8» may not.
+    let telling = left.place == Where::Same && found.count(a, Role::Kind) > 1 && left.common.0 + left.common.1 == 1;
+    if generic && numbered && (any(left.kinds) || (any(left.common) && !telling)) {
+        return None;
+    }
+    if found.by_acronym && (any(left.own) || any(left.common) || any(left.kinds)) {
+        return None;
+    }
+    // «Станция скорой медицинской помощи»: one of its words may be left out, where the place is one and another word is left.
+    let spare = telling
+        || generic
+            && !numbered
+            && placed
+            && !any(left.own)
+            && left.common.0 + left.common.1 == 1
+            && found.count(a, Role::Common) > 0;
+    let hard = any(left.own) || (any(left.common) && !own && !spare);
+    if any(left.own) && found.slipped {
+        return None;
+    }
+    // «Детский сад № 5 «Солнышко»».
+    let nickname = generic && numbered && !any(left.common) && found.rest_is_a_name(a, b, left.place == Where::Same);
+    if hard && !nickname {
+        let in_quotes = found.is_the_quoted_part(a, b, left.own.0 > 0 || left.common.0 > 0);
+        if !in_quotes || !(own || placed) {
+            return None;
+        }
+    }
+    let extra =
+        any(left.kinds) || any(left.firms) || any(left.common) || any(left.own) || any(left.people) || any(left.levels);
+    let incomplete = any(left.places) || left.number == Numbers::OneSided || left.number == Numbers::Part;
+    let forms = a.form.zip(b.form).is_none_or(|(a, b)| a == b);
+    let sides = of_a.places.is_known() == of_b.places.is_known();
+    let exact = !extra && !incomplete && !found.slipped && !found.loose && forms && a.branch == b.branch;
+    let sure = exact && if own { placed || (sides && !found.by_stem_only) } else { placed && sides };
+    let reason = if found.slipped {
+        Reason::Typo
+    } else if found.loose || found.by_acronym || (found.abbreviated && !extra && !incomplete) {
+        Reason::Abbreviation
+    } else if extra {
+        Reason::Part
+    } else if incomplete || (generic && !placed && !sides) {
+        Reason::Incomplete
+    } else if !found.in_order {
+        Reason::WordOrder
+    } else if a.said == b.said {
+        Reason::SameName
+    } else {
+        Reason::LegalForm
+    };
+    Some(Verdict { sure, reason, placeless: generic && !placed })
+}

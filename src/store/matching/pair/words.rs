@@ -1,0 +1,377 @@
+//! Which words of two names belong together.
+
+use crate::store::matching::lexicon::Role;
+use crate::store::matching::normal::{Initial, Name, Word};
+use crate::store::matching::places::{Places, same_root};
+use crate::store::matching::stem::{is_adjective, root};
+use crate::store::matching::typo::{letter_bits, slips};
+
+/// Which words found each other, and what it took.
+#[derive(Debug, Default)]
+pub(super) struct Matched {
+    /// By word of the first name: whether it found one.
+    a: Vec<bool>,
+    /// By word of the second name.
+    b: Vec<bool>,
+    /// A slip of typing was forgiven.
+    pub slipped: bool,
+    /// A word was cut short, joined, or stood in another form.
+    pub loose: bool,
+    /// An abbreviation was written out, or a word cut short, on one side only.
+    pub abbreviated: bool,
+    /// First letters stood for words.
+    pub by_acronym: bool,
+    /// A name of its own was found by its stem, and not to the letter.
+    pub by_stem_only: bool,
+    /// The words come in one order.
+    pub in_order: bool,
+    /// A name of their own is shared: a word that is nobody else's, or an abbreviation that tells as much.
+    pub own: bool,
+}
+
+impl Matched {
+    /// How many words of a role are left in one of the names.
+    pub fn left(&self, name: &Name, first: bool, role: Role) -> usize {
+        let found = if first { &self.a } else { &self.b };
+        name.words.iter().zip(found).filter(|(word, found)| word.role == role && !**found).count()
+    }
+
+    /// Whether some word of this role, in either name, found one.
+    pub fn shares(&self, a: &Name, b: &Name, role: Role) -> bool {
+        let found =
+            |name: &Name, found: &[bool]| name.words.iter().zip(found).any(|(word, found)| word.role == role && *found);
+        found(a, &self.a) || found(b, &self.b)
+    }
+
+    /// Whether both have this sort of institution.
+    pub fn shares_kind(&self, a: &Name, stem: &str) -> bool {
+        a.words.iter().zip(&self.a).any(|(word, found)| *found && word.stem == stem)
+    }
+
+    /// Whether what is shared is an abbreviation in capitals: «ОГК-2» is not «ОГК».
+    pub fn shouts(&self, a: &Name) -> bool {
+        a.words
+            .iter()
+            .zip(&self.a)
+            .filter(|(word, found)| word.role == Role::Own && **found)
+            .all(|(word, _)| word.shout)
+    }
+
+    /// Counts the adjectives of places that the other record's own places confirm; whether there was one.
+    pub fn confirm(&mut self, name: &Name, first: bool, places: &Places) -> bool {
+        let found = if first { &mut self.a } else { &mut self.b };
+        let mut any = false;
+        for (word, found) in name.words.iter().zip(found) {
+            if word.role == Role::Place && !*found && places.near().any(|place| same_root(place, &word.stem)) {
+                *found = true;
+                any = true;
+            }
+        }
+        any
+    }
+
+    /// How many words of a role, of the first name, found one.
+    pub fn count(&self, a: &Name, role: Role) -> usize {
+        a.words.iter().zip(&self.a).filter(|(word, found)| word.role == role && **found).count()
+    }
+
+    /// Whether all own names that are left stand in quotes, or at least are no adjectives.
+    pub fn rest_is_a_name(&self, a: &Name, b: &Name, placed: bool) -> bool {
+        let rest = |name: &Name, found: &[bool]| {
+            name.words
+                .iter()
+                .zip(found)
+                .filter(|(word, found)| word.role == Role::Own && !**found)
+                .all(|(word, _)| word.quoted || (placed && !is_adjective(&word.text)))
+        };
+        rest(a, &self.a) && rest(b, &self.b)
+    }
+
+    /// Whether what is left stands outside of the quotes of the longer name, and all that is in them found the shorter one.
+    pub fn is_the_quoted_part(&self, a: &Name, b: &Name, first_is_longer: bool) -> bool {
+        let (name, found) = if first_is_longer { (a, &self.a) } else { (b, &self.b) };
+        let mut quoted = name.words.iter().zip(found).filter(|(word, _)| word.quoted).peekable();
+        quoted.peek().is_some() && quoted.all(|(_, found)| *found)
+    }
+}
+
+/// Finds for the words of one name those of the other.
+pub(super) fn match_words(a: &Name, b: &Name) -> Matched {
+    let mut matched =
+        Matched { a: vec![false; a.words.len()], b: vec![false; b.words.len()], in_order: true, ..Matched::default() };
+    same(a, b, &mut matched);
+    if !matched.whole() {
+        loose(a, b, &mut matched);
+    }
+    if !matched.whole() {
+        joined(a, b, &mut matched, false);
+        joined(b, a, &mut matched, true);
+        acronyms(a, b, &mut matched, false);
+        acronyms(b, a, &mut matched, true);
+        syllables(a, b, &mut matched);
+    }
+    matched
+}
+
+impl Matched {
+    fn whole(&self) -> bool {
+        self.a.iter().chain(&self.b).all(|found| *found)
+    }
+
+    fn take(&mut self, at: usize, bt: usize, swapped: bool) {
+        let (at, bt) = if swapped { (bt, at) } else { (at, bt) };
+        if let Some(slot) = self.a.get_mut(at) {
+            *slot = true;
+        }
+        if let Some(slot) = self.b.get_mut(bt) {
+            *slot = true;
+        }
+    }
+
+    fn open<'n>(&self, name: &'n Name, first: bool) -> Vec<(usize, &'n Word)> {
+        let found = if first { &self.a } else { &self.b };
+        name.words.iter().enumerate().zip(found).filter(|(_, found)| !**found).map(|(word, _)| word).collect()
+    }
+}
+
+fn same(a: &Name, b: &Name, matched: &mut Matched) {
+    let mut last = None;
+    for (at, word) in a.words.iter().enumerate() {
+        let found = b
+            .words
+            .iter()
+            .enumerate()
+            .find(|(bt, other)| !matched.b.get(*bt).is_some_and(|taken| *taken) && same_word(word, other));
+        let Some((bt, other)) = found else { continue };
+        matched.take(at, bt, false);
+        matched.own |= is_own(word, other);
+        matched.abbreviated |= word.short != other.short || word.cut != other.cut;
+        matched.slipped |= word.slipped
+            || other.slipped
+            || (word.role == Role::Place
+                && word.stem != other.stem
+                && other.role == Role::Place
+                && !long_tail(word, other));
+        matched.loose |= word.foreign != other.foreign;
+        matched.by_stem_only |= word.role == Role::Own && word.text != other.text;
+        matched.in_order &= last.is_none_or(|last| last < bt);
+        last = Some(bt);
+    }
+}
+
+/// Whether two words that found each other are a name, and not an everyday word with a slip in one of them.
+fn is_own(a: &Word, b: &Word) -> bool {
+    let own = |word: &Word| matches!(word.role, Role::Own | Role::Person);
+    own(a) && own(b)
+}
+
+fn long_tail(a: &Word, b: &Word) -> bool {
+    a.stem.ends_with(&b.stem) || b.stem.ends_with(&a.stem)
+}
+
+fn same_word(a: &Word, b: &Word) -> bool {
+    match (a.role, b.role) {
+        (Role::Place, Role::Place) => same_root(&a.stem, &b.stem),
+        (Role::Place, Role::Own | Role::Common | Role::Person) => starts_alike(a, b) && a.stem == root(&b.text),
+        (Role::Own | Role::Common | Role::Person, Role::Place) => starts_alike(a, b) && b.stem == root(&a.text),
+        _ => a.stem == b.stem || (a.text == b.text && a.role == b.role),
+    }
+}
+
+/// A look at the first letter before anything is worked out.
+fn starts_alike(a: &Word, b: &Word) -> bool {
+    a.text.chars().next() == b.text.chars().next()
+}
+
+/// Words cut short, other forms of a common word, and slips of typing.
+fn loose(a: &Name, b: &Name, matched: &mut Matched) {
+    for (at, word) in matched.open(a, true) {
+        let mut best: Option<(usize, usize)> = None;
+        for (bt, other) in matched.open(b, false) {
+            let found = if is_cut(word, other) || is_cut(other, word) || one_family(word, other) {
+                Some(0)
+            } else {
+                slip_between(word, other)
+            };
+            if let Some(found) = found
+                && best.is_none_or(|(slips, _)| found < slips)
+            {
+                best = Some((found, bt));
+            }
+        }
+        if let Some((slips, bt)) = best {
+            matched.take(at, bt, false);
+            matched.own |= b.words.get(bt).is_some_and(|other| is_own(word, other));
+            matched.slipped |= slips > 0;
+            matched.loose |= slips == 0;
+        }
+    }
+}
+
+fn is_cut(cut: &Word, whole: &Word) -> bool {
+    cut.cut && cut.text.chars().nth(1).is_some() && whole.text.starts_with(&cut.text)
+}
+
+/// «занятость» and «занятый», «кукольный» and «кукол»: common words that begin alike.
+fn one_family(a: &Word, b: &Word) -> bool {
+    let alike = a.stem.chars().zip(b.stem.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = a.stem.chars().count().min(b.stem.chars().count());
+    a.role == Role::Common && b.role == Role::Common && !(a.listed && b.listed) && alike >= 4 && alike + 1 >= shorter
+}
+
+fn slip_between(a: &Word, b: &Word) -> Option<usize> {
+    // Two everyday words, both written right, are two words.
+    if a.listed && b.listed {
+        return None;
+    }
+    // Two adjectives of places were compared by their roots; against another word, a place has to be a long one.
+    let long = |word: &Word| word.text.chars().nth(5).is_some();
+    if (a.role == Role::Place && b.role == Role::Place)
+        || ((a.role == Role::Place || b.role == Role::Place) && !(long(a) && long(b)))
+    {
+        return None;
+    }
+    // A name of its own is compared whole: «Вектор» and «Виктория» only lose what tells them apart with their endings.
+    let whole = |word: &Word| !matches!(word.role, Role::Place | Role::Own) && word.stem.chars().nth(4).is_some();
+    let by_stem = if whole(a) && whole(b) { slips((&a.stem, a.bits), (&b.stem, b.bits)) } else { None };
+    let found = by_stem.or_else(|| slips((&a.text, letter_bits(&a.text)), (&b.text, letter_bits(&b.text))))?;
+    (!is_acronym(a) && !is_acronym(b)).then_some(found)
+}
+
+/// Letters that nobody could say as a word, or few and in capitals: another letter is another abbreviation.
+fn is_acronym(word: &Word) -> bool {
+    let letters: Vec<char> = word.text.chars().collect();
+    let vowel = |letter: &char| "аеиоуыэюяaeiouy".contains(*letter);
+    let mut run = 0;
+    let mut longest = 0;
+    for letter in &letters {
+        run = if vowel(letter) { 0 } else { run + 1 };
+        longest = longest.max(run);
+    }
+    !word.proper
+        && letters.len() <= 7
+        && (!letters.iter().any(vowel) || longest >= 4 || (word.shout && letters.len() <= 4))
+}
+
+/// «Газ пром» and «Газпром».
+fn joined(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
+    let open = matched.open(a, !swapped);
+    for pair in open.windows(2) {
+        let [(first, one), (second, two)] = pair else { continue };
+        let text = format!("{}{}", one.text, two.text);
+        let whole = matched
+            .open(b, swapped)
+            .into_iter()
+            .find(|(_, word)| word.text == text || word.text.starts_with(&text) && word.stem.len() <= text.len());
+        if let Some((bt, _)) = whole.filter(|_| second - first == 1) {
+            matched.take(*first, bt, swapped);
+            matched.take(*second, bt, swapped);
+            matched.own |= one.role == Role::Own;
+            matched.loose = true;
+            return;
+        }
+    }
+}
+
+/// First letters for words: «КПТ» for «Киришский политехнический техникум».
+fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
+    for (at, word) in a.brief() {
+        let taken = if swapped { &matched.b } else { &matched.a };
+        if taken.get(at) == Some(&true) {
+            continue;
+        }
+        let letters: Vec<char> = word.text.chars().collect();
+        let after_place =
+            at.checked_sub(1).and_then(|at| a.words.get(at)).is_some_and(|before| before.role == Role::Place);
+        let shortest = if after_place && word.shout { 2 } else { 3 };
+        if letters.len() < shortest {
+            continue;
+        }
+        for start in 0..b.initials.len() {
+            let mut used = Vec::new();
+            if !spells(&letters, b.initials.get(start..).unwrap_or_default(), &mut used) {
+                continue;
+            }
+            let open: Vec<usize> = matched.open(b, swapped).into_iter().map(|(bt, _)| bt).collect();
+            // One word's beginning is no abbreviation.
+            let several = used.len() >= 2;
+            let used: Vec<usize> = used.into_iter().flatten().collect();
+            if !several || !used.iter().any(|bt| open.contains(bt)) {
+                continue;
+            }
+            used.iter().for_each(|bt| matched.take(at, *bt, swapped));
+            matched.by_acronym = true;
+            matched.loose = true;
+            matched.own |= letters.len() >= 4
+                || after_place
+                || used
+                    .iter()
+                    .any(|bt| b.words.get(*bt).is_some_and(|word| matches!(word.role, Role::Own | Role::Place)));
+            break;
+        }
+    }
+}
+
+/// Whether initials spell these letters, from one to three of a word; fills in the words that were used.
+pub(in crate::store::matching) fn spells(
+    letters: &[char],
+    initials: &[Initial],
+    used: &mut Vec<Option<usize>>,
+) -> bool {
+    if letters.is_empty() {
+        return true;
+    }
+    let Some((initial, behind)) = initials.split_first() else { return false };
+    let depth = used.len();
+    used.push(initial.word);
+    for said in spoken(initial).into_iter().flatten() {
+        if let Some(rest) = letters.strip_prefix(said.as_slice())
+            && spells(rest, behind, used)
+        {
+            return true;
+        }
+    }
+    used.truncate(depth);
+    initial.optional && spells(letters, behind, used)
+}
+
+/// What an abbreviation may take of a word: «Н», «Но», «Нов», or the first letters of both parts of a compound.
+pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 4] {
+    let [first, second, third] = initial.head;
+    let long = second != ' ' && third != ' ';
+    [
+        Some(vec![first]),
+        initial.second.map(|other| vec![first, other]),
+        long.then(|| vec![first, second]),
+        long.then(|| vec![first, second, third]),
+    ]
+}
+
+/// «КИНЕФ» for «Киришинефтеоргсинтез»: the beginning of a long word and a piece of what follows.
+fn syllables(a: &Name, b: &Name, matched: &mut Matched) {
+    let open = (matched.open(a, true), matched.open(b, false));
+    for (at, word) in &open.0 {
+        for (bt, other) in &open.1 {
+            let own = |word: &Word| matches!(word.role, Role::Own);
+            if own(word) && own(other) && (is_blend(&word.text, &other.text) || is_blend(&other.text, &word.text)) {
+                matched.take(*at, *bt, false);
+                matched.own = true;
+                matched.loose = true;
+                return;
+            }
+        }
+    }
+}
+
+/// Whether a short word is made of the beginning of a long one and of one more piece, two letters each at least.
+pub(in crate::store::matching) fn is_blend(short: &str, long: &str) -> bool {
+    let (few, many): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
+    if !(4..=8).contains(&few.len()) || many.len() < few.len() * 2 || many.len() < 10 {
+        return false;
+    }
+    (2..=few.len() - 2).any(|cut| {
+        let (head, tail) = few.split_at(cut);
+        many.starts_with(head)
+            && many.get(cut..).is_some_and(|rest| rest.windows(tail.len()).any(|piece| piece == tail))
+    })
+}

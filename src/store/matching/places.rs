@@ -1,0 +1,271 @@
+//! Where an organisation is, as far as its record says: towns, districts, regions, each by its root.
+
+use super::letters::{RawWord, words_of};
+use super::stem::{root, root_of_two, stem};
+use super::typo::{letter_bits, slips};
+
+/// A place as it was written, and its root.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The root of the town's or the district's name.
+    pub root: String,
+    /// The word that it was written with.
+    pub text: String,
+}
+
+/// The places of a name or of a place field, sorted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// Towns, villages.
+    pub towns: Vec<Spot>,
+    /// Districts of regions and of cities.
+    pub districts: Vec<Spot>,
+    /// Regions.
+    pub regions: Vec<Spot>,
+}
+
+/// What two lots of places say about two records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Where {
+    /// Two different places.
+    Apart,
+    /// One side or both say nothing.
+    Unknown,
+    /// The same place.
+    Same,
+}
+
+/// What a place word is marked as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Stands before a town: «г.», «пос.».
+    Town,
+    /// Stands behind a district: «район», «р-н».
+    District,
+    /// Stands behind a region, or before a republic.
+    Region,
+    /// Says nothing: «муниципальный», «Россия».
+    Nothing,
+    /// The address goes on within the town.
+    Street,
+}
+
+/// The root of Saint Petersburg, however it is written.
+pub(super) const PETERSBURG: &str = "петербург";
+
+/// What a word marks, where it is a mark at all.
+pub(super) fn mark_of(word: &RawWord) -> Option<Mark> {
+    let text = word.text.as_str();
+    Some(match text {
+        "г" | "гор" | "пос" | "пгт" | "дер" | "рп" | "ст" | "хут" | "сел" => Mark::Town,
+        "с" | "д" | "п" | "х" if word.dotted => Mark::Town,
+        "рн" => Mark::District,
+        "обл" => Mark::Region,
+        "респ" => Mark::Region,
+        "мо" | "рф" | "мр" | "мкр" => Mark::Nothing,
+        "ул" | "просп" | "пр" | "пер" | "наб" | "пл" | "ш" | "бул" => Mark::Street,
+        _ => match stem(text) {
+            "город" | "поселок" | "поселк" | "сел" | "деревн" | "станиц" | "хутор" => {
+                Mark::Town
+            }
+            "район" => Mark::District,
+            "област" | "кра" | "край" | "республик" => Mark::Region,
+            "муниципальн" | "городск" | "округ" | "поселен" | "сельск" | "образован" | "росс" | "федерац" => {
+                Mark::Nothing
+            }
+            "улиц" | "проспект" | "переул" | "шоссе" | "набережн" | "площад" | "бульвар" => {
+                Mark::Street
+            }
+            _ => return None,
+        },
+    })
+}
+
+impl Places {
+    /// Reads a place field: «Кириши», «г. Кириши Ленинградской обл.», «Киришский район».
+    pub fn read(text: &str) -> Self {
+        let mut places = Self::default();
+        let raw = words_of(text);
+        let mut waiting: Vec<&RawWord> = Vec::new();
+        let mut at = 0;
+        while let Some(word) = raw.get(at) {
+            at += 1;
+            // «р-н» comes in two.
+            if word.text == "р" && raw.get(at).is_some_and(|next| next.text == "н") {
+                at += 1;
+                places.give(&mut waiting, Mark::District);
+                continue;
+            }
+            if word.fresh && !word.hyphen {
+                places.give(&mut waiting, Mark::Town);
+            }
+            match mark_of(word) {
+                Some(Mark::Street) => break,
+                Some(Mark::District) => places.give(&mut waiting, Mark::District),
+                Some(Mark::Region) if waiting.is_empty() => {
+                    if let Some(next) = raw.get(at) {
+                        at += 1;
+                        places.add(Mark::Region, &root(&next.text), &next.text);
+                    }
+                }
+                Some(Mark::Region) => places.give(&mut waiting, Mark::Region),
+                Some(Mark::Town) => places.give(&mut waiting, Mark::Town),
+                Some(Mark::Nothing) => {}
+                None if word.text == "ло" || word.text == "лен" => {
+                    places.add(Mark::Region, &root("ленинградский"), "ленинградский")
+                }
+                None if word.text.bytes().all(|byte| byte.is_ascii_digit()) => {}
+                None => waiting.push(word),
+            }
+        }
+        places.give(&mut waiting, Mark::Town);
+        places
+    }
+
+    /// Takes the words that waited for what they are. Before a district or a region only the last one was its name.
+    fn give(&mut self, waiting: &mut Vec<&RawWord>, mark: Mark) {
+        if mark != Mark::Town
+            && let Some(last) = waiting.pop()
+        {
+            self.add(mark, &root(&last.text), &last.text);
+        }
+        let words: Vec<&str> = waiting.drain(..).map(|word| word.text.as_str()).collect();
+        self.add_town(&words);
+    }
+
+    /// A town of one word or more: «Сосновый Бор» has the root of «сосновоборский».
+    pub(super) fn add_town(&mut self, words: &[&str]) {
+        let words: Vec<&str> =
+            words.iter().copied().filter(|word| word.chars().nth(1).is_some() && *word != "санкт").collect();
+        match words.as_slice() {
+            [] => {}
+            ["спб" | "питер" | "петербург"] => self.add(Mark::Town, PETERSBURG, PETERSBURG),
+            [one] if one.starts_with(PETERSBURG) => self.add(Mark::Town, PETERSBURG, PETERSBURG),
+            [one] => self.add(Mark::Town, &root(one), one),
+            [.., adjective, last] => {
+                let joined = format!("{adjective} {last}");
+                self.add(Mark::Town, &root_of_two(adjective, last), &joined);
+            }
+        }
+    }
+
+    /// Adds a place by its root.
+    pub(super) fn add(&mut self, mark: Mark, root: &str, text: &str) {
+        let list = match mark {
+            Mark::District => &mut self.districts,
+            Mark::Region => &mut self.regions,
+            Mark::Town | Mark::Nothing | Mark::Street => &mut self.towns,
+        };
+        if let Err(at) = list.binary_search_by(|own| own.root.as_str().cmp(root)) {
+            list.insert(at, Spot { root: root.to_owned(), text: text.to_owned() });
+        }
+    }
+
+    /// The same places with some read as others.
+    pub(super) fn read_as(&self, meant: impl Fn(&str) -> Option<String>) -> Self {
+        let mut all = Self::default();
+        for (mark, list) in self.lists() {
+            for spot in list {
+                let root = meant(&spot.text);
+                all.add(mark, root.as_ref().unwrap_or(&spot.root), &spot.text);
+            }
+        }
+        all
+    }
+
+    /// Both lots together.
+    pub fn with(&self, other: &Self) -> Self {
+        let mut all = self.clone();
+        for (mark, list) in other.lists() {
+            list.iter().for_each(|spot| all.add(mark, &spot.root, &spot.text));
+        }
+        all
+    }
+
+    fn lists(&self) -> [(Mark, &[Spot]); 3] {
+        [(Mark::Town, &self.towns), (Mark::District, &self.districts), (Mark::Region, &self.regions)]
+    }
+
+    /// Towns and districts as they were written.
+    pub(super) fn spots(&self) -> impl Iterator<Item = &Spot> {
+        self.towns.iter().chain(&self.districts)
+    }
+
+    /// Towns and districts.
+    pub(super) fn near(&self) -> impl Iterator<Item = &str> {
+        self.spots().map(|spot| spot.root.as_str())
+    }
+
+    /// Whether it knows a town or a district.
+    pub(super) fn is_known(&self) -> bool {
+        !self.towns.is_empty() || !self.districts.is_empty()
+    }
+
+    /// What both say about where two records are.
+    pub(super) fn compare(&self, other: &Self) -> Where {
+        let shared = |a: &[Spot], b: &[Spot]| a.iter().any(|one| b.iter().any(|two| same_root(&one.root, &two.root)));
+        let unlike = |a: &[Spot], b: &[Spot]| !a.is_empty() && !b.is_empty() && !shared(a, b);
+        if !self.is_known() || !other.is_known() {
+            return if unlike(&self.regions, &other.regions) && !self.is_known() && !other.is_known() {
+                Where::Apart
+            } else {
+                Where::Unknown
+            };
+        }
+        let near = self.near().any(|one| other.near().any(|two| same_root(one, two)));
+        if !near {
+            return Where::Apart;
+        }
+        // One city, two of its districts; one district, two of its villages.
+        let across = |a: &Self, b: &Self| shared(&a.towns, &b.districts);
+        if (unlike(&self.districts, &other.districts) || unlike(&self.towns, &other.towns))
+            && !across(self, other)
+            && !across(other, self)
+        {
+            return Where::Apart;
+        }
+        Where::Same
+    }
+}
+
+/// Whether two roots are of one place: equal, with a slip in a long one, or one the tail of the other («Великий Новгород»).
+pub(super) fn same_root(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short.chars().count() < 5 {
+        return false;
+    }
+    long.ends_with(short)
+        || (a.chars().next() == b.chars().next() && slips((a, letter_bits(a)), (b, letter_bits(b))) == Some(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_compared_as_people_mean_them() {
+        for (a, b, expected) in [
+            ("Кириши", "г. Кириши", Where::Same),
+            ("Кириши", "Киришский муниципальный район", Where::Same),
+            ("г. Кириши, Ленинградская обл.", "Кириши", Where::Same),
+            ("Кириши", "Тихвин", Where::Apart),
+            ("Кириши", "", Where::Unknown),
+            ("Кириши", "Ленинградская область", Where::Unknown),
+            ("СПб", "Санкт-Петербург", Where::Same),
+            ("Санкт-Петербург, Центральный район", "Санкт-Петербург, Невский район", Where::Apart),
+            ("Санкт-Петербург, Центральный район", "С.-Петербург", Where::Same),
+            ("Сосновый Бор", "Сосновоборский городской округ", Where::Same),
+            ("п. Глажево, Киришский район", "п. Будогощь, Киришский район", Where::Apart),
+            ("п. Глажево, Киришский район", "Кириши", Where::Same),
+            ("Великий Новгород", "Новгород", Where::Same),
+            ("г Кириши, ул. Ленина, 5", "Кириши", Where::Same),
+            ("Омск", "Томск", Where::Apart),
+        ] {
+            assert_eq!(Places::read(a).compare(&Places::read(b)), expected, "{a} / {b}");
+            assert_eq!(Places::read(b).compare(&Places::read(a)), expected, "{b} / {a}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Typing errors: how many may stand between two words that mean the same.
+
+use strsim::osa_distance;
+
+/// What one slip leaves unlike, at most, in the letters that two words are made of.
+const LETTERS_A_SLIP: u32 = 2;
+
+/// How many slips a word of so many letters is allowed: none in short ones, where every letter makes another word.
+fn allowed(letters: usize) -> usize {
+    match letters {
+        0..=3 => 0,
+        4..=8 => 1,
+        _ => 2,
+    }
+}
+
+/// The letters of a word as bits: a quick look that spares most comparisons.
+pub(super) fn letter_bits(word: &str) -> u64 {
+    word.chars().fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
+}
+
+/// The slips between two different words, where they are few enough for the words to be one.
+pub(super) fn slips(one: (&str, u64), other: (&str, u64)) -> Option<usize> {
+    let (a, b) = (one.0, other.0);
+    let (long, short) = (a.chars().count().max(b.chars().count()), a.chars().count().min(b.chars().count()));
+    let most = allowed(long);
+    if most == 0 || short < 3 || long - short > most {
+        return None;
+    }
+    let unlike = (one.1 ^ other.1).count_ones();
+    if unlike > LETTERS_A_SLIP * u32::try_from(most).unwrap_or(0) {
+        return None;
+    }
+    let found = osa_distance(a, b);
+    if found > most {
+        return None;
+    }
+    // In a short word a slip keeps the first letter, and is one that hands or ears make.
+    let plausible = long > 4 || (a.chars().next() == b.chars().next() && short_slip(a, b));
+    plausible.then_some(found)
+}
+
+/// A letter left out or doubled, two swapped, or a vowel written as it is heard.
+fn short_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len() != b.len() {
+        return true;
+    }
+    let unlike: Vec<(char, char)> = a.iter().zip(&b).filter(|(a, b)| a != b).map(|(a, b)| (*a, *b)).collect();
+    match unlike.as_slice() {
+        [one] => {
+            let heard =
+                |pair: (char, char)| matches!(pair, ('а', 'о') | ('е', 'и') | ('и', 'ы') | ('й', 'и') | ('ш', 'щ'));
+            heard(*one) || heard((one.1, one.0))
+        }
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_told_from_other_words() {
+        for (a, b, found) in [
+            ("киришский", "киришскй", Some(1)),
+            ("техникум", "тенхикум", Some(1)),
+            ("нефтеоргсинтез", "нефтиоргсинтес", Some(2)),
+            ("школа", "шкоала", Some(1)),
+            ("заря", "зоря", Some(1)),
+            ("нева", "нива", Some(1)),
+            ("лада", "вада", None),
+            ("дом", "дым", None),
+            ("гимназия", "гимнастика", None),
+        ] {
+            assert_eq!(slips((a, letter_bits(a)), (b, letter_bits(b))), found, "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Pairs that are hard on purpose, each judged alone.
+
+use crate::generator::Written;
+use crate::score::{Score, score};
+use crate::tables::{fixtures, rows};
+
+/// Judges every pair of `hard.txt`.
+pub fn score_hard() -> (usize, Score) {
+    let rows = rows(&fixtures().join("hard.txt"));
+    let mut all = Score::default();
+    for row in &rows {
+        let [label, one, other] = row.as_slice() else { panic!("{row:?} is no pair") };
+        let same = label == "+";
+        assert!(same || label == "-", "{label} is no label");
+        all.add(score(&[written(one, 0), written(other, usize::from(!same))]));
+    }
+    (rows.len(), all)
+}
+
+fn written(cells: &str, organisation: usize) -> Written {
+    let mut cells = cells.split(';').map(str::trim);
+    let name = cells.next().unwrap_or_default().to_owned();
+    let mut next = || cells.next().filter(|cell| !cell.is_empty()).map(str::to_owned);
+    Written { organisation, name, place: next(), inn: next() }
+}

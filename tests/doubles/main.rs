@@ -1,0 +1,69 @@
+//! How well doubles are found among names as people write them: precision, recall and F1 on generated names, of which one
+//! half is held out, and on pairs that are hard on purpose.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what is wrong by panicking"
+)]
+
+mod generator;
+mod hard;
+mod score;
+mod speed;
+mod tables;
+mod ways;
+
+use generator::{Written, write};
+use score::{Score, score};
+
+/// What has to be reached, of both halves and of the hard pairs.
+const F1: f64 = 0.95;
+const SURE: f64 = 0.995;
+
+fn check(half: &str, seeds: std::ops::Range<u64>, show: bool) {
+    let tables = tables::read(half);
+    let mut all = Score::default();
+    for seed in seeds {
+        let names: Vec<Written> = write(&tables, seed);
+        assert!(names.len() >= 1_000, "{} names are too few to tell", names.len());
+        let one = score(&names);
+        one.print(&format!("{half}, seed {seed}, {} names", names.len()));
+        if show && seed == 1 {
+            one.wrong_pairs.iter().for_each(|pair| println!("  {pair}"));
+        }
+        all.add(one);
+    }
+    all.print(half);
+    assert!(all.f1() >= F1, "F1 {}", all.f1());
+    assert!(all.sure() >= SURE, "sure {}", all.sure());
+    assert!(all.sure_right > 0);
+}
+
+#[test]
+fn doubles_among_names_that_were_looked_at() {
+    check("seen", 1..4, true);
+}
+
+#[test]
+fn doubles_among_names_that_were_held_out() {
+    check("unseen", 1..4, std::env::var_os("KRUG_SHOW_HELD_OUT").is_some());
+}
+
+#[test]
+fn pairs_that_are_hard_on_purpose() {
+    let (pairs, found) = hard::score_hard();
+    found.print(&format!("{pairs} hard pairs"));
+    found.wrong_pairs.iter().for_each(|pair| println!("  {pair}"));
+    assert!(pairs >= 150);
+    assert!(found.f1() >= F1, "F1 {}", found.f1());
+    assert!(found.sure() >= SURE, "sure {}", found.sure());
+}
+
+/// `cargo test --release --no-default-features --test doubles -- --ignored --nocapture`
+#[test]
+#[ignore = "measures; to be run alone and optimised"]
+fn ten_thousand_names() {
+    speed::measure();
+}

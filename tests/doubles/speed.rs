@@ -1,0 +1,58 @@
+//! How long ten thousand names take, beside what comparing each with each would.
+
+use crate::generator::{Written, write};
+use crate::score::candidate;
+use crate::tables;
+use krug::store::matching::{Candidate, Known, doubles};
+use std::time::Instant;
+
+const NAMES: usize = 10_000;
+/// How many of the names the plain loop compares; its time grows with the square.
+const PLAIN: usize = 1_000;
+
+fn names() -> Vec<Written> {
+    let tables = tables::read("seen");
+    let mut all: Vec<Written> = (1..).flat_map(|seed| write(&tables, seed)).take(NAMES).collect();
+    // Each round of the tables stands for another part of the country.
+    for (at, written) in all.iter_mut().enumerate().filter(|(at, _)| at % 3 == 0) {
+        written.name.push_str(&format!(" {}", at % 97));
+    }
+    all
+}
+
+/// Prints the times; asserts nothing about them, since machines are shared.
+pub fn measure() {
+    let all = names();
+    let candidates: Vec<Candidate> = all.iter().enumerate().map(|(at, written)| candidate(at, written)).collect();
+    let mut best = f64::MAX;
+    let mut found = 0;
+    for _ in 0..9 {
+        let own = candidates.clone();
+        let start = Instant::now();
+        let mut finder = doubles(own.into_iter(), Known::default());
+        let mut longest = 0.0_f64;
+        loop {
+            let slice = Instant::now();
+            let progress = finder.step(500);
+            longest = longest.max(slice.elapsed().as_secs_f64());
+            if progress.finished {
+                break;
+            }
+        }
+        found = finder.found().len();
+        best = best.min(start.elapsed().as_secs_f64());
+        println!("longest slice {:.1} ms", longest * 1000.0);
+    }
+    let start = Instant::now();
+    let mut near = 0_usize;
+    for (at, one) in all.iter().take(PLAIN).enumerate() {
+        near += all.iter().take(at).filter(|other| strsim::osa_distance(&one.name, &other.name) <= 2).count();
+    }
+    let plain = start.elapsed().as_secs_f64() * (NAMES as f64 / PLAIN as f64).powi(2);
+    println!(
+        "{NAMES} names: {:.0} ms, {found} doubles; each with each would take {plain:.1} s ({near} of {PLAIN}): {:.0} times as long",
+        best * 1000.0,
+        plain / best,
+    );
+    assert!(found > 0);
+}
