@@ -3,6 +3,7 @@
 mod delimited;
 mod encoding;
 mod table;
+mod value;
 
 pub use delimited::delimited;
 pub use encoding::{Encoding, encoding_of};
