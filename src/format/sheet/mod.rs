@@ -1,10 +1,18 @@
 //! Spreadsheets of other people become records.
 
+mod column;
 mod delimited;
+mod draft;
 mod encoding;
+mod headings;
+pub mod part;
+mod recognise;
 mod table;
 mod value;
 
+pub use column::{Column, Register};
 pub use delimited::delimited;
+pub use draft::{Context, Note, Reason, SheetDraft, draft};
 pub use encoding::{Encoding, encoding_of};
+pub use recognise::{Mapping, recognise};
 pub use table::{Cell, MOST_COLUMNS, MOST_ROWS, Table, TableProblem};

@@ -47,17 +47,26 @@ fn has_beginning(folded: &str, sign: &str) -> bool {
         || folded.match_indices(' ').any(|(at, _)| folded.get(at + 1..).is_some_and(|rest| rest.starts_with(sign)))
 }
 
-/// The kind of a partner by the word of its cell, or else by its name; `true` where it is only guessed.
-pub fn kind(cell: &str, name: &str) -> (PartnerKind, bool) {
-    if let Some(kind) = code::<PartnerKind>(cell) {
-        return (kind, false);
-    }
-    let guess = |text: &str| {
-        let row = read_row(&format!("{} (встреча)", plain_line(text)))?;
-        let sure = !row.doubts.contains(&document_text::Doubt::KindGuessed);
-        Some((row.kind, !sure)).filter(|(kind, _)| *kind != PartnerKind::Other)
-    };
-    guess(cell).or_else(|| guess(name)).unwrap_or((PartnerKind::Other, true))
+/// The kind of a partner that the words of a cell say.
+pub fn kind_of_cell(cell: &str) -> Option<PartnerKind> {
+    code::<PartnerKind>(cell).or_else(|| Some(guess(cell)?.0))
+}
+
+/// The kind of a partner by its name, and whether nothing says so for sure.
+pub fn kind_of_name(name: &str) -> (PartnerKind, bool) {
+    guess(name).unwrap_or((PartnerKind::Other, true))
+}
+
+fn guess(text: &str) -> Option<(PartnerKind, bool)> {
+    let row = read_row(&format!("{} (встреча)", plain_line(text)))?;
+    let guessed = row.doubts.contains(&document_text::Doubt::KindGuessed);
+    Some((row.kind, guessed)).filter(|(kind, _)| *kind != PartnerKind::Other)
+}
+
+/// The forms of joint work that the words of a cell name, each with its title, programme and grades.
+pub fn forms(text: &str) -> Vec<document_text::DraftForm> {
+    let text = text.replace(['\n', ';'], ",");
+    read_row(&format!("Завод ({})", plain_line(&text))).map(|row| row.forms).unwrap_or_default()
 }
 
 /// The form of joint work that words name, and the programme in quotes among them.
@@ -65,8 +74,8 @@ pub fn form(text: &str) -> Option<(Form, Option<String>)> {
     if let Some(form) = code::<Form>(text) {
         return Some((form, None));
     }
-    let row = read_row(&format!("Завод ({})", plain_line(text)))?;
-    row.forms.into_iter().find(|form| form.form != Form::Other).map(|form| (form.form, form.programme))
+    let found = forms(text).into_iter().find(|form| form.form != Form::Other)?;
+    Some((found.form, found.programme))
 }
 
 fn read_row(line: &str) -> Option<document_text::DraftRow> {
@@ -221,14 +230,17 @@ mod tests {
 
     #[test]
     fn kinds_come_from_the_word_or_from_the_name() {
-        for (cell, name, expected) in [
-            ("СПО", "Лицей", (PartnerKind::College, false)),
-            ("", "Киришский политехнический техникум", (PartnerKind::College, false)),
-            ("", "Центр занятости населения", (PartnerKind::EmploymentService, false)),
-            ("завод", "Заря", (PartnerKind::Employer, false)),
-            ("", "Ромашка", (PartnerKind::Other, true)),
+        for (cell, expected) in
+            [("СПО", Some(PartnerKind::College)), ("завод", Some(PartnerKind::Employer)), ("?", None)]
+        {
+            assert_eq!(kind_of_cell(cell), expected, "{cell}");
+        }
+        for (name, expected) in [
+            ("Киришский политехнический техникум", (PartnerKind::College, false)),
+            ("Центр занятости населения", (PartnerKind::EmploymentService, false)),
+            ("Ромашка", (PartnerKind::Other, true)),
         ] {
-            assert_eq!(kind(cell, name), expected, "{cell}|{name}");
+            assert_eq!(kind_of_name(name), expected, "{name}");
         }
     }
 

@@ -1,0 +1,166 @@
+//! Who came to an event: all rows in one cell in sheets of this program; classes and numbers in columns in sheets of people.
+
+use super::edit::Edit;
+use super::row::{Row, reason};
+use super::{Reason, Work};
+use crate::format::sheet::column::Column;
+use crate::format::sheet::part::Part;
+use crate::format::sheet::value::classes::{Group, classes, from_date};
+use crate::format::sheet::value::codes::truth;
+use crate::format::sheet::value::numbers::{count, hours};
+use crate::format::sheet::value::parts;
+use crate::model::Event;
+use crate::model::class::ClassLabel;
+use crate::model::event::AudienceRow;
+use crate::model::field::Required;
+use crate::model::id::SchoolId;
+use std::collections::BTreeMap;
+
+/// The most people that a row can have.
+pub const MOST_PEOPLE: u32 = 10_000;
+
+/// The most rows of one event.
+const MOST_ROWS: usize = 1_000;
+
+/// What stands for no grade.
+pub const NO_GRADE: &str = "—";
+
+/// Reads the audience of a row into its event, whose schools are read already.
+pub fn read(row: &Row<'_>, work: &mut Work<'_>, edit: &mut Edit<'_, Event>) {
+    let (column, read) = match row.plain(Column::Audience) {
+        Some(text) => (Column::Audience, own_rows(&text, work, &edit.record)),
+        None => (Column::Classes, Ok(people_rows(row, work, &edit.record))),
+    };
+    let rows = match read {
+        Ok(rows) if rows.values().map(Vec::len).sum::<usize>() > MOST_ROWS => {
+            return work.note(row, column, Reason::TooMany);
+        }
+        Ok(rows) => rows,
+        Err(reason) => return work.note(row, column, reason),
+    };
+    for (school, rows) in &rows {
+        edit.set(&format!("audience.{school}"), rows);
+    }
+    // A sheet of this program says the whole audience.
+    if column == Column::Audience {
+        let gone: Vec<SchoolId> =
+            edit.record.audience.0.keys().filter(|own| !rows.contains_key(own)).copied().collect();
+        for school in gone {
+            edit.clear(&format!("audience.{school}"));
+        }
+    }
+}
+
+/// The rows of a cell of a sheet of this program, by school.
+fn own_rows(text: &str, work: &Work<'_>, event: &Event) -> Result<BTreeMap<SchoolId, Vec<AudienceRow>>, Reason> {
+    let mut out: BTreeMap<SchoolId, Vec<AudienceRow>> = BTreeMap::new();
+    for entry in parts::entries(text) {
+        let said = |part: Part| entry.iter().find(|(name, _)| part.is(name)).map(|(_, value)| value.as_str());
+        let school = match said(Part::SCHOOL) {
+            Some(name) => work.school(name).ok_or(Reason::NoSuchSchool)?,
+            None => only_school(event).or(work.context.own).ok_or(Reason::WhichSchool)?,
+        };
+        let rows = out.entry(school).or_default();
+        // What a cell cannot say (unknown members) is taken from the row that stands at this place.
+        let mut row = event.audience.of(&school).get(rows.len()).cloned().unwrap_or_else(AudienceRow::blank);
+        let words = entry.iter().find(|(name, _)| name.is_empty()).map_or("", |(_, value)| value.as_str());
+        let (grades, class) = own_grades(words)?;
+        let number = |part: Part| said(part).map(|text| count(text, MOST_PEOPLE).map_err(reason)).transpose();
+        row.school = Required(school);
+        row.grades = Required(grades);
+        row.class = class;
+        row.whole_class = said(Part::WHOLE).map(|word| truth(word).ok_or(Reason::UnknownWord)).transpose()?;
+        row.pupils = number(Part::PUPILS)?;
+        row.ovz = number(Part::OVZ)?;
+        row.disabled = number(Part::DISABLED)?;
+        row.hours = said(Part::HOURS).map(|text| hours(text).map_err(reason)).transpose()?;
+        if row.class.is_none() && row.whole_class.is_some() {
+            return Err(Reason::NoSuchGrade);
+        }
+        rows.push(row);
+    }
+    Ok(out)
+}
+
+/// «8», «8, 9», «8А», «10-1», or a dash for no grade.
+fn own_grades(text: &str) -> Result<(Vec<u8>, Option<ClassLabel>), Reason> {
+    let grade = |text: &str| text.trim().parse().ok().filter(|grade| *grade <= 12_u8).ok_or(Reason::NoSuchGrade);
+    if text.trim().is_empty() || text == NO_GRADE {
+        return Ok((Vec::new(), None));
+    }
+    let digits = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
+    let (number, rest) = text.split_at(digits);
+    if rest.is_empty() || rest.trim_start().starts_with(',') {
+        return Ok((text.split(',').map(grade).collect::<Result<_, _>>()?, None));
+    }
+    // A person may have written «8–9» or «8А, 8Б» here; one row says one class.
+    match ClassLabel::parse(rest) {
+        Some(class) if !rest.contains([',', '–']) => Ok((vec![grade(number)?], Some(class))),
+        _ => match classes(text).map_err(|_| Reason::NoSuchGrade)?.as_slice() {
+            [group] => Ok((group.grades.clone(), group.class.clone())),
+            _ => Err(Reason::NoSuchGrade),
+        },
+    }
+}
+
+/// The rows that the columns of a sheet of people say.
+fn people_rows(row: &Row<'_>, work: &mut Work<'_>, event: &Event) -> BTreeMap<SchoolId, Vec<AudienceRow>> {
+    let groups = match (row.day(Column::Classes), row.plain(Column::Classes)) {
+        (Some(day), _) => Some(from_date(day).map(|group| vec![group]).ok_or(Reason::NoSuchGrade)),
+        (None, text) => text.map(|text| classes(&text).map_err(|_| Reason::NoSuchGrade)),
+    };
+    let groups = work.or_note(row, Column::Classes, groups);
+    let mut number = |column: Column| {
+        let count = row.count(column, MOST_PEOPLE);
+        work.or_note(row, column, count)
+    };
+    let (pupils, ovz, disabled) = (number(Column::Pupils), number(Column::Ovz), number(Column::Disabled));
+    let groups = counted(groups.unwrap_or_default(), pupils);
+    if groups.is_empty() {
+        if pupils.is_some_and(|pupils| pupils > 0) {
+            work.note(row, Column::Pupils, Reason::PupilsWithoutGrade);
+        }
+        return BTreeMap::new();
+    }
+    let own = work.context.own.filter(|own| event.schools.contains(own));
+    let Some(school) = only_school(event).or(own) else {
+        work.note(row, Column::Classes, Reason::WhichSchool);
+        return BTreeMap::new();
+    };
+    let single = groups.len() == 1;
+    let there = event.audience.of(&school);
+    let rows = groups.into_iter().map(|group| {
+        let same = |own: &&AudienceRow| *own.grades == group.grades && own.class == group.class;
+        let mut new = there.iter().find(same).cloned().unwrap_or_else(AudienceRow::blank);
+        new.school = Required(school);
+        new.grades = Required(group.grades);
+        new.class = group.class;
+        new.pupils = group.pupils.or(new.pupils);
+        new.ovz = ovz.filter(|_| single).or(new.ovz);
+        new.disabled = disabled.filter(|_| single).or(new.disabled);
+        new
+    });
+    BTreeMap::from([(school, rows.collect())])
+}
+
+/// The groups with the number of the row: one group has it; several that are not counted each become one.
+fn counted(mut groups: Vec<Group>, pupils: Option<u32>) -> Vec<Group> {
+    let none_counted = groups.iter().all(|group| group.pupils.is_none());
+    match (groups.as_mut_slice(), pupils) {
+        ([only], Some(_)) if only.pupils.is_none() => only.pupils = pupils,
+        ([_, _, ..], Some(_)) if none_counted => {
+            let mut grades: Vec<u8> = groups.iter().flat_map(|group| group.grades.clone()).collect();
+            grades.sort_unstable();
+            grades.dedup();
+            return vec![Group { grades, class: None, pupils }];
+        }
+        _ => {}
+    }
+    groups
+}
+
+/// The school of an event that has one.
+fn only_school(event: &Event) -> Option<SchoolId> {
+    let mut schools = event.schools.iter();
+    schools.next().filter(|_| schools.next().is_none()).copied()
+}
