@@ -12,7 +12,10 @@ mod value;
 
 pub use column::{Column, Register};
 pub use delimited::delimited;
+pub use draft::NO_GRADE;
 pub use draft::{Context, Note, Reason, SheetDraft, draft};
 pub use encoding::{Encoding, encoding_of};
 pub use recognise::{Mapping, recognise};
 pub use table::{Cell, MOST_COLUMNS, MOST_ROWS, Table, TableProblem};
+pub use value::codes::{Written, code};
+pub use value::parts;

@@ -80,7 +80,7 @@ pub fn referred(text: &str) -> Option<Uuid> {
 }
 
 /// A text that no spreadsheet program takes for a formula, and that keeps its digits: with an apostrophe before it where it
-/// begins with `=`, `+`, `-`, `@`, a tab, a line end or an apostrophe, or where it is digits that would become a day or lose
+/// begins with `=`, `+`, `-`, `@`, a tab, a line end or an apostrophe, where it is nothing but spaces, or where it is digits that would become a day or lose
 /// zeros. [`unguarded`] takes it off again.
 ///
 /// Source: OWASP, “CSV Injection”.
@@ -88,7 +88,8 @@ pub fn guarded(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\'', '＝', '＋', '－', '＠']);
     let trimmed = text.trim_start_matches([' ', '\u{a0}', '\u{feff}']);
     let hidden = trimmed.len() < text.len() && trimmed.starts_with(['=', '+', '-', '@']);
-    if formula || hidden || is_changed_by_spreadsheets(text) { format!("'{text}") } else { text.to_owned() }
+    let blank = !text.is_empty() && text.trim().is_empty();
+    if formula || hidden || blank || is_changed_by_spreadsheets(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// The text before [`guarded`].

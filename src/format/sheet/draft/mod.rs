@@ -16,6 +16,8 @@ mod partners;
 mod row;
 mod rows;
 
+pub use audience::NO_GRADE;
+
 use super::column::{Column, Register};
 use super::recognise::Mapping;
 use super::table::Table;

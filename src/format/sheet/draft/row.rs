@@ -39,7 +39,7 @@ impl Row<'_> {
 
     fn cell(&self, column: Column) -> Option<&Cell> {
         let place = self.mapping.columns.iter().position(|own| *own == Some(column))?;
-        self.cells.get(place).filter(|cell| !is_nothing(cell))
+        self.cells.get(place).filter(|cell| !cell.is_empty() && (self.is_own() || !is_nothing(cell)))
     }
 
     /// The words of a cell as they stand; empty where nothing does.
