@@ -47,14 +47,15 @@ fn said_separator(text: &str) -> (Option<u8>, &str, bool) {
     }
 }
 
-/// The separator that makes the most rows equally wide.
+/// The separator that makes the greatest part of the rows equally wide, and wide.
 fn separator(text: &str, quotes: bool) -> u8 {
     let mut best = (b';', 0);
     for separator in SEPARATORS {
-        let widths: Vec<usize> =
-            rows(text, separator, quotes, LOOKED_AT).iter().map(Vec::len).filter(|width| *width > 1).collect();
+        let rows = rows(text, separator, quotes, LOOKED_AT);
+        let widths: Vec<usize> = rows.iter().map(Vec::len).filter(|width| *width > 0).collect();
         let alike = |width: usize| widths.iter().filter(|other| **other == width).count();
-        let score = widths.iter().map(|width| alike(*width)).max().unwrap_or(0);
+        let score = |width: usize| alike(width).pow(2) * (width - 1) * 100 / widths.len();
+        let score = widths.iter().map(|width| score(*width)).max().unwrap_or(0);
         if score > best.1 {
             best = (separator, score);
         }

@@ -7,7 +7,7 @@ use crate::format::sheet::{
 use crate::model::code::Code;
 use crate::model::codes::*;
 use crate::model::date::{SchoolYear, parse_day};
-use crate::model::document::{AnyRecord, Kept};
+use crate::model::document::Kept;
 use crate::model::id::Uuid;
 use crate::model::record::{List, Record};
 use crate::model::stamp::{Stamp, Stamps};
@@ -25,6 +25,7 @@ fn read(text: &str, there: &Document, register: Register) -> (SheetDraft, Mappin
     let table = delimited(text).expect("a table");
     let mapping = recognise(&table);
     assert_eq!(mapping.register, register, "{text}");
+    assert_eq!((mapping.header_row, mapping.header_rows), (0, 1), "{text}\n{mapping:?}");
     let at = Stamp::unstamped(1_900_000_000_000);
     let mut number = 0_u128;
     let mut new_id = || {

@@ -27,11 +27,9 @@ const TEXTS: [(Column, &str, usize); 5] = [
 pub fn read(rows: &[Row<'_>], work: &mut Work<'_>) {
     let mut seen = BTreeSet::new();
     for row in rows {
-        let Some(name) = row.name(Column::Name) else {
-            work.leave_out(row, Column::Name, Reason::NoName);
-            continue;
-        };
-        let name = match name {
+        // What has the code of a record needs no name to be known.
+        let nameless = if row.plain(Column::Id).is_some() { Ok(String::new()) } else { Err(Reason::NoName) };
+        let name = match row.name(Column::Name).unwrap_or(nameless) {
             Ok(name) => name,
             Err(reason) => {
                 work.leave_out(row, Column::Name, reason);
@@ -87,7 +85,7 @@ fn known(
 fn read_row(row: &Row<'_>, id: PartnerId, name: &str, inn: Option<String>, work: &mut Work<'_>) {
     let mut edit = Edit::<Partner>::of(id.0, &work.out.document, work.context.document, work.context.at, row.is_own());
     // A partner found by another writing of its name keeps the one that it has.
-    if row.is_own() && row.plain(Column::Id).is_some() {
+    if row.is_own() && row.plain(Column::Id).is_some() && (edit.is_new || !name.is_empty()) {
         edit.set("name", &name.to_owned());
     } else {
         edit.fill("name", &name.to_owned());

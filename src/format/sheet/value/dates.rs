@@ -178,7 +178,7 @@ fn numbered(rest: &[Token<'_>]) -> Result<(Option<Point>, usize), NoSuchDate> {
         [Number(_, 1 | 2), Sign(':'), Number(..), ..] => (None, 3),
         [Number(year, 4), Dash | Sign('.' | '/'), Number(month, 2), Dash | Sign('.' | '/'), Number(number, 2), ..] => {
             // Behind the day of a workbook may stand its time.
-            (Some(checked(number, month, full_year(year, 4))?), 5)
+            (Some(checked(number, month, year, 4)?), 5)
         }
         [Number(from, 4), Dash | Sign('/'), Number(to, digits @ (2 | 4)), ..]
             if to == if digits == 4 { from + 1 } else { (from + 1) % 100 }
@@ -199,15 +199,17 @@ fn numbered(rest: &[Token<'_>]) -> Result<(Option<Point>, usize), NoSuchDate> {
         ] if a == b => {
             // Behind a slash the month may stand first, as Americans write.
             let (number, month) = if a == '/' && month > 12 { (month, number) } else { (number, month) };
-            (Some(checked(number, month, full_year(year, digits))?), 5)
+            (Some(checked(number, month, year, digits)?), 5)
         }
         [Number(number, 1 | 2), Dash, Number(month, 2), Dash, Number(year, 4), ..] => {
-            (Some(checked(number, month, full_year(year, 4))?), 5)
+            (Some(checked(number, month, year, 4)?), 5)
         }
         [Number(month @ 1..=12, 1 | 2), Sign('.' | '/'), Number(year, 4), ..] => {
             (Some(Point::Month { month, year: full_year(year, 4) }), 3)
         }
-        [Number(number, 1 | 2), Sign('.'), Number(month, 2), ..] => (Some(checked(number, month, None)?), 3),
+        [Number(number, 1 | 2), Sign('.'), Number(month, 2), ..] => {
+            (Some(Point::Day { day: number, month: Some(month), year: None }), 3)
+        }
         [Number(number, 1 | 2), Sign('.'), Word(word), ..] | [Number(number, 1 | 2), Word(word), ..]
             if month(word).is_some() =>
         {
@@ -233,9 +235,9 @@ fn numbered(rest: &[Token<'_>]) -> Result<(Option<Point>, usize), NoSuchDate> {
     })
 }
 
-fn checked(day: u32, month: u32, year: Option<i32>) -> Result<Point, NoSuchDate> {
-    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
-    fits.then_some(Point::Day { day, month: Some(month), year }).ok_or(NoSuchDate)
+fn checked(day: u32, month: u32, year: u32, digits: usize) -> Result<Point, NoSuchDate> {
+    let year = full_year(year, digits).ok_or(NoSuchDate)?;
+    Ok(Point::Day { day, month: Some(month), year: Some(year) })
 }
 
 /// A year of two or four digits, where dates can have it.

@@ -33,7 +33,8 @@ pub fn month(word: &str) -> Option<u32> {
 pub fn part_of_year(tokens: &[(Token<'_>, bool)]) -> Option<(u32, u32)> {
     for (at, (token, _)) in tokens.iter().enumerate() {
         let Token::Word(word) = token else { continue };
-        let spans: &[(u32, u32)] = if word.starts_with("четверт") || *word == "term" {
+        let spans: &[(u32, u32)] = if word.starts_with("четверть") || *word == "четверти" || *word == "term"
+        {
             &[(9, 10), (11, 12), (1, 3), (4, 5)]
         } else if word.starts_with("полугод") || word.starts_with("семестр") || word.starts_with("semester")
         {
