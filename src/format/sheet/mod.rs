@@ -9,6 +9,8 @@ pub mod part;
 mod recognise;
 mod table;
 mod value;
+#[cfg(feature = "sheets-xlsx")]
+mod workbook;
 
 pub use column::{Column, Register};
 pub use delimited::delimited;
@@ -19,3 +21,5 @@ pub use recognise::{Mapping, recognise};
 pub use table::{Cell, MOST_COLUMNS, MOST_ROWS, Table, TableProblem};
 pub use value::codes::{Written, code};
 pub use value::parts;
+#[cfg(feature = "sheets-xlsx")]
+pub use workbook::workbook;

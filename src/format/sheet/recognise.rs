@@ -12,6 +12,9 @@ const LOOKED_AT: usize = 40;
 /// How many rows a heading has at most.
 const MOST_HEADING_ROWS: usize = 3;
 
+/// How many characters a heading has at most.
+const LONGEST_HEADING: usize = 150;
+
 /// What a table is taken for. Every part of it can be corrected by a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
@@ -90,6 +93,9 @@ pub fn recognise(table: &Table) -> Mapping {
     let mut best = (0, Mapping::of(table, Register::Events, first, 1));
     best.1.columns.iter_mut().for_each(|column| *column = None);
     for row in first..table.rows.len().min(first + LOOKED_AT) {
+        if !may_be_heading(table, row) {
+            continue;
+        }
         for rows in 1..=MOST_HEADING_ROWS.min(table.rows.len() - row) {
             let texts = Headings::new(table, row, rows);
             for register in [Register::Partners, Register::Enrolment, Register::Events, Register::Plan] {
@@ -104,6 +110,19 @@ pub fn recognise(table: &Table) -> Mapping {
         }
     }
     best.1
+}
+
+/// Whether a row may be a heading's first: two cells or more, and none of the length of a sentence.
+fn may_be_heading(table: &Table, row: usize) -> bool {
+    let cells = table.rows.get(row).into_iter().flatten().filter(|cell| !cell.is_empty());
+    let mut filled = 0;
+    for cell in cells {
+        match cell {
+            Cell::Text(text) if text.chars().count() <= LONGEST_HEADING => filled += 1,
+            _ => return false,
+        }
+    }
+    filled > 1
 }
 
 /// Whether the words above the heading, or the sheet's name, say that it is a plan.
@@ -211,13 +230,15 @@ fn fit(heading: &str, words: &[&str]) -> Option<usize> {
     if words.contains(&heading) {
         return Some(EXACT);
     }
-    let begins = words.iter().filter_map(|word| word.strip_suffix('*')).filter(|sign| begins(heading, sign));
+    let own: Vec<&str> = heading.split(' ').collect();
+    let begins = words.iter().filter_map(|word| word.strip_suffix('*')).filter(|sign| begins(&own, sign));
     begins.map(|sign| sign.chars().count().min(EXACT - 1)).max()
 }
 
 /// Whether the words of a sign follow one another in a heading, each a beginning.
-fn begins(heading: &str, sign: &str) -> bool {
-    let words: Vec<&str> = heading.split(' ').collect();
-    let parts: Vec<&str> = sign.split(' ').map(|part| part.trim_end_matches('*')).collect();
-    words.windows(parts.len()).any(|window| window.iter().zip(&parts).all(|(word, part)| word.starts_with(part)))
+fn begins(heading: &[&str], sign: &str) -> bool {
+    (0..heading.len()).any(|at| {
+        let mut words = heading.iter().skip(at);
+        sign.split(' ').all(|part| words.next().is_some_and(|word| word.starts_with(part.trim_end_matches('*'))))
+    })
 }
