@@ -3,8 +3,9 @@
 use super::column::{Column, Register};
 use super::headings::{NUMBERING, headings};
 use super::table::{Cell, Table};
-use super::value::fold;
+use super::value::{dates, fold};
 use crate::model::code::Code;
+use crate::model::date::SchoolYear;
 
 /// In how many rows the heading is looked for.
 const LOOKED_AT: usize = 40;
@@ -97,6 +98,10 @@ pub fn recognise(table: &Table) -> Mapping {
             continue;
         }
         for rows in 1..=MOST_HEADING_ROWS.min(table.rows.len() - row) {
+            // The heading of a section is no part of the table's.
+            if !may_be_heading(table, row + rows - 1) {
+                break;
+            }
             let texts = Headings::new(table, row, rows);
             for register in [Register::Partners, Register::Enrolment, Register::Events, Register::Plan] {
                 let score = texts.score(register, || plan_words(table, row));
@@ -110,6 +115,13 @@ pub fn recognise(table: &Table) -> Mapping {
         }
     }
     best.1
+}
+
+/// The school year that the words above the heading, or the sheet's name, say: what the table is for, unless a person says
+/// otherwise.
+pub fn said_year(table: &Table, mapping: &Mapping) -> Option<SchoolYear> {
+    let above = table.rows.iter().take(mapping.header_row).flatten().map(Cell::text);
+    above.chain([table.name.clone()]).find_map(|text| dates::named_year(&text))
 }
 
 /// Whether a row may be a heading's first: two cells or more, and none of the length of a sentence.
@@ -202,7 +214,9 @@ impl Headings {
             score += 100;
         }
         if register == Register::Plan {
-            let term = self.columns.iter().any(|(whole, _)| whole.starts_with("срок"));
+            let date =
+                assigned.iter().zip(&self.columns).find(|(own, _)| own.is_some_and(|(own, _)| own == Column::Date));
+            let term = date.is_none_or(|(_, (whole, _))| !whole.starts_with("дата"));
             let held = has(Column::Id) || has(Column::Status) || has(Column::Pupils) || has(Column::Result);
             let plan = is_plan();
             match (plan, term && has(Column::Responsible), held) {

@@ -109,6 +109,7 @@ fn people_rows(row: &Row<'_>, work: &mut Work<'_>, event: &Event) -> BTreeMap<Sc
         (Some(day), _) => Some(from_date(day).map(|group| vec![group]).ok_or(Reason::NoSuchGrade)),
         (None, text) => text.map(|text| classes(&text).map_err(|_| Reason::NoSuchGrade)),
     };
+    let unreadable = matches!(groups, Some(Err(_)));
     let groups = work.or_note(row, Column::Classes, groups);
     let mut number = |column: Column| {
         let count = row.count(column, MOST_PEOPLE);
@@ -117,14 +118,17 @@ fn people_rows(row: &Row<'_>, work: &mut Work<'_>, event: &Event) -> BTreeMap<Sc
     let (pupils, ovz, disabled) = (number(Column::Pupils), number(Column::Ovz), number(Column::Disabled));
     let groups = counted(groups.unwrap_or_default(), pupils);
     if groups.is_empty() {
-        if pupils.is_some_and(|pupils| pupils > 0) {
+        if pupils.is_some_and(|pupils| pupils > 0) && !unreadable {
             work.note(row, Column::Pupils, Reason::PupilsWithoutGrade);
         }
         return BTreeMap::new();
     }
     let own = work.context.own.filter(|own| event.schools.contains(own));
     let Some(school) = only_school(event).or(own) else {
-        work.note(row, Column::Classes, Reason::WhichSchool);
+        // A school that is not known is noted already.
+        if row.plain(Column::Schools).is_none() {
+            work.note(row, Column::Classes, Reason::WhichSchool);
+        }
         return BTreeMap::new();
     };
     let single = groups.len() == 1;

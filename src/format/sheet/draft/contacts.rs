@@ -48,10 +48,15 @@ fn one(row: &Row<'_>, work: &mut Work<'_>, edit: &mut Edit<'_, Partner>) {
         let text = row.name(column);
         work.or_note(row, column, text)
     });
-    let [name, _, phone, email] = &mut said;
+    let [name, role, phone, email] = &mut said;
     if let Some(text) = name.take() {
         let found = apart(&text);
         *name = found.name;
+        // «Иванова А. П., главный инженер»
+        if let Some((person, post)) = name.as_deref().and_then(|name| name.split_once(", ")).filter(|_| role.is_none())
+        {
+            (*role, *name) = (Some(post.to_owned()), Some(person.to_owned()));
+        }
         *phone = phone.take().or(found.phone);
         *email = email.take().or(found.email);
     }

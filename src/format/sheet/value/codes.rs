@@ -75,7 +75,10 @@ pub fn form(text: &str) -> Option<(Form, Option<String>)> {
         return Some((form, None));
     }
     let found = forms(text).into_iter().find(|form| form.form != Form::Other)?;
-    Some((found.form, found.programme))
+    // Quotes in the title of an excursion name the works, not a programme.
+    let of_programme =
+        matches!(found.form, Form::Project | Form::Programme | Form::Course) || fold(text).contains("в рамках");
+    Some((found.form, found.programme.filter(|_| of_programme)))
 }
 
 fn read_row(line: &str) -> Option<document_text::DraftRow> {

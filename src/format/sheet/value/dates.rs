@@ -68,6 +68,22 @@ pub fn when(text: &str, year: SchoolYear) -> Result<When, NoSuchDate> {
     Ok(When { start: first, end: Some(end).filter(|end| *end != first.last_day()) })
 }
 
+/// The school year that a text names: «на 2025–2026 учебный год», «2025/26».
+pub fn named_year(text: &str) -> Option<SchoolYear> {
+    let tokens = tokens(text);
+    tokens.windows(3).find_map(|window| match window {
+        [
+            (Token::Number(from, 4), _),
+            (Token::Dash | Token::Sign('/'), _),
+            (Token::Number(to, digits @ (2 | 4)), _),
+        ] => {
+            let follows = *to == if *digits == 4 { from + 1 } else { (from + 1) % 100 };
+            school_year(*from).ok().filter(|_| follows)
+        }
+        _ => None,
+    })
+}
+
 /// The day that a spreadsheet keeps as a number: days since 30 December 1899.
 pub fn serial_day(serial: u32) -> Option<Day> {
     let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(u64::from(serial)))?;
