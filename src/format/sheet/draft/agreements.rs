@@ -1,7 +1,7 @@
 //! The agreements of a partner: a line each in sheets of this program; one, in columns of its own, in sheets of people.
 
 use super::edit::Edit;
-use super::row::Row;
+use super::row::{LONG, NAME, Row};
 use super::{Reason, Work};
 use crate::format::sheet::column::Column;
 use crate::format::sheet::part::Part;
@@ -46,6 +46,9 @@ fn own(entry: &parts::Entry, work: &mut Work<'_>, edit: &Edit<'_, Partner>) -> R
     };
     agreement.kind = said(Part::KIND).map(|word| own_code(word).ok_or(Reason::UnknownWord)).transpose()?;
     agreement.number = said(Part::NUMBER).map(str::to_owned);
+    if agreement.number.as_ref().is_some_and(|number| number.chars().count() > LONG) {
+        return Err(Reason::TooLong);
+    }
     agreement.signed = day(Part::SIGNED)?;
     agreement.expires = day(Part::EXPIRES)?;
     agreement.auto_renew = said(Part::RENEWS).map(|word| truth(word).ok_or(Reason::UnknownWord)).transpose()?;
@@ -54,7 +57,7 @@ fn own(entry: &parts::Entry, work: &mut Work<'_>, edit: &Edit<'_, Partner>) -> R
 
 /// The one agreement that a row of people's sheets has.
 fn one(row: &Row<'_>, work: &mut Work<'_>, edit: &mut Edit<'_, Partner>) {
-    let number = row.text(Column::AgreementNumber, 500);
+    let number = row.text(Column::AgreementNumber, NAME);
     let number = work.or_note(row, Column::AgreementNumber, number);
     if number.as_deref().and_then(truth) == Some(false)
         || number.as_deref().is_some_and(|text| fold(text).starts_with("нет "))

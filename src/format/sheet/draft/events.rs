@@ -144,21 +144,15 @@ fn same_event(
     schools: &BTreeSet<SchoolId>,
     work: &Work<'_>,
 ) -> Option<EventId> {
-    let title = fold(title?);
     let start = when.map_or(EventDate::Year(work.context.year), |when| when.start);
-    let same = |event: &Event| {
+    let same = |event: &&Event| {
         *event.date == start
-            && event.title.as_deref().is_some_and(|own| fold(own) == title)
             && (event.schools.is_empty() && schools.is_empty() || !event.schools.is_disjoint(schools))
+            // A row of this table is never the same as another one: lessons repeat.
+            && !work.out.document.events.contains_key(&event.id.0)
     };
-    // A row of this table is never the same as another one: lessons repeat.
-    let mut found = work
-        .context
-        .document
-        .events
-        .values()
-        .filter(|event| same(event) && !work.out.document.events.contains_key(&event.id.0));
-    found.next().map(|event| event.id)
+    let titled = work.names.titled(title?).iter().filter_map(|id| work.context.document.event(*id));
+    titled.into_iter().find(same).map(|event| event.id)
 }
 
 fn read_form(row: &Row<'_>, title: Option<&str>, edit: &mut Edit<'_, Event>, work: &mut Work<'_>) {
@@ -178,9 +172,11 @@ fn read_form(row: &Row<'_>, title: Option<&str>, edit: &mut Edit<'_, Event>, wor
         // «Форма: очно» says how, not what.
         edit.set("mode", &Coded::from(mode));
         form_of_title(title, edit);
-    } else if let Some(words) = cell {
+    } else if cell.is_some() {
         edit.set("form", &Coded::from(Form::Other));
-        edit.set("form_label", &words);
+        let words = row.text(Column::Form, LONG);
+        let words = work.or_note(row, Column::Form, words);
+        edit.set_some("form_label", words.as_ref());
     } else {
         form_of_title(title, edit);
     }
@@ -202,6 +198,9 @@ fn read_when(row: &Row<'_>, is_plan: bool, when: Option<When>, edit: &mut Edit<'
         Some(when) => {
             edit.set("date", &when.start);
             edit.set_some("end_date", when.end.as_ref());
+            if edit.record.end_date.is_some_and(|end| end < when.start.first_day()) {
+                edit.clear("end_date");
+            }
         }
         None if edit.is_new => edit.set("date", &year),
         None => {}
@@ -263,6 +262,9 @@ fn read_partners(row: &Row<'_>, edit: &mut Edit<'_, Event>, work: &mut Work<'_>)
             Some(partner) => drop(partners.insert(partner)),
             None => work.note(row, Column::Partners, Reason::UnknownWord),
         }
+    }
+    if !row.is_own() && edit.record.partners.union(&partners).count() > MOST_PARTNERS {
+        return work.note(row, Column::Partners, Reason::TooMany);
     }
     for partner in &partners {
         edit.set(&format!("partners.{partner}"), partner);

@@ -24,8 +24,8 @@ pub fn read(row: &Row<'_>, partner: PartnerId, work: &mut Work<'_>) {
                 && event.programme == form.programme
                 && event.date.school_year() == year
         };
-        let documents = [&work.out.document, work.context.document];
-        if documents.into_iter().any(|document| document.events.values().any(|event| there(event))) {
+        let before = work.names.events_of(partner).iter().filter_map(|id| work.context.document.event(*id)).any(there);
+        if before || work.out.document.events.values().any(|event| there(event)) {
             continue;
         }
         let id = EventId((work.new_id)());

@@ -7,26 +7,47 @@ use crate::format::sheet::part::referred;
 use crate::format::sheet::value::codes::kind_of_name;
 use crate::format::sheet::value::fold;
 use crate::model::document::Document;
-use crate::model::id::{PartnerId, SchoolId};
+use crate::model::id::{EventId, PartnerId, SchoolId};
 use crate::model::{Partner, School};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// The records by exactly their names, and the partners that this table made.
+/// The records by what tables say of them, and the partners that this table made.
 pub struct Names<'a> {
     partners: BTreeMap<&'a str, Option<PartnerId>>,
+    by_inn: BTreeMap<&'a str, Option<PartnerId>>,
     schools: BTreeMap<&'a str, Option<SchoolId>>,
+    schools_alike: BTreeMap<String, Option<SchoolId>>,
+    titles: BTreeMap<String, Vec<EventId>>,
+    of_partner: BTreeMap<PartnerId, Vec<EventId>>,
     made: BTreeMap<String, PartnerId>,
 }
 
 impl<'a> Names<'a> {
     /// The names of a document. One that several records have is nobody's.
     pub fn new(document: &'a Document) -> Self {
-        let partner = |partner: &'a Arc<Partner>| (partner.name.as_str(), partner.id);
-        let school = |school: &'a Arc<School>| (school.name.as_str(), school.id);
+        let partners = || document.partners.values();
+        let schools = || document.schools.values();
+        let alike = |school: &'a Arc<School>| {
+            let names: BTreeSet<String> =
+                [Some(school.name.as_str()), school.short_name.as_deref()].into_iter().flatten().map(fold).collect();
+            names.into_iter().map(|name| (name, school.id))
+        };
+        let mut titles: BTreeMap<String, Vec<EventId>> = BTreeMap::new();
+        let mut of_partner: BTreeMap<PartnerId, Vec<EventId>> = BTreeMap::new();
+        for event in document.events.values() {
+            if let Some(title) = &event.title {
+                titles.entry(fold(title)).or_default().push(event.id);
+            }
+            event.partners.iter().for_each(|partner| of_partner.entry(*partner).or_default().push(event.id));
+        }
         Self {
-            partners: alone(document.partners.values().map(partner)),
-            schools: alone(document.schools.values().map(school)),
+            partners: alone(partners().map(|partner| (partner.name.as_str(), partner.id))),
+            by_inn: alone(partners().filter_map(|partner| Some((partner.inn.as_deref()?, partner.id)))),
+            schools: alone(schools().map(|school| (school.name.as_str(), school.id))),
+            schools_alike: alone(schools().flat_map(alike)),
+            titles,
+            of_partner,
             made: BTreeMap::new(),
         }
     }
@@ -35,10 +56,25 @@ impl<'a> Names<'a> {
     pub fn made(&mut self, name: &str, id: PartnerId) {
         self.made.entry(fold(name)).or_insert(id);
     }
+
+    /// The one partner with an ИНН.
+    pub fn of_inn(&self, inn: &str) -> Option<PartnerId> {
+        self.by_inn.get(inn).copied().flatten()
+    }
+
+    /// The events that are there with a title, which is compared without case and punctuation.
+    pub fn titled(&self, title: &str) -> &[EventId] {
+        self.titles.get(&fold(title)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The events that are there with a partner.
+    pub fn events_of(&self, partner: PartnerId) -> &[EventId] {
+        self.of_partner.get(&partner).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The names that one record has, and no other.
-pub fn alone<'a, I: Copy>(names: impl Iterator<Item = (&'a str, I)>) -> BTreeMap<&'a str, Option<I>> {
+fn alone<N: Ord, I: Copy>(names: impl Iterator<Item = (N, I)>) -> BTreeMap<N, Option<I>> {
     let mut out = BTreeMap::new();
     for (name, id) in names {
         out.entry(name).and_modify(|known| *known = None).or_insert(Some(id));
@@ -102,16 +138,8 @@ impl Work<'_> {
             return Some(SchoolId(id));
         }
         let exact = self.names.schools.get(text).copied().flatten();
-        let short = || {
-            let folded = fold(text);
-            let named = |school: &&Arc<School>| {
-                fold(&school.name) == folded || school.short_name.as_deref().is_some_and(|short| fold(short) == folded)
-            };
-            let mut found = self.context.document.schools.values().filter(named);
-            let first = found.next()?;
-            found.next().is_none().then_some(first.id)
-        };
-        exact.or_else(short).or_else(|| (self.context.school)(text))
+        let alike = || self.names.schools_alike.get(&fold(text)).copied().flatten();
+        exact.or_else(alike).or_else(|| (self.context.school)(text))
     }
 }
 

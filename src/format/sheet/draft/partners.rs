@@ -77,8 +77,7 @@ fn known(
     if let Some(id) = own_id(row, List::Partners, seen, work)? {
         return Ok(Some(PartnerId(id)));
     }
-    let mut same = work.context.document.partners.values().filter(|own| inn.is_some() && own.inn.as_deref() == inn);
-    let by_inn = same.next().filter(|_| same.next().is_none()).map(|partner| partner.id);
+    let by_inn = inn.and_then(|inn| work.names.of_inn(inn));
     Ok(by_inn.or_else(|| work.find_partner(name)))
 }
 
@@ -134,8 +133,10 @@ fn read_kind(row: &Row<'_>, name: &str, edit: &mut Edit<'_, Partner>, work: &mut
     } else if edit.is_new {
         let (kind, guessed) = kind_of_name(name);
         edit.set("kind", &Coded::from(kind));
-        if kind == PartnerKind::Other && !cell.is_empty() && row.plain(Column::KindLabel).is_none() {
-            edit.set("kind_label", &cell);
+        if kind == PartnerKind::Other && row.plain(Column::KindLabel).is_none() {
+            let words = row.text(Column::Kind, LONG);
+            let words = work.or_note(row, Column::Kind, words);
+            edit.set_some("kind_label", words.as_ref());
         }
         work.out.kind_guessed.extend(guessed.then_some(edit.record.id));
     }
