@@ -113,8 +113,18 @@ pub fn recognise(table: &Table) -> Mapping {
                 }
             }
         }
+        // Nothing below can be a better heading than one of which every word is known.
+        let named = best.1.columns.iter().flatten().count();
+        if named > 2 && best.0 >= 30 * filled(table, row) {
+            break;
+        }
     }
     best.1
+}
+
+/// How many cells of a row have something in them.
+fn filled(table: &Table, row: usize) -> usize {
+    table.rows.get(row).into_iter().flatten().filter(|cell| !cell.is_empty()).count()
 }
 
 /// The school year that the words above the heading, or the sheet's name, say: what the table is for, unless a person says
@@ -237,15 +247,15 @@ impl Headings {
 const EXACT: usize = 60;
 
 /// How well a heading fits: as it stands, or by the longest beginning of words.
-fn fit(heading: &str, words: &[&str]) -> Option<usize> {
+fn fit(heading: &str, words: &str) -> Option<usize> {
     if heading.is_empty() {
         return None;
     }
-    if words.contains(&heading) {
+    if words.split('|').any(|word| word == heading) {
         return Some(EXACT);
     }
     let own: Vec<&str> = heading.split(' ').collect();
-    let begins = words.iter().filter_map(|word| word.strip_suffix('*')).filter(|sign| begins(&own, sign));
+    let begins = words.split('|').filter_map(|word| word.strip_suffix('*')).filter(|sign| begins(&own, sign));
     begins.map(|sign| sign.chars().count().min(EXACT - 1)).max()
 }
 

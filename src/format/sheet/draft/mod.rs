@@ -7,6 +7,7 @@
 mod agreements;
 mod audience;
 mod contacts;
+mod date;
 mod edit;
 mod enrolment;
 mod events;
