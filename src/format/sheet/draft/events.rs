@@ -93,7 +93,7 @@ fn read_form(row: &Row<'_>, title: Option<&str>, edit: &mut Edit<'_, Event>, wor
     let label = work.or_note(row, Column::FormLabel, label);
     let cell = row.plain(Column::Form);
     let own = cell.as_deref().filter(|_| row.is_own()).and_then(own_code::<Form>);
-    let read = cell.as_deref().and_then(form);
+    let read = cell.as_deref().filter(|_| own.is_none()).and_then(form);
     if let Some(code) = own {
         edit.set("form", &code);
     } else if let Some((code, programme)) = read {
@@ -229,7 +229,7 @@ fn read_rest(row: &Row<'_>, edit: &mut Edit<'_, Event>, work: &mut Work<'_>) {
     edit.set_some("hours", hours.as_ref());
     read_code::<Level>(row, Column::Level, "level", edit, work);
     read_code::<Mode>(row, Column::Mode, "mode", edit, work);
-    read_code::<Venue>(row, Column::Venue, "venue", edit, work);
+    read_venue(row, edit, work);
     read_code::<Direction>(row, Column::Direction, "direction", edit, work);
     for (column, field) in [(Column::Initiatives, "initiatives"), (Column::Links, "links")] {
         let list = row.parts(column);
@@ -240,6 +240,16 @@ fn read_rest(row: &Row<'_>, edit: &mut Edit<'_, Event>, work: &mut Work<'_>) {
         }
     }
     read_meaningful(row, edit, work);
+}
+
+/// Where an event is: a word of the list, or the name of a partner, at whose place it is then.
+fn read_venue(row: &Row<'_>, edit: &mut Edit<'_, Event>, work: &mut Work<'_>) {
+    let partner = row.plain(Column::Venue).filter(|_| !row.is_own()).and_then(|text| work.find_partner(&text));
+    let Some(partner) = partner else { return read_code::<Venue>(row, Column::Venue, "venue", edit, work) };
+    edit.set("venue", &Coded::from(Venue::Partner));
+    if edit.record.partners.len() < MOST_PARTNERS {
+        edit.set(&format!("partners.{partner}"), &partner);
+    }
 }
 
 fn read_code<C: Written>(row: &Row<'_>, column: Column, field: &str, edit: &mut Edit<'_, Event>, work: &mut Work<'_>)
