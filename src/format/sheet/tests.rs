@@ -145,6 +145,8 @@ sheets!(
     events_english,
     events_schools,
     events_broken,
+    events_participants,
+    events_reach,
     partners_simple,
     partners_agreements,
     partners_forms,

@@ -109,17 +109,26 @@ fn people_rows(row: &Row<'_>, work: &mut Work<'_>, event: &Event) -> BTreeMap<Sc
         (Some(day), _) => Some(from_date(day).map(|group| vec![group]).ok_or(Reason::NoSuchGrade)),
         (None, text) => text.map(|text| classes(&text).map_err(|_| Reason::NoSuchGrade)),
     };
+    let said = groups.is_some();
     let unreadable = matches!(groups, Some(Err(_)));
     let groups = work.or_note(row, Column::Classes, groups);
+    // «8 класс – 25 чел.» and «30 (8 кл.)» may stand in the column of the number.
+    let mixed = row.plain(Column::Pupils).filter(|_| !said).and_then(|text| classes_and_count(&text));
+    let (groups, mixed_pupils) =
+        mixed.map_or((groups.unwrap_or_default(), None), |(groups, pupils)| (groups, Some(pupils)));
     let mut number = |column: Column| {
         let count = row.count(column, MOST_PEOPLE);
         work.or_note(row, column, count)
     };
-    let (pupils, ovz, disabled) = (number(Column::Pupils), number(Column::Ovz), number(Column::Disabled));
-    let groups = counted(groups.unwrap_or_default(), pupils);
+    let pupils = mixed_pupils.unwrap_or_else(|| number(Column::Pupils));
+    let (ovz, disabled) = (number(Column::Ovz), number(Column::Disabled));
+    let groups = counted(groups, pupils);
     if groups.is_empty() {
+        let beside = row.plain(Column::Classes).is_some_and(|text| text.chars().any(|sign| sign.is_ascii_digit()));
         if pupils.is_some_and(|pupils| pupils > 0) && !unreadable {
             work.note(row, Column::Pupils, Reason::PupilsWithoutGrade);
+        } else if beside && !unreadable {
+            work.note(row, Column::Classes, Reason::PupilsWithoutGrade);
         }
         return BTreeMap::new();
     }
@@ -145,6 +154,18 @@ fn people_rows(row: &Row<'_>, work: &mut Work<'_>, event: &Event) -> BTreeMap<Sc
         new
     });
     BTreeMap::from([(school, rows.collect())])
+}
+
+/// The classes of a cell that is meant for a number, and the number where one is for all of them.
+fn classes_and_count(text: &str) -> Option<(Vec<Group>, Option<u32>)> {
+    if let Some((number, classes_of)) = text.split_once('(')
+        && let Ok(pupils) = count(number, MOST_PEOPLE)
+    {
+        let groups = classes(classes_of.split(')').next()?).ok().filter(|groups| !groups.is_empty())?;
+        return classes_of.contains("кл").then_some((groups, Some(pupils)));
+    }
+    let groups = classes(text).ok()?;
+    groups.iter().any(|group| group.pupils.is_some()).then_some((groups, None))
 }
 
 /// The groups with the number of the row: one group has it; several that are not counted each become one.

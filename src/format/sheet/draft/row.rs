@@ -54,9 +54,11 @@ impl Row<'_> {
         Some(if text.chars().count() > most { Err(Reason::TooLong) } else { Ok(text) })
     }
 
-    /// A name or title: on one line, but for sheets of this program.
+    /// A name or title: on one line and without a number before it, but for sheets of this program.
     pub fn name(&self, column: Column) -> Option<Result<String, Reason>> {
-        let text = self.text(column, usize::MAX)?.map(|text| if self.is_own() { text } else { one_line(&text) });
+        let text = self
+            .text(column, usize::MAX)?
+            .map(|text| if self.is_own() { text } else { one_line(parts::without_mark(&text)) });
         Some(text.and_then(|text| if text.chars().count() > NAME { Err(Reason::TooLong) } else { Ok(text) }))
     }
 

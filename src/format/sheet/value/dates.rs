@@ -192,6 +192,15 @@ fn numbered(rest: &[Token<'_>]) -> Result<(Option<Point>, usize), NoSuchDate> {
     Ok(match *rest {
         // A time of the day.
         [Number(_, 1 | 2), Sign(':'), Number(..), ..] => (None, 3),
+        // «14.00», «9.30»: no month has such a number.
+        [Number(0..=23, 1 | 2), Sign('.'), Number(0 | 13..=59, 2)]
+        | [
+            Number(0..=23, 1 | 2),
+            Sign('.'),
+            Number(0 | 13..=59, 2),
+            Dash | Word(_) | Sign(',' | ';' | ')') | Number(..),
+            ..,
+        ] => (None, 3),
         [Number(year, 4), Dash | Sign('.' | '/'), Number(month, 2), Dash | Sign('.' | '/'), Number(number, 2), ..] => {
             // Behind the day of a workbook may stand its time.
             (Some(checked(number, month, year, 4)?), 5)

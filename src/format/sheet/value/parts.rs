@@ -58,15 +58,16 @@ pub fn joined<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
 
 /// Parts of a cell as people write them: a line or a semicolon apart, without marks of a list and spaces at their ends.
 pub fn parts(text: &str) -> Vec<String> {
-    let without_mark = |part: &str| {
-        let part = part.trim().trim_start_matches(['•', '–', '-', '—', '✓', '*', '·']).trim_start();
-        // «1. Завод», «2) Колледж»
-        let digits = part.len() - part.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
-        let behind = part.get(digits..).unwrap_or_default().strip_prefix(['.', ')']);
-        let numbered = behind.filter(|behind| (1..=2).contains(&digits) && behind.starts_with(' '));
-        numbered.unwrap_or(part).trim().trim_end_matches([',', '.']).trim_end().to_owned()
-    };
-    text.split(['\n', '\r', ';']).map(without_mark).filter(|part| !part.is_empty()).collect()
+    let plain = |part: &str| without_mark(part).trim_end_matches([',', '.']).trim_end().to_owned();
+    text.split(['\n', '\r', ';']).map(plain).filter(|part| !part.is_empty()).collect()
+}
+
+/// A text without the mark of a list before it: «• Завод», «1. Завод», «2) Колледж».
+pub fn without_mark(text: &str) -> &str {
+    let text = text.trim().trim_start_matches(['•', '–', '-', '—', '✓', '*', '·']).trim_start();
+    let digits = text.len() - text.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+    let behind = text.get(digits..).unwrap_or_default().strip_prefix(['.', ')']);
+    behind.filter(|behind| (1..=2).contains(&digits) && behind.starts_with(' ')).unwrap_or(text).trim()
 }
 
 /// One thing that is several named parts: a contact, an agreement, some participants. A line each.

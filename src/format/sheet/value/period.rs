@@ -48,12 +48,26 @@ pub fn part_of_year(tokens: &[(Token<'_>, bool)]) -> Option<(u32, u32)> {
         } else {
             continue;
         };
-        let before = tokens.get(at.saturating_sub(4)..at).unwrap_or_default().iter().rev();
-        let behind = tokens.get(at + 1..).unwrap_or_default().iter().take(1);
-        let number = before.chain(behind).find_map(|(token, _)| ordinal(*token))?;
+        // «2-я четверть», but not «1 раз в четверть»: between the number and the word stands nothing but its ending.
+        let before = tokens.get(..at).unwrap_or_default().iter().rev().map(|(token, _)| *token);
+        let before = before.skip_while(is_ending).take(1);
+        let behind = tokens.get(at + 1..).unwrap_or_default().iter().take(1).map(|(token, _)| *token);
+        let Some(number) = before.chain(behind).find_map(ordinal) else { continue };
         return spans.get(number.checked_sub(1)?).copied();
     }
     None
+}
+
+/// The ending of a number in digits: the dash and «я», «е», «ой».
+fn is_ending(token: &Token<'_>) -> bool {
+    match token {
+        Token::Dash | Token::Sign('.' | '\'') => true,
+        Token::Word(word) => matches!(
+            *word,
+            "я" | "ая" | "ой" | "й" | "ю" | "ую" | "е" | "ое" | "го" | "м" | "ом" | "st" | "nd" | "rd" | "th"
+        ),
+        _ => false,
+    }
 }
 
 fn season(word: &str) -> Option<(u32, u32)> {
