@@ -33,6 +33,7 @@ phrases! {
     CLASS = "Класс" / "Class";
     GRADE = "Параллель" / "Grade";
     LABEL = "Литера" / "Label";
+    LABEL_PUPILS = "Обучающихся в классе с этой буквой" / "Pupils of the class with this letter";
     PROFILE = "Профиль" / "Profile";
     PRE_PROFESSIONAL = "Предпрофессиональный" / "Pre-professional";
     MINIMUM_LEVEL = "Уровень профминимума" / "Minimum level";

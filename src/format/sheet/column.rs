@@ -78,9 +78,20 @@ impl Register {
                 Links,
                 Note,
             ],
-            Self::Enrolment => {
-                &[Schools, Year, Class, Grade, Label, Pupils, Ovz, Disabled, Profile, PreProfessional, MinimumLevel]
-            }
+            Self::Enrolment => &[
+                Schools,
+                Year,
+                Class,
+                Grade,
+                Label,
+                LabelPupils,
+                Pupils,
+                Ovz,
+                Disabled,
+                Profile,
+                PreProfessional,
+                MinimumLevel,
+            ],
         }
     }
 }
@@ -198,6 +209,8 @@ codes! {
         Grade = "grade",
         /// Label of the class alone, «А».
         Label = "label",
+        /// Pupils of the class whose label is the heading, «А»: one column a class beside the grade. Several columns may hold it.
+        LabelPupils = "label_pupils",
         /// Profile of a class.
         Profile = "profile",
         /// Whether a class is a pre-professional one.

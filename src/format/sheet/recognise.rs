@@ -55,7 +55,9 @@ impl Mapping {
         match self.register {
             Register::Partners => has(Column::Name),
             Register::Events | Register::Plan => has(Column::Title) || has(Column::Form),
-            Register::Enrolment => (has(Column::Class) || has(Column::Grade)) && has(Column::Pupils),
+            Register::Enrolment => {
+                (has(Column::Class) || has(Column::Grade)) && (has(Column::Pupils) || has(Column::LabelPupils))
+            }
         }
     }
 
@@ -64,6 +66,14 @@ impl Mapping {
         let rows = self.header_row..self.header_row + self.header_rows;
         let texts = rows.map(|row| table.cell(row, column).text()).filter(|text| !text.is_empty());
         texts.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The lowest heading of each column, as it stands in the table.
+    pub(super) fn lowest_headings(&self, table: &Table) -> Vec<String> {
+        let rows = self.header_row..self.header_row + self.header_rows;
+        let lowest =
+            |column| rows.clone().rev().map(|row| table.cell(row, column).text()).find(|text| !text.is_empty());
+        (0..self.columns.len()).map(|column| lowest(column).unwrap_or_default()).collect()
     }
 
     /// The choice as a text that the page can remember under the key.
@@ -194,6 +204,10 @@ impl Headings {
             if NUMBERING.contains(&whole.as_str()) && NUMBERING.contains(&lowest.as_str()) {
                 continue;
             }
+            if register == Register::Enrolment && is_label(whole, lowest) {
+                fits.push((EXACT, place, Column::LabelPupils));
+                continue;
+            }
             for (column, words) in headings(register) {
                 let score = fit(lowest, words).map(|score| score + 100).or_else(|| fit(whole, words));
                 fits.extend(score.map(|score| (score, place, *column)));
@@ -202,7 +216,8 @@ impl Headings {
         fits.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut out: Vec<Option<(Column, usize)>> = vec![None; self.columns.len()];
         for (score, place, column) in fits {
-            let taken = out.iter().flatten().any(|(other, _)| *other == column);
+            // Every class of a grade has a column of its own, where classes stand side by side.
+            let taken = column != Column::LabelPupils && out.iter().flatten().any(|(other, _)| *other == column);
             if let Some(slot @ None) = out.get_mut(place).filter(|_| !taken) {
                 *slot = Some((column, score));
             }
@@ -241,6 +256,13 @@ impl Headings {
         let text = self.columns.iter().map(|(whole, _)| whole.as_str()).collect::<Vec<_>>().join("|");
         format!("{:016x}", xxhash_rust::xxh64::xxh64(text.as_bytes(), 0))
     }
+}
+
+/// Whether a heading is the label of a class: one letter.
+fn is_label(whole: &str, lowest: &str) -> bool {
+    let heading = if lowest.is_empty() { whole } else { lowest };
+    let mut letters = heading.chars();
+    letters.next().is_some_and(|letter| matches!(letter, 'а'..='я')) && letters.next().is_none()
 }
 
 /// The least score of a heading that stands as it is expected.

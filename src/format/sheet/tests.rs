@@ -152,6 +152,7 @@ sheets!(
     partners_forms,
     partners_quotes,
     enrolment_list,
+    enrolment_side_by_side,
     enrolment_two_columns,
     nothing,
 );

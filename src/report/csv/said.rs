@@ -70,6 +70,7 @@ pub fn column(column: Column) -> Phrase {
         Column::Class => words::CLASS,
         Column::Grade => words::GRADE,
         Column::Label => words::LABEL,
+        Column::LabelPupils => words::LABEL_PUPILS,
         Column::Profile => words::PROFILE,
         Column::PreProfessional => words::PRE_PROFESSIONAL,
         Column::MinimumLevel => words::MINIMUM_LEVEL,

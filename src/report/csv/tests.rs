@@ -201,7 +201,8 @@ fn a_sheet_that_excel_saved_again_changes_nothing() {
 fn every_heading_that_is_written_is_recognised() {
     for lang in Lang::ALL {
         for register in Register::ALL {
-            for column in register.columns() {
+            // What stands above pupils by class is the class's own letter.
+            for column in register.columns().iter().filter(|column| **column != Column::LabelPupils) {
                 // One heading beside those that make the register known.
                 let text = said::column(*column).say(lang);
                 let row = |text: &str| vec![Found::Text(text.to_owned())];

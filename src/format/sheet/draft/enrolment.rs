@@ -4,6 +4,7 @@ use super::edit::Edit;
 use super::row::{LONG, Row};
 use super::{Reason, Work, audience::MOST_PEOPLE};
 use crate::format::sheet::column::Column;
+use crate::format::sheet::table::Cell;
 use crate::format::sheet::value::classes::{Group, classes, from_date};
 use crate::format::sheet::value::codes::truth;
 use crate::format::sheet::value::dates::when;
@@ -20,15 +21,23 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Whose rows, and of which year.
 type Place = (SchoolId, SchoolYear);
 
-/// Reads the rows.
-pub fn read(rows: &[Row<'_>], work: &mut Work<'_>) {
+/// One class of a row, or one whole grade: its grade, its label, its pupils.
+type Size = (u8, Option<ClassLabel>, u32);
+
+/// Reads the rows; `headings` say the labels of classes that stand side by side.
+pub fn read(rows: &[Row<'_>], headings: &[String], work: &mut Work<'_>) {
     let mut read: BTreeMap<Place, Vec<EnrolmentRow>> = BTreeMap::new();
     for row in rows {
-        match read_row(row, &read, work) {
-            Ok((place, new)) => {
+        let sizes = place(row, work).and_then(|place| Ok((place, sizes(row, headings)?)));
+        let added = sizes.and_then(|(place, sizes)| {
+            for size in sizes {
+                let new = enrolled(row, place, size, &read, work)?;
                 read.entry(place).or_default().push(new);
-                work.out.rows += 1;
             }
+            Ok(())
+        });
+        match added {
+            Ok(()) => work.out.rows += 1,
             Err((column, reason)) => work.leave_out(row, column, reason),
         }
     }
@@ -50,11 +59,8 @@ pub fn read(rows: &[Row<'_>], work: &mut Work<'_>) {
     }
 }
 
-fn read_row(
-    row: &Row<'_>,
-    read: &BTreeMap<Place, Vec<EnrolmentRow>>,
-    work: &mut Work<'_>,
-) -> Result<(Place, EnrolmentRow), (Column, Reason)> {
+/// Whose row it is, and of which year.
+fn place(row: &Row<'_>, work: &Work<'_>) -> Result<Place, (Column, Reason)> {
     let school = match row.plain(Column::Schools) {
         Some(name) => work.school(&name).ok_or((Column::Schools, Reason::NoSuchSchool))?,
         None => work.context.own.ok_or((Column::Schools, Reason::WhichSchool))?,
@@ -68,11 +74,41 @@ fn read_row(
         }
         None => work.context.year,
     };
+    Ok((school, year))
+}
+
+/// The classes of a row: one, or one for every column that has a class's label above it.
+fn sizes(row: &Row<'_>, headings: &[String]) -> Result<Vec<Size>, (Column, Reason)> {
     let (grade, class, beside) = class_of(row)?;
-    let pupils = match row.count(Column::Pupils, MOST_PEOPLE) {
-        Some(pupils) => pupils.map_err(|reason| (Column::Pupils, reason))?,
-        None => beside.ok_or((Column::Pupils, Reason::NotANumber))?,
-    };
+    let mut out = Vec::new();
+    for (place, heading) in headings.iter().enumerate() {
+        let label =
+            ClassLabel::parse(heading).filter(|_| row.mapping.columns.get(place) == Some(&Some(Column::LabelPupils)));
+        let text = row.cells.get(place).map(Cell::text).unwrap_or_default();
+        if let Some(label) = label.filter(|_| text.chars().any(char::is_alphanumeric)) {
+            let pupils =
+                count(&text, MOST_PEOPLE).map_err(|problem| (Column::LabelPupils, super::row::reason(problem)))?;
+            out.push((grade, Some(label), pupils));
+        }
+    }
+    if out.is_empty() {
+        let pupils = match row.count(Column::Pupils, MOST_PEOPLE) {
+            Some(pupils) => pupils.map_err(|reason| (Column::Pupils, reason))?,
+            None => beside.ok_or((Column::Pupils, Reason::NotANumber))?,
+        };
+        out.push((grade, class, pupils));
+    }
+    Ok(out)
+}
+
+/// A row of the enrolment, with what the table says of it besides.
+fn enrolled(
+    row: &Row<'_>,
+    (school, year): Place,
+    (grade, class, pupils): Size,
+    read: &BTreeMap<Place, Vec<EnrolmentRow>>,
+    work: &mut Work<'_>,
+) -> Result<EnrolmentRow, (Column, Reason)> {
     let same_grade = || read.get(&(school, year)).into_iter().flatten().filter(|other| *other.grade == grade);
     if same_grade().any(|other| other.class == class) {
         return Err((Column::Class, Reason::Twice));
@@ -100,7 +136,7 @@ fn read_row(
     new.pre_professional = work.or_note(row, Column::PreProfessional, pre).or(new.pre_professional);
     let level = row.code::<MinimumLevel>(Column::MinimumLevel);
     new.minimum_level = work.or_note(row, Column::MinimumLevel, level).or(new.minimum_level);
-    Ok(((school, year), new))
+    Ok(new)
 }
 
 /// The class of a row, in one column or in two, and the number of pupils that may stand beside it.

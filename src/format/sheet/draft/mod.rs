@@ -146,7 +146,7 @@ pub fn draft(table: &Table, mapping: &Mapping, context: Context<'_>, new_id: &mu
     match mapping.register {
         Register::Partners => partners::read(&rows, &mut work),
         Register::Events | Register::Plan => events::read(&rows, mapping.register == Register::Plan, &mut work),
-        Register::Enrolment => enrolment::read(&rows, &mut work),
+        Register::Enrolment => enrolment::read(&rows, &mapping.lowest_headings(table), &mut work),
     }
     work.out.notes.sort_by_key(|note| note.row);
     work.out

@@ -81,6 +81,7 @@ fn is_section(row: &Row<'_>) -> bool {
     let named = match row.mapping.columns.get(place).copied().flatten() {
         Some(Column::Name) => row.mapping.register == Register::Partners,
         Some(Column::Title) => row.mapping.register != Register::Enrolment,
+        Some(Column::Class | Column::Grade) => cell.text().chars().any(|sign| sign.is_ascii_digit()),
         _ => false,
     };
     let text = fold(&cell.text());
