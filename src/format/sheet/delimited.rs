@@ -18,6 +18,11 @@ pub fn delimited(text: &str) -> Result<Table, TableProblem> {
         return Err(TableProblem::TooBig);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Some programs save a page of HTML under the name of a table.
+    let start: String = text.trim_start().chars().take(2_000).flat_map(char::to_lowercase).collect();
+    if start.starts_with('<') && (start.contains("<html") || start.contains("<table") || start.contains("<?xml")) {
+        return Err(TableProblem::NotAWorkbook);
+    }
     let (said, text, above) = said_separator(text);
     // A quote that nobody closed would swallow the rest of the file: then quotes are letters like any other.
     let quotes = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
@@ -133,6 +138,8 @@ mod tests {
         check("а;б\n;\n  ;\nв;г", "а|б/|/|/в|г");
         check(" \n\n", "Empty");
         check("", "Empty");
+        check("<html><table><tr><td>1</td></tr></table>", "NotAWorkbook");
+        check("<5;>6\n1;2", "<5|>6/1|2");
         check(&"а;б\n".repeat(MOST_ROWS + 1), "TooBig");
     }
 

@@ -1,6 +1,7 @@
 //! The cells of the program's own sheets: names of parts within a cell, references to records, and the mark that keeps
 //! spreadsheet programs from taking a text for a formula, a day or a number.
 
+use super::value::parts::Entry;
 use crate::model::id::{Uuid, parse_uuid};
 
 /// The name of a part of a cell, in both languages.
@@ -56,6 +57,16 @@ parts! {
 }
 
 impl Part {
+    /// What a thing says under this name.
+    pub fn of(self, entry: &Entry) -> Option<&str> {
+        entry.iter().find(|(name, _)| self.is(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether every part of a thing has one of these names, or none.
+    pub fn cover(all: &[Self], entry: &Entry) -> bool {
+        entry.iter().all(|(name, _)| name.is_empty() || all.iter().any(|part| part.is(name)))
+    }
+
     /// Whether a word names this part.
     pub fn is(self, word: &str) -> bool {
         let word = super::value::fold(word);

@@ -307,4 +307,19 @@ proptest! {
         let again = crate::format::read(&text).expect("readable");
         prop_assert_eq!(again.problems, Vec::new());
     }
+
+    #[test]
+    fn whatever_bytes_come_in_nothing_panics(bytes in proptest::collection::vec(prop_oneof![any::<u8>(), proptest::sample::select(b";,\t\r\n\"'=0185PK\xcf\xe0\xd0".to_vec())], 0..400)) {
+        let _ = encoding_of(&bytes).label();
+        let _ = source_of("a.xlsx", &bytes);
+        if let Ok(table) = delimited(&String::from_utf8_lossy(&bytes)) {
+            for register in Register::ALL {
+                let mut mapping = Mapping::of(&table, *register, 0, 1);
+                mapping.columns.iter_mut().zip(register.columns()).for_each(|(own, column)| *own = Some(*column));
+                let _ = read(&table, &mapping, &there(), true);
+            }
+        }
+        #[cfg(feature = "sheets-xlsx")]
+        let _ = workbook(&bytes);
+    }
 }

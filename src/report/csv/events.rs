@@ -94,9 +94,9 @@ fn audience(event: &Event, names: &Names<'_>) -> String {
 fn audience_row(row: &AudienceRow, single: bool, names: &Names<'_>) -> Entry {
     let grades = row.grades.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
     let class = row.class.as_ref().map_or(String::new(), |class| {
-        // «10-1» for a class whose label is a number.
-        let dash = if class.as_str().starts_with(|sign: char| sign.is_ascii_digit()) { "-" } else { "" };
-        format!("{dash}{class}")
+        // «10 «1»» for a class whose label is a number: «10-1» would be grades, or a day.
+        let number = class.as_str().starts_with(|sign: char| sign.is_ascii_digit());
+        if number { format!(" «{class}»") } else { class.to_string() }
     });
     let words = if row.grades.is_empty() { NO_GRADE.to_owned() } else { format!("{grades}{class}") };
     let count = |part: Part, count: Option<u32>| count.map(|count| names.part(part, count.to_string()));

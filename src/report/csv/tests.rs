@@ -90,7 +90,7 @@ fn without<R: Kept>(mut document: Document) -> Document {
 }
 
 proptest! {
-    #![proptest_config(config(96))]
+    #![proptest_config(config(48))]
 
     #[test]
     fn taking_in_again_changes_nothing(document in document()) {

@@ -31,7 +31,13 @@ pub fn read(row: &Row<'_>, work: &mut Work<'_>, edit: &mut Edit<'_, Partner>) {
 
 /// An agreement of a sheet of this program.
 fn own(entry: &parts::Entry, work: &mut Work<'_>, edit: &Edit<'_, Partner>) -> Result<Agreement, Reason> {
-    let said = |part: Part| entry.iter().find(|(name, _)| part.is(name)).map(|(_, value)| value.as_str());
+    const PARTS: [Part; 7] =
+        [Part::NUMBER, Part::KIND, Part::SIGNED, Part::EXPIRES, Part::RENEWS, Part::SCHOOL, Part::CODE];
+    let nameless = entry.iter().any(|(name, _)| name.is_empty());
+    if nameless || !Part::cover(&PARTS, entry) {
+        return Err(Reason::UnknownWord);
+    }
+    let said = |part: Part| part.of(entry);
     let id = match said(Part::CODE) {
         Some(code) => AgreementId::parse(code).ok_or(Reason::WrongCode)?,
         None => AgreementId((work.new_id)()),

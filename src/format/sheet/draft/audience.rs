@@ -22,6 +22,9 @@ pub const MOST_PEOPLE: u32 = 10_000;
 /// The most rows of one event.
 const MOST_ROWS: usize = 1_000;
 
+/// What a row of a sheet of this program can say.
+const PARTS: [Part; 6] = [Part::SCHOOL, Part::WHOLE, Part::PUPILS, Part::OVZ, Part::DISABLED, Part::HOURS];
+
 /// What stands for no grade.
 pub const NO_GRADE: &str = "—";
 
@@ -55,7 +58,12 @@ pub fn read(row: &Row<'_>, work: &mut Work<'_>, edit: &mut Edit<'_, Event>) {
 fn own_rows(text: &str, work: &Work<'_>, event: &Event) -> Result<BTreeMap<SchoolId, Vec<AudienceRow>>, Reason> {
     let mut out: BTreeMap<SchoolId, Vec<AudienceRow>> = BTreeMap::new();
     for entry in parts::entries(text) {
-        let said = |part: Part| entry.iter().find(|(name, _)| part.is(name)).map(|(_, value)| value.as_str());
+        let said = |part: Part| part.of(&entry);
+        let words: Vec<&str> =
+            entry.iter().filter(|(name, _)| name.is_empty()).map(|(_, value)| value.as_str()).collect();
+        if words.len() > 1 || !Part::cover(&PARTS, &entry) {
+            return Err(Reason::UnknownWord);
+        }
         let school = match said(Part::SCHOOL) {
             Some(name) => work.school(name).ok_or(Reason::NoSuchSchool)?,
             None => only_school(event).or(work.context.own).ok_or(Reason::WhichSchool)?,
@@ -63,14 +71,13 @@ fn own_rows(text: &str, work: &Work<'_>, event: &Event) -> Result<BTreeMap<Schoo
         let rows = out.entry(school).or_default();
         // What a cell cannot say (unknown members) is taken from the row that stands at this place.
         let mut row = event.audience.of(&school).get(rows.len()).cloned().unwrap_or_else(AudienceRow::blank);
-        let words = entry.iter().find(|(name, _)| name.is_empty()).map_or("", |(_, value)| value.as_str());
-        let (grades, class) = own_grades(words)?;
+        let group = own_group(words.first().copied().unwrap_or_default())?;
         let number = |part: Part| said(part).map(|text| count(text, MOST_PEOPLE).map_err(reason)).transpose();
         row.school = Required(school);
-        row.grades = Required(grades);
-        row.class = class;
+        row.grades = Required(group.grades);
+        row.class = group.class;
         row.whole_class = said(Part::WHOLE).map(|word| truth(word).ok_or(Reason::UnknownWord)).transpose()?;
-        row.pupils = number(Part::PUPILS)?;
+        row.pupils = number(Part::PUPILS)?.or(group.pupils);
         row.ovz = number(Part::OVZ)?;
         row.disabled = number(Part::DISABLED)?;
         row.hours = said(Part::HOURS).map(|text| hours(text).map_err(reason)).transpose()?;
@@ -82,24 +89,30 @@ fn own_rows(text: &str, work: &Work<'_>, event: &Event) -> Result<BTreeMap<Schoo
     Ok(out)
 }
 
-/// «8», «8, 9», «8А», «10-1», or a dash for no grade.
-fn own_grades(text: &str) -> Result<(Vec<u8>, Option<ClassLabel>), Reason> {
+/// «8», «8, 9», «8А», «10 «1»», or a dash for no grade; or what a person wrote instead, as long as it is one group.
+fn own_group(text: &str) -> Result<Group, Reason> {
     let grade = |text: &str| text.trim().parse().ok().filter(|grade| *grade <= 12_u8).ok_or(Reason::NoSuchGrade);
-    if text.trim().is_empty() || text == NO_GRADE {
-        return Ok((Vec::new(), None));
+    let group = |grades: Vec<u8>, class: Option<ClassLabel>| Ok(Group { grades, class, pupils: None });
+    let text = text.trim();
+    if text.is_empty() || text == NO_GRADE {
+        return group(Vec::new(), None);
     }
     let digits = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
     let (number, rest) = text.split_at(digits);
-    if rest.is_empty() || rest.trim_start().starts_with(',') {
-        return Ok((text.split(',').map(grade).collect::<Result<_, _>>()?, None));
-    }
-    // A person may have written «8–9» or «8А, 8Б» here; one row says one class.
-    match ClassLabel::parse(rest) {
-        Some(class) if !rest.contains([',', '–']) => Ok((vec![grade(number)?], Some(class))),
-        _ => match classes(text).map_err(|_| Reason::NoSuchGrade)?.as_slice() {
-            [group] => Ok((group.grades.clone(), group.class.clone())),
+    let listed: Result<Vec<u8>, Reason> = text.split(',').map(grade).collect();
+    let label = rest.strip_prefix(" «").and_then(|rest| rest.strip_suffix('»')).unwrap_or(rest);
+    let word = !label.is_empty()
+        && label.chars().all(char::is_alphanumeric)
+        && (label != rest || label.starts_with(char::is_alphabetic));
+    if let Ok(grades) = listed {
+        group(grades, None)
+    } else if let Some(class) = ClassLabel::parse(label).filter(|_| word && !number.is_empty()) {
+        group(vec![grade(number)?], Some(class))
+    } else {
+        match classes(text).map_err(|_| Reason::NoSuchGrade)?.as_slice() {
+            [one] => Ok(one.clone()),
             _ => Err(Reason::NoSuchGrade),
-        },
+        }
     }
 }
 
@@ -188,4 +201,37 @@ fn counted(mut groups: Vec<Group>, pupils: Option<u32>) -> Vec<Group> {
 fn only_school(event: &Event) -> Option<SchoolId> {
     let mut schools = event.schools.iter();
     schools.next().filter(|_| schools.next().is_none()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_says_one_group() {
+        for (text, expected) in [
+            ("8", Some("[8]")),
+            ("8, 9", Some("[8, 9]")),
+            ("9, 8, 8", Some("[9, 8, 8]")),
+            ("8А", Some("[8] А")),
+            ("10 «1»", Some("[10] 1")),
+            ("10МАТ2", Some("[10] МАТ2")),
+            ("—", Some("[]")),
+            ("8–9", Some("[8, 9]")),
+            ("8-9", Some("[8, 9]")),
+            ("8А, 25 чел.", Some("[8] А 25")),
+            ("8А, 8Б", None),
+            ("13", None),
+        ] {
+            let shown = own_group(text).ok().map(|group| {
+                let class = group.class.map_or(String::new(), |class| format!(" {class}"));
+                format!(
+                    "{:?}{class}{}",
+                    group.grades,
+                    group.pupils.map_or(String::new(), |pupils| format!(" {pupils}"))
+                )
+            });
+            assert_eq!(shown.as_deref(), expected, "{text}");
+        }
+    }
 }

@@ -25,7 +25,12 @@ pub fn read(row: &Row<'_>, work: &mut Work<'_>, edit: &mut Edit<'_, Partner>) {
 }
 
 fn own(entry: &parts::Entry, work: &mut Work<'_>, edit: &Edit<'_, Partner>) -> Result<Contact, Reason> {
-    let said = |part: Part| entry.iter().find(|(name, _)| part.is(name)).map(|(_, value)| value.clone());
+    const PARTS: [Part; 5] = [Part::NAME, Part::ROLE, Part::PHONE, Part::EMAIL, Part::CODE];
+    let nameless = entry.iter().any(|(name, _)| name.is_empty());
+    if nameless || !Part::cover(&PARTS, entry) {
+        return Err(Reason::UnknownWord);
+    }
+    let said = |part: Part| part.of(entry).map(str::to_owned);
     let id = match said(Part::CODE) {
         Some(code) => ContactId::parse(&code).ok_or(Reason::WrongCode)?,
         None => ContactId((work.new_id)()),

@@ -128,8 +128,11 @@ fn read_kind(row: &Row<'_>, name: &str, edit: &mut Edit<'_, Partner>, work: &mut
         edit.set("kind", &kind);
         return;
     }
-    if let Some(kind) = kind_of_cell(&cell) {
-        edit.set("kind", &Coded::from(kind));
+    if let Some((kind, hint)) = kind_of_cell(&cell) {
+        // A hint is better than nothing, and no better than what is known.
+        if edit.is_new || !hint || edit.record.kind.is(PartnerKind::Other) {
+            edit.set("kind", &Coded::from(kind));
+        }
     } else if edit.is_new {
         let (kind, guessed) = kind_of_name(name);
         edit.set("kind", &Coded::from(kind));

@@ -47,9 +47,9 @@ fn has_beginning(folded: &str, sign: &str) -> bool {
         || folded.match_indices(' ').any(|(at, _)| folded.get(at + 1..).is_some_and(|rest| rest.starts_with(sign)))
 }
 
-/// The kind of a partner that the words of a cell say.
-pub fn kind_of_cell(cell: &str) -> Option<PartnerKind> {
-    code::<PartnerKind>(cell).or_else(|| Some(guess(cell)?.0))
+/// The kind of a partner that the words of a cell say, and whether they only hint at it.
+pub fn kind_of_cell(cell: &str) -> Option<(PartnerKind, bool)> {
+    code::<PartnerKind>(cell).map(|kind| (kind, false)).or_else(|| Some((guess(cell)?.0, true)))
 }
 
 /// The kind of a partner by its name, and whether nothing says so for sure.
@@ -234,7 +234,7 @@ mod tests {
     #[test]
     fn kinds_come_from_the_word_or_from_the_name() {
         for (cell, expected) in
-            [("СПО", Some(PartnerKind::College)), ("завод", Some(PartnerKind::Employer)), ("?", None)]
+            [("СПО", Some((PartnerKind::College, false))), ("завод", Some((PartnerKind::Employer, true))), ("?", None)]
         {
             assert_eq!(kind_of_cell(cell), expected, "{cell}");
         }
