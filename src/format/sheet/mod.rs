@@ -20,6 +20,7 @@
 //! - [`said_year`] is the school year in the title above the table: the default of [`Context::year`]. For last year's plan the
 //!   year is this one and [`Context::move_into_year`] is set.
 //! - [`draft`] makes the records. Its [`Note`]s name row, column and [`Reason`]; a note either leaves out a cell or a whole row.
+//!   Several worksheets are drafted one after another, each with a document to which the records of those before were added.
 //!
 //! # What is promised
 //!

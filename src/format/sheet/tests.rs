@@ -140,6 +140,7 @@ sheets!(
     plan_simple,
     plan_classes,
     plan_months,
+    plan_done,
     events_report,
     events_two_rows,
     events_english,
@@ -282,7 +283,7 @@ fn cells() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(crate::model::testing::config(600))]
+    #![proptest_config(crate::model::testing::config(300))]
 
     #[test]
     fn whatever_stands_in_a_table_makes_a_valid_document(

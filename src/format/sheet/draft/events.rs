@@ -5,8 +5,8 @@ use super::partners::own_id;
 use super::row::{LONG, Row};
 use super::{Reason, Work, audience, date};
 use crate::format::sheet::column::Column;
-use crate::format::sheet::value::codes::{Written, code, form, own_code};
-use crate::format::sheet::value::dates::When;
+use crate::format::sheet::value::codes::{Written, code, form, own_code, truth};
+use crate::format::sheet::value::dates::{When, when as read_date};
 use crate::format::sheet::value::fold;
 use crate::model::Event;
 use crate::model::code::Coded;
@@ -138,7 +138,9 @@ fn read_when(row: &Row<'_>, is_plan: bool, when: Option<When>, edit: &mut Edit<'
         None if edit.is_new => edit.set("date", &year),
         None => {}
     }
-    let status = row.code::<EventStatus>(Column::Status);
+    let status = row
+        .code::<EventStatus>(Column::Status)
+        .map(|status| status.or_else(|reason| held_by_sign(row, work).ok_or(reason)));
     if let Some(status) = work.or_note(row, Column::Status, status) {
         edit.set("status", &status);
     } else if edit.is_new {
@@ -146,6 +148,13 @@ fn read_when(row: &Row<'_>, is_plan: bool, when: Option<When>, edit: &mut Edit<'
         let held = !is_plan && start.first_day() <= work.context.today;
         edit.set("status", &Coded::from(if held { EventStatus::Held } else { EventStatus::Planned }));
     }
+}
+
+/// «+», «V» or a day in the column of the remark that it was done.
+fn held_by_sign(row: &Row<'_>, work: &Work<'_>) -> Option<Coded<EventStatus>> {
+    let text = row.plain(Column::Status)?;
+    let dated = || matches!(read_date(&text, work.context.year), Ok(When { start: EventDate::Day(_), .. }));
+    (truth(&text) == Some(true) || dated()).then(|| EventStatus::Held.into())
 }
 
 /// The schools of a row: those it names, or the own one.

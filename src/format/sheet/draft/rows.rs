@@ -12,7 +12,8 @@ pub fn rows<'a>(table: &'a Table, mapping: &'a Mapping) -> Vec<Row<'a>> {
     let first = mapping.header_row + mapping.header_rows;
     let heading: Vec<String> = table.rows.get(mapping.header_row).map_or_else(Vec::new, |row| folded(row));
     let mut out = Vec::new();
-    let mut above = None;
+    // A worksheet of a month may be named by it.
+    let mut above = names_month(&table.name).then_some(table.name.as_str());
     for (place, cells) in table.rows.iter().enumerate().skip(first) {
         let row = Row { number: place + 1, cells, mapping, month: above };
         let named = mapping.columns.iter().zip(cells).any(|(column, cell)| column.is_some() && !cell.is_empty());
@@ -51,10 +52,15 @@ fn only(cells: &[Cell]) -> Option<(usize, &Cell)> {
 /// A month that stands alone is the heading of the rows below it.
 fn month_heading(cells: &[Cell]) -> Option<&str> {
     let (_, Cell::Text(text)) = only(cells)? else { return None };
+    names_month(text).then_some(text.as_str())
+}
+
+/// «Октябрь», «ОКТЯБРЬ 2026 г.»
+fn names_month(text: &str) -> bool {
     let folded = fold(text);
     let mut words = folded.split(' ').filter(|word| !word.chars().all(|sign| sign.is_ascii_digit()));
     let is_month = words.next().is_some_and(|word| month(word).is_some());
-    (is_month && words.all(|word| matches!(word, "г" | "год" | "года"))).then_some(text.as_str())
+    is_month && words.all(|word| matches!(word, "г" | "год" | "года"))
 }
 
 /// «1 2 3 4 5» below the heading.
