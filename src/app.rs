@@ -3,6 +3,7 @@
 mod frame;
 mod keys;
 mod nav;
+mod parts;
 mod route;
 
 use crate::state::exchange::provide_exchange;

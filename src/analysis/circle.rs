@@ -5,6 +5,7 @@ use super::partners::{PartnerSummary, partners};
 use super::question::Question;
 use super::settings::deciding_type;
 use crate::model::codes::PartnerKind;
+use crate::model::order::{self, InOrder};
 use std::collections::BTreeMap;
 
 /// The partners of one kind.
@@ -29,14 +30,16 @@ impl Sector {
 pub fn circle(facts: &Facts, question: &Question) -> Vec<Sector> {
     let expected = facts.settings.kinds(deciding_type(facts, question));
     let mut sectors: BTreeMap<PartnerKind, Vec<PartnerSummary>> =
-        expected.iter().map(|kind| (*kind, Vec::new())).collect();
+        expected.iter().map(|kind| (*kind, Vec::new())).into_map();
     for partner in partners(facts, question) {
         sectors.entry(partner.kind).or_default().push(partner);
     }
     sectors
         .into_iter()
         .map(|(kind, mut partners)| {
-            partners.sort_by_key(|partner| (partner.activity, std::cmp::Reverse(partner.events.len()), partner.id));
+            order::sort_by_key(&mut partners, |partner| {
+                (partner.activity, std::cmp::Reverse(partner.events.len()), partner.id)
+            });
             Sector { kind, expected: expected.contains(&kind), partners }
         })
         .collect()

@@ -6,6 +6,7 @@
 use crate::model::Document;
 use crate::model::document::{Kept, Pair};
 use crate::model::id::Uuid;
+use crate::model::order::InOrder;
 use crate::model::record::{Cell, Cells};
 use crate::model::stamp::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,7 +66,7 @@ impl Classes {
         for (id, record) in R::table(document) {
             members.entry(self.class_of(*id)).or_default().push(record);
         }
-        members.into_iter().filter_map(|(class, members)| Some((class, united(class, &members)?))).collect()
+        members.into_iter().filter_map(|(class, members)| Some((class, united(class, &members)?))).into_map()
     }
 }
 

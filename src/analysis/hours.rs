@@ -5,6 +5,7 @@ use super::select::Selection;
 use crate::model::class::ClassLabel;
 use crate::model::codes::MinimumLevel;
 use crate::model::id::SchoolId;
+use crate::model::order;
 use std::collections::BTreeMap;
 
 /// The hours of one class, or of a grade that was enrolled without classes.
@@ -70,7 +71,7 @@ pub fn per_class(selection: &Selection) -> Vec<ClassHours> {
             Some(ClassHours { school: selection.facts.school_id(school)?, grade, class, lo, hi, level: level(lo) })
         })
         .collect();
-    classes.sort_by(|a, b| (a.school, a.grade, &a.class).cmp(&(b.school, b.grade, &b.class)));
+    order::sort_by(&mut classes, |a, b| (a.school, a.grade, &a.class).cmp(&(b.school, b.grade, &b.class)));
     classes
 }
 

@@ -6,6 +6,7 @@ use super::select::{InScope, Selection};
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::date::{Day, months_before};
 use crate::model::id::{EventId, PartnerId};
+use crate::model::order::InOrder;
 use std::collections::BTreeSet;
 
 /// How active a partner is on the as-of date.
@@ -75,7 +76,7 @@ pub fn partners(facts: &Facts, question: &Question) -> Vec<PartnerSummary> {
         summaries.push(PartnerSummary {
             id,
             kind: facts.kind(partner),
-            forms: events.iter().map(|event| facts.form(*event)).collect(),
+            forms: events.iter().map(|event| facts.form(*event)).into_set(),
             events: events.iter().filter_map(|event| facts.event_id(*event)).collect(),
             last,
             activity,

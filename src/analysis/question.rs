@@ -2,6 +2,7 @@
 
 use crate::model::date::{Day, SchoolYear, months_before};
 use crate::model::id::SchoolId;
+use crate::model::order::InOrder;
 use std::collections::BTreeSet;
 
 /// The schools that an answer is about.
@@ -17,7 +18,7 @@ pub enum Scope {
 impl Scope {
     /// The scope of one school.
     pub fn school(school: SchoolId) -> Self {
-        Self::Schools(BTreeSet::from([school]))
+        Self::Schools(std::iter::once(school).into_set())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::facts::{Facts, Index, Row, at};
 use super::question::{Question, Scope};
 use crate::model::date::SchoolYear;
+use crate::model::order::{self, InOrder};
 use std::collections::BTreeSet;
 
 /// Which schools are in the scope, by position.
@@ -43,7 +44,7 @@ impl InScope {
             let before = of_school.partition_point(|event| *event < of_year.start);
             events.extend(of_school.iter().skip(before).take_while(|event| of_year.contains(event)));
         }
-        events.sort_unstable();
+        order::sort(&mut events);
         events.dedup();
         events
     }
@@ -106,5 +107,5 @@ impl<'a> Selection<'a> {
 
 /// The partners of some events.
 pub fn partners_of(facts: &Facts, events: &[Index]) -> BTreeSet<Index> {
-    events.iter().flat_map(|event| facts.events.partners.of(*event)).copied().collect()
+    events.iter().flat_map(|event| facts.events.partners.of(*event)).copied().into_set()
 }

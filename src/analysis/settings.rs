@@ -10,6 +10,7 @@ use super::question::{Question, Scope};
 use crate::model::Document;
 use crate::model::code::Code;
 use crate::model::codes::{Form, PartnerKind, SchoolType};
+use crate::model::order;
 use crate::model::value::{Members, Value};
 
 /// The kinds that every school is expected to work with.
@@ -163,7 +164,7 @@ fn count(members: &Members, name: &str) -> Option<u64> {
 }
 
 fn in_order<T: Ord>(mut list: Vec<T>) -> Vec<T> {
-    list.sort_unstable();
+    order::sort(&mut list);
     list.dedup();
     list
 }

@@ -1,29 +1,95 @@
 //! Which page stands at an address, and what happens when the address changes.
 
+use super::parts::{Draw, Part};
 use crate::state::address::{Page, on_page_change};
 use crate::state::follow;
+use crate::state::preferences::say;
+use crate::state::use_krug;
+use crate::ui::{Button, PageHead, Tone};
 use crate::views;
 use crate::words::{Lang, Phrase, shell};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
-/// The page of an address.
+/// The page of an address. A page of a part that is not there yet stands as soon as the part has come.
 #[component]
 pub fn Route(page: Page) -> impl IntoView {
-    match page {
-        Page::Overview => view! { <views::overview::Overview /> }.into_any(),
-        Page::Partners => view! { <views::partners::Partners /> }.into_any(),
-        Page::Partner(id) => view! { <views::partner::PartnerCard id /> }.into_any(),
-        Page::Events => view! { <views::events::Events /> }.into_any(),
-        Page::Event(id) => view! { <views::event::EventCard id /> }.into_any(),
-        Page::Matrix => view! { <views::analysis::Matrix /> }.into_any(),
-        Page::Recommendations => view! { <views::recommendations::Recommendations /> }.into_any(),
-        Page::Report => view! { <views::report::Report /> }.into_any(),
-        Page::Exchange => view! { <views::exchange::Exchange /> }.into_any(),
-        Page::Settings => view! { <views::settings::Settings /> }.into_any(),
-        Page::Unknown(path) => view! { <views::missing::Missing path /> }.into_any(),
+    match (Part::of(&page), page) {
+        (Some(part), Page::Overview) => view! { <Overview part /> }.into_any(),
+        (Some(part), page) => view! { <Loaded part page /> }.into_any(),
+        (None, Page::Unknown(path)) => view! { <views::missing::Missing path /> }.into_any(),
+        (None, _) => ().into_any(),
     }
+}
+
+/// The overview, or where to start while there is nothing to look at.
+#[component]
+fn Overview(part: Part) -> impl IntoView {
+    let krug = use_krug();
+    let empty =
+        Memo::new(move |_| krug.document().with(|document| document.partners.is_empty() && document.events.is_empty()));
+    move || match empty.get() {
+        true => view! {
+            <PageHead title=say(shell::OVERVIEW) />
+            <views::overview::Start />
+        }
+        .into_any(),
+        false => view! { <Loaded part page=Page::Overview /> }.into_any(),
+    }
+}
+
+/// How it stands with a part.
+#[derive(Clone, Copy)]
+enum Coming {
+    Waited,
+    There(Draw),
+    Failed,
+}
+
+/// A page of a part: its name until the part has come, and what to do where it does not come.
+#[component]
+fn Loaded(part: Part, page: Page) -> impl IntoView {
+    let draw = RwSignal::new(Coming::Waited);
+    let load = move || {
+        draw.set(Coming::Waited);
+        spawn_local(async move {
+            let loaded = part.load().await.map_or(Coming::Failed, Coming::There);
+            let heading = focus_is_on_heading();
+            // The person may have gone on to another page meanwhile.
+            if draw.try_set(loaded).is_none() && heading {
+                request_animation_frame(focus_heading);
+            }
+        });
+    };
+    load();
+    let name = page_name(&page);
+    move || {
+        draw.with(|draw| match draw {
+            Coming::There(draw) => draw(page.clone()),
+            Coming::Failed => view! { <NotThere name load /> }.into_any(),
+            Coming::Waited => view! { <PageHead title=say(name) /> }.into_any(),
+        })
+    }
+}
+
+/// Says that a part of the page did not come, and asks for it again.
+#[component]
+fn NotThere(name: Phrase, load: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    view! {
+        <PageHead title=say(name) />
+        <div class="stack prose" role="alert">
+            <p>{say(shell::NOT_LOADED)}</p>
+            <p>
+                <Button label=say(shell::AGAIN) tone=Tone::Primary on_press=load />
+            </p>
+        </div>
+    }
+}
+
+fn focus_is_on_heading() -> bool {
+    document().active_element().is_some_and(|element| element.tag_name() == "H1")
 }
 
 /// The name of a page.

@@ -8,6 +8,7 @@ use crate::model::change::{Change, Entry};
 use crate::model::document::{Document, Pair};
 use crate::model::field::{FieldName, FieldValue};
 use crate::model::id::{SchoolId, Uuid, parse_uuid};
+use crate::model::order::InOrder;
 use crate::model::record::{Cell, Cells, List};
 use crate::model::stamp::Stamp;
 use crate::model::value::{Members, Value};
@@ -58,7 +59,7 @@ impl Writer<'_> {
                 Value::from(list.name()),
                 write_id(*id),
                 self.stamp(own),
-                Value::Object(cells.iter().map(|(field, cell)| (field.clone(), self.cell(cell))).collect()),
+                Value::Object(cells.iter().map(|(field, cell)| (field.clone(), self.cell(cell))).into_map()),
                 Value::List(gone.iter().map(|field| Value::from(field.as_str())).collect()),
             ],
             Change::Gone { list, id } => vec![Value::from("gone"), Value::from(list.name()), write_id(*id)],
@@ -155,5 +156,9 @@ fn read_cells(cells: &Members, at: &Stamp) -> Option<Cells> {
         let (stamp, value) = value.as_list()?.split_first()?;
         Some(Cell { stamp: read_stamp(stamp, at)?, value: read_optional(value)? })
     };
-    cells.iter().map(|(field, value)| Some((field.clone(), cell(value)?))).collect()
+    let mut out = Cells::new();
+    for (field, value) in cells {
+        out.insert(field.clone(), cell(value)?);
+    }
+    Some(out)
 }

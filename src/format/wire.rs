@@ -4,6 +4,7 @@ use super::shape::{FILE, Need, list_of_deleted, record_shape};
 use crate::model::document::{AnyRecord, Document, Pair, Tombstone};
 use crate::model::field::FieldValue;
 use crate::model::id::{SchoolId, Uuid, parse_uuid};
+use crate::model::order::InOrder;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::value::{Members, Value};
@@ -17,7 +18,7 @@ pub(super) fn to_members(document: &Document) -> Members {
         .iter()
         .filter(|(name, _)| !FILE.has(name))
         .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
+        .into_map();
     let mut put = |name: &str, list: Vec<Value>| {
         if !list.is_empty() {
             file.insert(name.to_owned(), Value::List(list));
@@ -30,7 +31,7 @@ pub(super) fn to_members(document: &Document) -> Members {
     put("deleted", document.deleted.iter().map(|(id, left)| write_deleted(*id, left)).collect());
     file.insert("owner".to_owned(), document.owner.as_ref().map_or(Value::Null, FieldValue::to_value));
     let seen = document.seen.iter().map(|(device, stamp)| (device.to_string(), write_stamp(stamp)));
-    file.insert("seen".to_owned(), Value::Object(seen.collect()));
+    file.insert("seen".to_owned(), Value::Object(seen.into_map()));
     if !document.settings.is_empty() {
         file.insert("settings".to_owned(), Value::Object(document.settings.clone()));
     }
@@ -73,9 +74,9 @@ impl Reader<'_> {
             Some(())
         });
         let seen = file.get("seen").and_then(Value::as_object).into_iter().flatten();
-        document.seen = seen.filter_map(|(device, stamp)| Some((Arc::from(&**device), read_stamp(stamp)?))).collect();
+        document.seen = seen.filter_map(|(device, stamp)| Some((Arc::from(&**device), read_stamp(stamp)?))).into_map();
         let unknown = file.iter().filter(|(name, _)| !FILE.has(name));
-        document.extra = unknown.map(|(name, value)| (name.clone(), value.clone())).collect();
+        document.extra = unknown.map(|(name, value)| (name.clone(), value.clone())).into_map();
         document
     }
 
@@ -97,7 +98,7 @@ fn read_record(list: List, members: &Members, unstamped: &Stamp) -> Option<AnyRe
     };
     if members.keys().any(|name| means_nothing(name)) {
         let said = members.iter().filter(|(name, _)| !means_nothing(name));
-        let said = said.map(|(name, value)| (name.clone(), value.clone())).collect();
+        let said = said.map(|(name, value)| (name.clone(), value.clone())).into_map();
         AnyRecord::from_members(list, &said, unstamped)
     } else {
         AnyRecord::from_members(list, members, unstamped)

@@ -15,6 +15,7 @@ pub mod field;
 pub mod hours;
 pub mod id;
 pub mod inn;
+pub mod order;
 pub mod partner;
 pub mod recommendation;
 pub mod record;

@@ -4,6 +4,7 @@ use super::field::FieldName;
 use super::id::Uuid;
 use super::stamp::{Stamp, Stamps};
 use super::value::{Members, Value};
+use crate::model::order::InOrder;
 use std::collections::BTreeMap;
 
 /// The four lists of records of a document.
@@ -93,7 +94,7 @@ pub trait Record: Clone + PartialEq + std::fmt::Debug + Sized {
             .by_field
             .iter()
             .map(|(field, stamp)| (field.clone(), Cell { stamp: stamp.clone(), value: None }))
-            .collect();
+            .into_map();
         for field in self.fields() {
             let cell = Cell { stamp: self.stamps().of(&field).clone(), value: self.read(&field) };
             cells.insert(field, cell);
@@ -150,7 +151,7 @@ pub trait Record: Clone + PartialEq + std::fmt::Debug + Sized {
         members.insert("stamp".to_owned(), Value::Text(self.stamps().own.to_string()));
         if !self.stamps().by_field.is_empty() {
             let stamps = self.stamps().by_field.iter();
-            let stamps = stamps.map(|(field, stamp)| (field.clone(), Value::Text(stamp.to_string()))).collect();
+            let stamps = stamps.map(|(field, stamp)| (field.clone(), Value::Text(stamp.to_string()))).into_map();
             members.insert("stamps".to_owned(), Value::Object(stamps));
         }
         members
@@ -248,7 +249,7 @@ macro_rules! record {
                 $(if self.$req.read().is_some() { names.push($req_name.to_owned()); })*
                 $(if self.$member.read().is_some() { names.push($name.to_owned()); })*
                 $(names.extend($crate::model::field::Keyed::keys(&self.$keyed).into_iter().map(|key| format!("{}.{key}", $keyed_name)));)*
-                names.sort();
+                $crate::model::order::sort(&mut names);
                 names
             }
             fn read(&self, field: &str) -> Option<$crate::model::value::Value> {

@@ -1,5 +1,6 @@
 //! A value of a field, as free as JSON and as little: what merging compares and unknown members are kept in.
 
+use crate::model::order;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -126,7 +127,7 @@ fn write_canonical(value: &Value, out: &mut String) {
         Value::Object(members) => {
             // RFC 8785 sorts names by UTF-16 units, which differs from the map's order beyond U+FFFF.
             let mut sorted: Vec<_> = members.iter().collect();
-            sorted.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
+            order::sort_by(&mut sorted, |a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
             out.push('{');
             for (index, (name, item)) in sorted.into_iter().enumerate() {
                 if index > 0 {

@@ -10,6 +10,7 @@ use crate::model::Document;
 use crate::model::code::Code;
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::id::EventId;
+use crate::model::order::InOrder;
 use crate::words::dates::short_day;
 use crate::words::names::Named;
 use crate::words::plural::{EVENT, PUPIL, SCHOOL};
@@ -98,7 +99,7 @@ fn numbers(document: &Document, facts: &Facts, question: &Question, all: &[Partn
     let value = |id: &str| one(facts, question, id).map(|indicator| indicator.value);
     let held: BTreeSet<EventId> = {
         let table = crate::analysis::matrix::matrix(facts, question, crate::analysis::matrix::MatrixId::SchoolForm);
-        table.total().map(|cell| cell.events.iter().copied().collect()).unwrap_or_default()
+        table.total().map(|cell| cell.events.iter().copied().into_set()).unwrap_or_default()
     };
     let schools: BTreeSet<_> = held
         .iter()
@@ -108,7 +109,7 @@ fn numbers(document: &Document, facts: &Facts, question: &Question, all: &[Partn
             Scope::All => true,
             Scope::Schools(schools) => schools.contains(id),
         })
-        .collect();
+        .into_set();
     let mut lines = Vec::new();
     if let Some(Measure::Count(events)) = value("events.held") {
         lines.push(words::HELD.fill(lang, &[&EVENT.count(lang, events), &SCHOOL.count(lang, schools.len() as u64)]));

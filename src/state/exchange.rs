@@ -2,8 +2,11 @@
 //!
 //! Nothing changes before [`Exchange::apply`]; the plan that is shown is the one that is applied.
 
+mod reading;
+
 use super::address::{Address, Page, go};
 use super::krug::{Krug, use_krug};
+use super::later::when_loaded;
 use super::preferences::use_lang;
 use crate::format::document_text::{self, Draft, TextProblem};
 use crate::format::draft_document::{self, CheckedRow, Own};
@@ -11,6 +14,7 @@ use crate::format::{self, Digest, Problem, Reading, Unreadable};
 use crate::model::date::SchoolYear;
 use crate::model::document::AnyRecord;
 use crate::model::id::{PartnerId, SchoolId, Uuid};
+use crate::model::order::InOrder;
 use crate::platform::{clock, files};
 use crate::store::matching::fold;
 use crate::store::plan::{Counts, ImportPlan, Incoming, plan};
@@ -163,8 +167,7 @@ impl Exchange {
                     Err(_) => self.fail(Failure::Unopened(file.name())),
                 }
             }
-            self.reading.set(Vec::new());
-            self.take_texts(texts);
+            self.take_later(texts).await;
         });
     }
 
@@ -176,16 +179,25 @@ impl Exchange {
         go(&Address::of(Page::Exchange));
         leptos::task::spawn_local(async move {
             let loaded = files::fetch_text("assets/example.json").await;
-            self.reading.set(Vec::new());
             match loaded {
-                Some(text) => self.take_texts(vec![(name, text)]),
+                Some(text) => self.take_later(vec![(name, text)]).await,
                 None => self.fail(Failure::Example),
             }
+            self.reading.set(Vec::new());
         });
     }
 
+    /// Takes the texts of files when what reads them has come.
+    async fn take_later(self, texts: Vec<(String, String)>) {
+        let names: Vec<String> = texts.iter().map(|(name, _)| name.clone()).collect();
+        if when_loaded!(reading::read_texts(self, texts)).is_err() {
+            names.into_iter().for_each(|name| self.fail(Failure::Unopened(name)));
+        }
+        self.reading.set(Vec::new());
+    }
+
     /// Takes the texts of files, each with its name.
-    pub fn take_texts(self, texts: Vec<(String, String)>) {
+    fn take_texts(self, texts: Vec<(String, String)>) {
         let (documents, files): (Vec<_>, Vec<_>) =
             texts.into_iter().partition(|(name, text)| is_plain_text(name, text));
         let mut read = Vec::new();
@@ -225,7 +237,7 @@ impl Exchange {
         };
         let document = self.krug.document().get_untracked();
         let by_name: BTreeMap<String, PartnerId> =
-            document.partners.values().rev().map(|partner| (fold(&partner.name), partner.id)).collect();
+            document.partners.values().rev().map(|partner| (fold(&partner.name), partner.id)).into_map();
         let rows =
             draft_document::checked(&draft.rows, || self.krug.new_id(), |name| by_name.get(&fold(name)).copied());
         let own = match (document.owner, &draft.own) {

@@ -3,11 +3,13 @@
 use super::krug::{Krug, use_krug};
 use super::preferences::use_lang;
 use crate::format::{self, Export, ExportScope};
+use crate::model::Document;
 use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
 use crate::platform::{clock, files};
 use crate::words::{Lang, exchange as words};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The handle of what goes out. A copy is the same handle.
 #[derive(Clone, Copy)]
@@ -38,6 +40,13 @@ impl Exports {
             years: None,
         };
         self.save("krug-backup", &export);
+    }
+
+    /// Saves everything while the browser can't keep it: by the fewest means, and without a checksum.
+    pub(super) fn backup_plainly(self) {
+        let write = |document: &Arc<Document>| format::write_plainly(document, clock::now_ms());
+        let text = self.krug.document().with_untracked(write);
+        self.download(&format!("krug-backup-{}.json", self.krug.today()), "application/json", &text);
     }
 
     /// Saves a file to share, whole or limited to a school and to school years.

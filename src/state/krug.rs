@@ -24,7 +24,8 @@ pub struct Krug {
     store: StoredValue<Store>,
     persist: Persist,
     document: RwSignal<Arc<Document>>,
-    facts: Memo<Shared<Facts>>,
+    facts: StoredValue<Option<Memo<Shared<Facts>>>>,
+    owner: StoredValue<Owner>,
     history: RwSignal<History>,
     notice: RwSignal<Option<Notice>>,
     lang: Signal<Lang>,
@@ -68,7 +69,8 @@ pub fn provide_krug(start: Start) -> Krug {
         store: StoredValue::new(store),
         persist: Persist::new(keeper, found),
         document,
-        facts: Memo::new(move |_| Shared(Arc::new(document.with(|document| Facts::new(document))))),
+        facts: StoredValue::new(None),
+        owner: StoredValue::new(Owner::current().unwrap_or_default()),
         history: RwSignal::new(History::default()),
         notice: RwSignal::new(None),
         lang: use_lang(),
@@ -91,8 +93,17 @@ impl Krug {
     }
 
     /// The columns that the analysis reads.
+    ///
+    /// Made when they are first asked for, which is when the code that makes them has come; they live as long as the page.
     pub fn facts(self) -> Memo<Shared<Facts>> {
-        self.facts
+        let make = || {
+            let document = self.document;
+            let columns = move |_: Option<&_>| Shared(Arc::new(document.with(|document| Facts::new(document))));
+            let facts = self.owner.with_value(|owner| owner.with(|| Memo::new(columns)));
+            self.facts.set_value(Some(facts));
+            facts
+        };
+        self.facts.get_value().unwrap_or_else(make)
     }
 
     /// Today, by the person's calendar.

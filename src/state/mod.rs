@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod export;
 pub mod keep;
 pub mod krug;
+pub mod later;
 pub mod leaving;
 pub mod order;
 pub mod persist;

@@ -1,5 +1,6 @@
 //! Texts in the order of the page's language.
 
+use crate::model::order::InOrder;
 use crate::platform::intl;
 use crate::words::Lang;
 use std::collections::BTreeMap;
@@ -8,8 +9,7 @@ use std::collections::BTreeMap;
 ///
 /// Each different text is compared once however often it comes: a long register has few different forms and partners.
 pub fn ranks(texts: &[String], lang: Lang) -> Vec<usize> {
-    let different: BTreeMap<&String, usize> =
-        texts.iter().collect::<std::collections::BTreeSet<_>>().into_iter().zip(0..).collect();
+    let different: BTreeMap<&String, usize> = texts.iter().into_set().into_iter().zip(0..).into_map();
     let list: Vec<String> = different.keys().map(|text| (*text).clone()).collect();
     let mut rank_of = vec![0; list.len()];
     for (rank, place) in intl::order(&list, lang.tag()).into_iter().enumerate() {

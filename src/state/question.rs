@@ -5,6 +5,7 @@ use super::krug::use_krug;
 use crate::analysis::{Question, Scope};
 use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
+use crate::model::order::InOrder;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -30,7 +31,7 @@ pub fn use_years() -> Memo<Vec<SchoolYear>> {
     let question = use_question();
     Memo::new(move |_| {
         let mut years: BTreeSet<SchoolYear> =
-            krug.document().with(|document| document.events.values().map(|event| event.date.school_year()).collect());
+            krug.document().with(|document| document.events.values().map(|event| event.date.school_year()).into_set());
         years.insert(SchoolYear::of(krug.today()));
         years.insert(question.with(|question| question.year));
         years.into_iter().rev().collect()

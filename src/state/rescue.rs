@@ -1,6 +1,6 @@
 //! The last thing that works: when the program panics, a plain page offers the document as a file.
 
-use crate::format::{self, Export, ExportScope};
+use crate::format;
 use crate::model::Document;
 use crate::platform::{clock, panic};
 use crate::words::{Lang, exchange, keep as words};
@@ -28,18 +28,7 @@ pub fn prepare() {
             save: exchange::BACKUP.say(lang).to_owned(),
             reload: words::OPEN_ANEW.say(lang).to_owned(),
             file_name: "krug-backup.json".to_owned(),
-            data: last.map(|(document, _)| format::write(&document, &everything())),
+            data: last.map(|(document, _)| format::write_plainly(&document, clock::now_ms())),
         }
     });
-}
-
-fn everything() -> Export {
-    Export {
-        scope: ExportScope::Full,
-        exported_at: clock::now_ms(),
-        contacts: true,
-        notes: true,
-        school: None,
-        years: None,
-    }
 }

@@ -21,6 +21,11 @@ phrases! {
     MISSING_TEXT = "Адрес «{0}» никуда не ведёт. Возможно, в нём опечатка или запись удалена." /
         "The address “{0}” leads nowhere. It may be misspelt, or the record was deleted.";
     TO_OVERVIEW = "Перейти к обзору" / "Go to the overview";
+    NOT_LOADED = "Эта страница не загрузилась: нет связи, или программа обновилась. Проверьте связь и нажмите «Повторить»; \
+        если не помогло, обновите страницу в браузере. Данные на месте." /
+        "This page did not load: there is no connection, or the program was updated. Check the connection and press “Try \
+        again”; if that does not help, reload the page. Your data are safe.";
+    AGAIN = "Повторить" / "Try again";
     THEME_AUTO = "Цвета: как в системе" / "Colours: as the system has them";
     THEME_LIGHT = "Цвета: светлые" / "Colours: light";
     THEME_DARK = "Цвета: тёмные" / "Colours: dark";

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod offline;
+mod parts;
 mod policy;
 mod run;
 mod say;
@@ -21,6 +22,15 @@ cargo xtask check   formatting, lints on both targets, the wall, the import tabl
 cargo xtask setup   only set up what the others need";
 
 fn main() -> ExitCode {
+    if parts::is_called() {
+        return parts::bindgen().map_or_else(
+            |what| {
+                eprintln!("{what}");
+                ExitCode::FAILURE
+            },
+            |()| ExitCode::SUCCESS,
+        );
+    }
     let command = std::env::args().nth(1).unwrap_or_default();
     let fine = |()| ExitCode::SUCCESS;
     let done = match command.as_str() {

@@ -15,7 +15,9 @@ pub fn print(dist: &Path) -> Result<(), String> {
         let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let packed = brotli(&bytes)?;
         let name = path.strip_prefix(dist).unwrap_or(&path).display().to_string();
-        let later = name.starts_with("assets") || name == "offline.js";
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        let part = file.starts_with("chunk_") || file.starts_with("split_");
+        let later = part || name.starts_with("assets") || name == "offline.js";
         if !later {
             first += packed;
         }

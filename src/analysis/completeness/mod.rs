@@ -9,6 +9,7 @@ use crate::model::Document;
 use crate::model::codes::{Form, SchoolType};
 use crate::model::id::{EventId, PartnerId, SchoolId};
 use crate::model::inn::{InnCheck, check_inn};
+use crate::model::order::InOrder;
 use crate::words::{Phrase, gaps as words};
 use std::collections::BTreeSet;
 
@@ -192,7 +193,7 @@ impl Look<'_> {
         let year = self.question.year;
         let events = self.facts.events.of_year(year);
         let with_rows: BTreeSet<Index> =
-            events.flat_map(|event| self.facts.events.rows.of(event)).map(|row| row.school).collect();
+            events.flat_map(|event| self.facts.events.rows.of(event)).map(|row| row.school).into_set();
         let schools = self.scope.schools(self.facts).into_iter();
         let measured = schools
             .filter(|school| self.facts.school_type(*school) == SchoolType::School || with_rows.contains(school));

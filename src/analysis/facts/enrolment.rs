@@ -4,6 +4,7 @@ use super::Index;
 use crate::model::School;
 use crate::model::class::ClassLabel;
 use crate::model::date::SchoolYear;
+use crate::model::order::InOrder;
 use std::collections::BTreeMap;
 
 /// The pupils of one grade of one school in one school year.
@@ -69,7 +70,7 @@ impl Enrolment {
                 let mut grades: BTreeMap<u8, GradeEnrolment> = whole
                     .into_iter()
                     .map(|(grade, pupils)| (grade, GradeEnrolment { grade, pupils, classes: BTreeMap::new() }))
-                    .collect();
+                    .into_map();
                 for (grade, classes) in classes {
                     let pupils = classes.values().sum();
                     grades.insert(grade, GradeEnrolment { grade, pupils, classes });

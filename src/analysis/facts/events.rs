@@ -6,6 +6,7 @@ use crate::model::codes::{EventStatus, Form, Meaningful, Mode, PartnerKind};
 use crate::model::date::{Day, SchoolYear};
 use crate::model::event::AudienceRow;
 use crate::model::id::EventId;
+use crate::model::order;
 use crate::model::{Document, Event};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -103,7 +104,7 @@ impl EventColumns {
             .values()
             .map(|event| (event.date.school_year(), event.date.first_day(), event.as_ref()))
             .collect();
-        events.sort_by_key(|(year, first, event)| (*year, *first, event.id));
+        order::sort_by_key(&mut events, |(year, first, event)| (*year, *first, event.id));
         let mut columns = Self::default();
         for (position, (year, first, event)) in events.into_iter().enumerate() {
             columns.years.entry(year).or_insert(position..position).end = position + 1;
@@ -114,10 +115,10 @@ impl EventColumns {
 
     fn push(&mut self, event: &Event, year: SchoolYear, first: Day, facts: &Facts, labels: &mut Labels) {
         let mut schools: Vec<Index> = event.schools.iter().filter_map(|id| facts.school_index(*id)).collect();
-        schools.sort_unstable();
+        order::sort(&mut schools);
         schools.dedup();
         let mut partners: Vec<Index> = event.partners.iter().filter_map(|id| facts.partner_index(*id)).collect();
-        partners.sort_unstable();
+        order::sort(&mut partners);
         partners.dedup();
         let criteria = event.meaningful.as_deref();
         self.ids.push(event.id);

@@ -8,7 +8,8 @@ mod columns;
 mod enrolment;
 mod events;
 
-pub use columns::Lists;
+pub use crate::model::order;
+use columns::Lists;
 pub(super) use columns::at;
 pub use enrolment::{Enrolment, GradeEnrolment, Labels};
 pub use events::{EventColumns, Flags, Row};
@@ -121,7 +122,7 @@ impl Facts {
                 .values()
                 .filter_map(|agreement| agreement.school.map_or(facts.owner, |school| facts.school_index(school)))
                 .collect();
-            signers.sort_unstable();
+            order::sort(&mut signers);
             signers.dedup();
             facts.partners.signers.push(signers.iter().copied());
             signers.into_iter().for_each(|school| facts.note_records(school));
@@ -215,7 +216,7 @@ impl Facts {
         }
         let mut lists = Lists::default();
         for mut list in held {
-            list.sort_unstable();
+            order::sort(&mut list);
             lists.push(list);
         }
         lists

@@ -12,6 +12,7 @@ use crate::analysis::question::Scope;
 use crate::analysis::reach::reach;
 use crate::analysis::select::InScope;
 use crate::model::codes::{Form, PartnerKind};
+use crate::model::order;
 use crate::words::Phrase;
 use crate::words::indicators as words;
 use std::ops::RangeInclusive;
@@ -167,7 +168,7 @@ fn schools_with(year: &Year, kind: PartnerKind) -> Measure {
     let facts = year.facts();
     let events = year.held.events.iter().filter(|event| facts.events.has_kind(**event, kind));
     let mut with: Vec<Index> = events.flat_map(|event| facts.events.schools.of(*event)).copied().collect();
-    with.sort_unstable();
+    order::sort(&mut with);
     with.dedup();
     let schools = year.held.scope.schools(facts);
     Measure::share(schools.iter().filter(|school| with.binary_search(school).is_ok()).count(), schools.len())

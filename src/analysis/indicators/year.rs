@@ -5,6 +5,7 @@ use crate::analysis::question::Question;
 use crate::analysis::select::{Selection, partners_of};
 use crate::analysis::settings::deciding_type;
 use crate::model::codes::{Form, PartnerKind};
+use crate::model::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One school year of a scope as of a date.
@@ -65,7 +66,7 @@ impl<'a> Year<'a> {
             *counts.entry(*partner).or_default() += 1;
         }
         let mut counts: Vec<usize> = counts.into_values().collect();
-        counts.sort_unstable_by(|a, b| b.cmp(a));
+        order::sort_by(&mut counts, |a, b| b.cmp(a));
         counts
     }
 }

@@ -6,6 +6,7 @@ use crate::analysis::select::Selection;
 use crate::analysis::settings::{Settings, deciding_type};
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::id::SchoolId;
+use crate::model::order::InOrder;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
@@ -106,18 +107,19 @@ impl Side {
     pub(super) fn of_event(self, selection: &Selection, event: Index) -> BTreeSet<Axis> {
         let facts = selection.facts;
         match self {
-            Self::Kind => kinds_of(facts, event).into_iter().map(Axis::Kind).collect(),
-            Self::Form => BTreeSet::from([Axis::Form(facts.form(event))]),
+            Self::Kind => kinds_of(facts, event).into_iter().map(Axis::Kind).into_set(),
+            Self::Form => std::iter::once(Axis::Form(facts.form(event))).into_set(),
             Self::Grade => {
                 let grades = selection.rows(event).fold(0, |bits, row| bits | row.grades);
-                (0..=12_u8).filter(|grade| grades & (1 << grade) != 0).map(Axis::Grade).collect()
+                (0..=12_u8).filter(|grade| grades & (1 << grade) != 0).map(Axis::Grade).into_set()
             }
             Self::School => {
                 let schools = facts.events.schools.of(event).iter().filter(|school| selection.scope.has(**school));
-                schools.filter_map(|school| facts.school_id(*school)).map(Axis::School).collect()
+                schools.filter_map(|school| facts.school_id(*school)).map(Axis::School).into_set()
             }
             Self::Month => {
-                BTreeSet::from([Axis::Month(Some(at(&facts.events.months, event)).filter(|month| *month > 0))])
+                std::iter::once(Axis::Month(Some(at(&facts.events.months, event)).filter(|month| *month > 0)))
+                    .into_set()
             }
         }
     }

@@ -5,6 +5,7 @@ use crate::analysis::facts::{Index, Row};
 use crate::analysis::reach::{Bounds, reach};
 use crate::analysis::select::Selection;
 use crate::model::id::{EventId, PartnerId};
+use crate::model::order::InOrder;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One cell, or a total.
@@ -47,7 +48,7 @@ pub(super) fn cell(selection: &Selection, events: &[Index], row: Option<Axis>, c
         .flat_map(|event| facts.events.partners.of(*event))
         .copied()
         .filter(|partner| kind.is_none_or(|kind| facts.kind(*partner) == kind))
-        .collect();
+        .into_set();
     Cell {
         events: events.iter().filter_map(|event| facts.event_id(*event)).collect(),
         partners: partners.into_iter().filter_map(|partner| facts.partner_id(partner)).collect(),

@@ -13,6 +13,7 @@ use super::question::Question;
 use super::select::Selection;
 use super::settings::Settings;
 use crate::model::codes::PartnerKind;
+use crate::model::order::InOrder;
 use std::collections::BTreeSet;
 
 /// A matrix with its totals.
@@ -123,7 +124,7 @@ pub fn filled_cells(selection: &Selection) -> (u64, u64) {
 
 /// The kinds of an event's partners, in order.
 fn kinds_of(facts: &Facts, event: Index) -> BTreeSet<PartnerKind> {
-    facts.events.partners.of(event).iter().map(|partner| facts.kind(*partner)).collect()
+    facts.events.partners.of(event).iter().map(|partner| facts.kind(*partner)).into_set()
 }
 
 #[cfg(test)]

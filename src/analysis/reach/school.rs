@@ -3,6 +3,7 @@
 use super::Bounds;
 use super::grade::GradeSums;
 use crate::analysis::facts::{GradeEnrolment, Index, Row};
+use crate::model::order::InOrder;
 use std::collections::BTreeMap;
 
 /// A head-count that may be incomplete.
@@ -49,7 +50,7 @@ pub(super) struct SchoolReach<'a> {
 impl<'a> SchoolReach<'a> {
     /// A school with these enrolled grades: Γ.
     pub(super) fn new(enrolled: impl Iterator<Item = &'a GradeEnrolment>) -> Self {
-        let grades: BTreeMap<u8, GradeSums> = enrolled.map(|grade| (grade.grade, GradeSums::new(grade))).collect();
+        let grades: BTreeMap<u8, GradeSums> = enrolled.map(|grade| (grade.grade, GradeSums::new(grade))).into_map();
         let enrolled = grades.keys().fold(0, |bits, grade| bits | 1_u16.checked_shl(u32::from(*grade)).unwrap_or(0));
         Self { grades, enrolled, most_at_once: 0, several: 0 }
     }

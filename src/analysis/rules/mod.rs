@@ -16,6 +16,7 @@ use crate::model::Document;
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::date::{Day, SchoolYear, months_before};
 use crate::model::id::{EventId, PartnerId, SchoolId};
+use crate::model::order;
 use case::Case;
 
 /// A rule.
@@ -170,7 +171,7 @@ pub fn advise(facts: &Facts, document: &Document, question: &Question) -> Vec<Ad
             });
         }
     }
-    advice.sort_by_key(|advice| (advice.priority, advice.addressee, advice.rule));
+    order::sort_by_key(&mut advice, |advice| (advice.priority, advice.addressee, advice.rule));
     advice
 }
 

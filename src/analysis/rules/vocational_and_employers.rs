@@ -7,6 +7,7 @@ use crate::analysis::facts::Index;
 use crate::analysis::indicators::Measure;
 use crate::analysis::matrix::filled_cells;
 use crate::model::codes::{Form, PartnerKind};
+use crate::model::order;
 
 /// The two kinds, and the forms of which at least one must be held with them.
 const WANTED: [(PartnerKind, &[Form]); 2] = [
@@ -62,7 +63,7 @@ fn missing_forms(case: &Case, kind: PartnerKind, wanted: &[Form]) -> Vec<Form> {
     let none = !wanted.iter().any(|form| case.has_cell(kind, *form));
     let mut forms: Vec<Form> = expected.chain(wanted.iter().copied().filter(|_| none)).collect();
     forms.retain(|form| !case.has_cell(kind, *form));
-    forms.sort_unstable();
+    order::sort(&mut forms);
     forms.dedup();
     forms
 }

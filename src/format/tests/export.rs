@@ -1,7 +1,7 @@
 //! What leaves the browser, and what does not.
 
 use super::meaning::file;
-use crate::format::{Export, ExportScope, Reading, read, write};
+use crate::format::{Digest, Export, ExportScope, Reading, read, write, write_plainly};
 use crate::model::date::SchoolYear;
 use crate::model::document::Document;
 use crate::model::id::{SchoolId, Uuid, parse_uuid};
@@ -23,6 +23,15 @@ fn says(text: &str, field: &str) -> bool {
 
 proptest! {
     #![proptest_config(config(64))]
+
+    #[test]
+    fn a_failed_page_writes_all_that_a_full_copy_has(document in document()) {
+        let copy = read_again(&document, &Export::full(START));
+        let plain = read(&write_plainly(&document, START)).expect("what was written");
+        prop_assert_eq!(plain.problems, []);
+        prop_assert_eq!(plain.document, copy.document);
+        prop_assert_eq!(plain.head.digest, Digest::Missing);
+    }
 
     #[test]
     fn a_shared_file_has_everything_but_what_is_personal(

@@ -4,6 +4,7 @@ use super::Export;
 use crate::model::date::SchoolYear;
 use crate::model::document::{AnyRecord, Document, Kept, Tombstone};
 use crate::model::id::{SchoolId, Uuid};
+use crate::model::order::InOrder;
 use crate::model::record::{List, Record};
 use crate::model::stamp::Stamp;
 use crate::model::{Event, Partner, Recommendation, School};
@@ -27,9 +28,9 @@ pub(super) fn limited(document: &Document, export: &Export) -> Option<Document> 
 
     let has = |id: Uuid| few.find(id).is_some();
     let distinct = document.distinct.iter().filter(|(pair, _)| has(pair.both().0) && has(pair.both().1));
-    let distinct = distinct.map(|(pair, stamp)| (*pair, stamp.clone())).collect();
+    let distinct = distinct.map(|(pair, stamp)| (*pair, stamp.clone())).into_map();
     let deleted = document.deleted.iter().filter(|(id, left)| has(**id) || part.has_deleted(left, &partners, &schools));
-    let deleted = deleted.map(|(id, left)| (*id, left.clone())).collect();
+    let deleted = deleted.map(|(id, left)| (*id, left.clone())).into_map();
     few.distinct = distinct;
     few.deleted = deleted;
     Some(few)
@@ -37,7 +38,7 @@ pub(super) fn limited(document: &Document, export: &Export) -> Option<Document> 
 
 fn keep<R: Kept>(from: &Document, to: &mut Document, which: impl Fn(&R) -> bool) {
     let kept = R::table(from).iter().filter(|(_, record)| which(record));
-    *R::table_mut(to) = kept.map(|(id, record)| (*id, Arc::clone(record))).collect();
+    *R::table_mut(to) = kept.map(|(id, record)| (*id, Arc::clone(record))).into_map();
 }
 
 /// What an export is limited to.
@@ -85,7 +86,7 @@ impl Part<'_> {
             .map(|partner| partner.id.0);
         let links = self.document.partners.values();
         let links = links.flat_map(|partner| partner.same_as.iter().map(|other| (partner.id.0, other.0)));
-        with_same(of_events.chain(of_agreements).collect(), links.collect())
+        with_same(of_events.chain(of_agreements).into_set(), links.collect())
     }
 
     /// The school, the owner and the schools of everything that is left.
@@ -102,7 +103,7 @@ impl Part<'_> {
             .map(|school| school.0);
         let links = self.document.schools.values();
         let links = links.flat_map(|school| school.same_as.iter().map(|other| (school.id.0, other.0)));
-        with_same(all.collect(), links.collect())
+        with_same(all.into_set(), links.collect())
     }
 
     /// Takes the enrolment of other years out, with its stamps.

@@ -7,7 +7,7 @@ mod limits;
 mod personal;
 
 use super::digest::digest;
-use super::json::pretty;
+use super::json::{compact, pretty};
 use super::migrate::VERSION;
 use super::shape::FILE;
 use super::wire::to_members;
@@ -15,7 +15,7 @@ use crate::model::date::SchoolYear;
 use crate::model::document::Document;
 use crate::model::id::SchoolId;
 use crate::model::stamp::write_instant;
-use crate::model::value::Value;
+use crate::model::value::{Members, Value};
 
 /// What is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,16 +69,27 @@ pub fn write(document: &Document, export: &Export) -> String {
         file.remove("settings");
     }
     // A part is no copy for safekeeping, whatever goes along in it.
-    let scope = if full && !some { "full" } else { "shared" };
+    add_head(&mut file, if full && !some { "full" } else { "shared" }, export.exported_at);
+    let digest = digest(&mut file);
+    file.insert("digest".to_owned(), Value::Text(digest));
+    pretty(&file, &FILE)
+}
+
+/// The text of a full copy by the fewest means, for a page that has failed: in one line and without a digest.
+pub fn write_plainly(document: &Document, exported_at: i64) -> String {
+    let mut file = to_members(document);
+    add_head(&mut file, "full", exported_at);
+    compact(&Value::Object(file))
+}
+
+/// Adds what a file says of itself.
+fn add_head(file: &mut Members, scope: &str, exported_at: i64) {
     let head = [
         ("format", Value::from("krug")),
         ("version", Value::Int(i64::from(VERSION))),
         ("writer", Value::from(concat!("krug ", env!("CARGO_PKG_VERSION")))),
-        ("exported_at", Value::Text(write_instant(export.exported_at))),
+        ("exported_at", Value::Text(write_instant(exported_at))),
         ("scope", Value::from(scope)),
     ];
     file.extend(head.map(|(name, value)| (name.to_owned(), value)));
-    let digest = digest(&mut file);
-    file.insert("digest".to_owned(), Value::Text(digest));
-    pretty(&file, &FILE)
 }

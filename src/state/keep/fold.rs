@@ -9,6 +9,7 @@ use crate::format::journal;
 use crate::format::kept::envelope::{self, Coding};
 use crate::format::kept::head::{Generation, Head, Part};
 use crate::model::Document;
+use crate::model::order::{self, InOrder};
 use crate::model::stamp::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -152,7 +153,7 @@ impl<S: Shelf> Keeper<S> {
 
     /// Looks whether every part that the fold has written still stands.
     fn all_there(&self, fold: &Fold) -> Result<(), ShelfError> {
-        let keys: BTreeSet<String> = self.shelf.keys()?.into_iter().collect();
+        let keys: BTreeSet<String> = self.shelf.keys()?.into_iter().into_set();
         let there = |part: &Part| keys.contains(&Key::Part(part.generation.clone(), part.number).to_string());
         if fold.head.parts.iter().all(there) { Ok(()) } else { Err(ShelfError::Failed) }
     }
@@ -162,7 +163,7 @@ impl<S: Shelf> Keeper<S> {
         let Some(head) = self.head.clone() else { return Ok(()) };
         let previous = self.previous.clone();
         let kept: Vec<&Head> = std::iter::once(&head).chain(&previous).collect();
-        let keys: BTreeSet<Key> = self.shelf.keys()?.iter().filter_map(|key| Key::parse(key)).collect();
+        let keys: BTreeSet<Key> = self.shelf.keys()?.iter().filter_map(|key| Key::parse(key)).into_set();
         for key in &keys {
             let Key::Head(generation) = key else { continue };
             if *generation < head.generation && kept.iter().all(|head| head.generation != *generation) {
@@ -179,7 +180,7 @@ impl<S: Shelf> Keeper<S> {
             return Ok(());
         }
         let used = kept.iter().flat_map(|head| &head.parts);
-        let used: BTreeSet<(&Generation, u32)> = used.map(|part| (&part.generation, part.number)).collect();
+        let used: BTreeSet<(&Generation, u32)> = used.map(|part| (&part.generation, part.number)).into_set();
         for key in &keys {
             let Key::Part(generation, number) = key else { continue };
             // What another tab is writing at this moment has the same number.
@@ -209,6 +210,6 @@ impl<S: Shelf> Keeper<S> {
 /// The stamps of the devices that wrote last, so that the head does not grow for ever.
 fn latest(upto: BTreeMap<Arc<str>, Stamp>) -> BTreeMap<Arc<str>, Stamp> {
     let mut stamps: Vec<Stamp> = upto.into_values().collect();
-    stamps.sort_unstable();
-    stamps.into_iter().rev().take(MOST_DEVICES).map(|stamp| (stamp.device.clone(), stamp)).collect()
+    order::sort(&mut stamps);
+    stamps.into_iter().rev().take(MOST_DEVICES).map(|stamp| (stamp.device.clone(), stamp)).into_map()
 }

@@ -17,6 +17,7 @@ use crate::format::kept::envelope::{self, Coding};
 use crate::format::kept::head::{Generation, Head, Part, PartKind};
 use crate::model::Document;
 use crate::model::change::{Change, Entry};
+use crate::model::order::InOrder;
 use crate::model::stamp::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -156,7 +157,7 @@ impl<S: Shelf> Keeper<S> {
     /// Finds damaged parts that no head names: what was set aside before is to be offered again. There are few such parts.
     fn find_stray_damage(&mut self, contents: &Contents) -> Result<(), ShelfError> {
         let named = contents.heads.values().flat_map(|head| &head.parts);
-        let named: BTreeSet<_> = named.map(|part| (&part.generation, part.number)).collect();
+        let named: BTreeSet<_> = named.map(|part| (&part.generation, part.number)).into_set();
         for (generation, number) in contents.parts.iter().filter(|(part, number)| !named.contains(&(part, *number))) {
             let key = Key::Part(generation.clone(), *number).to_string();
             if reading::value(&self.shelf, &key, &mut self.newer)? == reading::Value::Damaged {

@@ -3,6 +3,7 @@
 use crate::format::kept::head::{Part, PartKind};
 use crate::model::Document;
 use crate::model::id::Uuid;
+use crate::model::order::InOrder;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
@@ -105,13 +106,13 @@ fn write_run(kind: PartKind, run: Option<Run>, document: &Document, sizes: Sizes
 pub fn cut(document: &Document, kind: PartKind, from: Option<Uuid>, to: Option<Uuid>) -> Document {
     let mut out = Document::default();
     match kind {
-        PartKind::Schools => out.schools = between(&document.schools, from, to).map(own).collect(),
-        PartKind::Partners => out.partners = between(&document.partners, from, to).map(own).collect(),
-        PartKind::Events => out.events = between(&document.events, from, to).map(own).collect(),
+        PartKind::Schools => out.schools = between(&document.schools, from, to).map(own).into_map(),
+        PartKind::Partners => out.partners = between(&document.partners, from, to).map(own).into_map(),
+        PartKind::Events => out.events = between(&document.events, from, to).map(own).into_map(),
         PartKind::Recommendations => {
-            out.recommendations = between(&document.recommendations, from, to).map(own).collect();
+            out.recommendations = between(&document.recommendations, from, to).map(own).into_map();
         }
-        PartKind::Deleted => out.deleted = between(&document.deleted, from, to).map(own).collect(),
+        PartKind::Deleted => out.deleted = between(&document.deleted, from, to).map(own).into_map(),
         PartKind::Rest => {
             out.owner = document.owner;
             out.distinct = document.distinct.clone();

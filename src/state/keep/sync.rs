@@ -9,6 +9,7 @@ use crate::format::kept::envelope::Coding;
 use crate::format::kept::head::{Generation, Head};
 use crate::model::Document;
 use crate::model::change::Entry;
+use crate::model::order::InOrder;
 use crate::model::stamp::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -138,7 +139,7 @@ impl<S: Shelf> Keeper<S> {
     fn entries_from(&self, first: &Stamp) -> Vec<Arc<Entry>> {
         let held = self.held.range(first..).map(|(at, held)| (at, held.entry.clone()));
         let pending = self.pending.range(first..).map(|(at, entry)| (at, entry.clone()));
-        held.chain(pending).collect::<BTreeMap<_, _>>().into_values().collect()
+        held.chain(pending).into_map().into_values().collect()
     }
 
     /// The snapshot of another tab that is to be taken over, to be read with [`reading::snapshot`].
@@ -168,7 +169,7 @@ impl<S: Shelf> Keeper<S> {
         self.rival = None;
         self.vanished = false;
         let held = self.held.iter().map(|(at, held)| (at, held.entry.clone()));
-        let entries: BTreeMap<_, _> = held.chain(self.pending.iter().map(|(at, entry)| (at, entry.clone()))).collect();
+        let entries: BTreeMap<_, _> = held.chain(self.pending.iter().map(|(at, entry)| (at, entry.clone()))).into_map();
         Some((snapshot.document, entries.into_values().collect()))
     }
 }

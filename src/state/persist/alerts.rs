@@ -15,7 +15,7 @@ impl Persist {
         Signal::derive(move || {
             let (lang, status) = (lang.get(), self.status.get());
             let backup = || {
-                let save = Callback::new(move |()| exports.backup());
+                let save = Callback::new(move |()| exports.backup_plainly());
                 (exchange::BACKUP.say(lang).to_owned(), save)
             };
             let not_saved = (status.saved == Saved::No && !status.read_only).then(|| Alert {

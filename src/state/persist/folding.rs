@@ -1,12 +1,19 @@
 //! Folding a part at a time, so that the page stays alive, and under a lock, so that two tabs don't do it at once.
 
+// The attribute writes the imports and exports by which the parts find each other; they are its, not ours.
+#![allow(unsafe_code)]
+
 use super::{Deflate, Local, Persist};
 use crate::format::kept::envelope::Coding;
 use crate::platform::locks::{self, Asked};
 use crate::platform::{events, wait};
 use crate::state::keep::{Packer, ShelfError, reading};
 use crate::state::krug::Krug;
+use crate::state::later::{NotLoaded, when_loaded};
 use leptos::prelude::*;
+#[cfg(feature = "parts")]
+use leptos::wasm_split::wasm_split;
+use std::pin::Pin;
 
 /// How long, in milliseconds, what another tab wrote before it gave the lock away may be under way.
 const UNDER_WAY: i32 = 300;
@@ -29,8 +36,11 @@ impl Persist {
             wait::millis(UNDER_WAY).await;
             self.catch_up(krug);
             self.take_over(krug).await;
-            if self.is_fold_due(krug) {
-                self.fold_now(krug).await;
+            // What does it comes when it is needed; where it does not come, the journal grows until it does.
+            if self.is_fold_due(krug)
+                && let Ok(folding) = when_loaded!(fold_now(self, krug))
+            {
+                folding.await;
             }
         }
         drop(lock);
@@ -39,7 +49,7 @@ impl Persist {
         self.tell();
     }
 
-    async fn fold_now(self, krug: Krug) {
+    async fn fold_document(self, krug: Krug) {
         let document = krug.now();
         // Of what was deleted altogether, nothing stays in an older snapshot.
         let thorough = document.is_empty();
@@ -78,4 +88,10 @@ impl Persist {
         }
         self.tell();
     }
+}
+
+/// Folds the document, when the code for it has come.
+#[cfg_attr(feature = "parts", wasm_split(folding, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn fold_now(persist: Persist, krug: Krug) -> Result<Pin<Box<dyn Future<Output = ()>>>, NotLoaded> {
+    Ok(Box::pin(persist.fold_document(krug)))
 }

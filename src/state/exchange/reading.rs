@@ -1,0 +1,16 @@
+//! The entrance of what reads and plans files: it comes with the page «Обмен», or when a file is dropped anywhere.
+
+// The attribute writes the imports and exports by which the parts find each other; they are its, not ours.
+#![allow(unsafe_code)]
+
+use super::Exchange;
+use crate::state::later::NotLoaded;
+#[cfg(feature = "parts")]
+use leptos::wasm_split::wasm_split;
+
+/// Takes the texts of files, each with its name.
+#[cfg_attr(feature = "parts", wasm_split(exchange, wasm_split_path = ::leptos::wasm_split, fallible))]
+pub(super) fn read_texts(exchange: Exchange, texts: Vec<(String, String)>) -> Result<(), NotLoaded> {
+    exchange.take_texts(texts);
+    Ok(())
+}

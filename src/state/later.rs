@@ -1,0 +1,17 @@
+//! Code that is loaded when it is used: a function of a part is called after the part's file has come.
+//!
+//! In a page of one piece, as while developing, every part is there and nothing is waited for.
+
+/// Calls a function of a part, `Err` where the part could not be loaded.
+macro_rules! when_loaded {
+    ($called:expr) => {{
+        #[cfg(feature = "parts")]
+        let done = $called.await;
+        #[cfg(not(feature = "parts"))]
+        let done = $called;
+        done
+    }};
+}
+pub(crate) use when_loaded;
+
+pub use leptos::wasm_split::SplitLoaderError as NotLoaded;
