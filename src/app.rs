@@ -8,7 +8,7 @@ mod route;
 
 use crate::state::exchange::provide_exchange;
 use crate::state::persist::{self, Start};
-use crate::state::{address, preferences, provide_krug, rescue};
+use crate::state::{address, later, preferences, provide_krug, rescue};
 use crate::ui::{Texts, provide_texts};
 use crate::words::common;
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ pub fn mount() {
         if let Some(loading) = document().get_element_by_id("loading") {
             loading.remove();
         }
+        later::keep_page();
     });
 }
 

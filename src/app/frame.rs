@@ -3,7 +3,7 @@
 use super::nav::Nav;
 use super::route::Route;
 use super::{keys, route};
-use crate::state::address::use_address;
+use crate::state::address::{on_page_change, use_address};
 use crate::state::preferences::{Theme, say, use_lang, use_preferences};
 use crate::state::shell::{Alert, Saved, Shell, use_shell};
 use crate::ui::{Banner, BannerTone, Button, Icon, IconButton, Mark, Toast};
@@ -22,6 +22,7 @@ pub fn Frame() -> impl IntoView {
     route::focus_heading_on_change(lang, announced);
     if let Some(shell_state) = shell_state {
         keys::listen(shell_state);
+        on_page_change(move |_| shell_state.leave_notice.run(()));
     }
     view! {
         <a

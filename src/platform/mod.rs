@@ -6,6 +6,7 @@ pub mod files;
 pub mod intl;
 pub mod local;
 pub mod locks;
+pub mod offline;
 pub mod pack;
 pub mod panic;
 pub mod persist;

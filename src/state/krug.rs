@@ -18,6 +18,9 @@ use crate::words::{Lang, state as words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// How long, in milliseconds, what was just done may take to lead to another page.
+const LED_HERE: i64 = 1500;
+
 /// The page's one store and what is derived from it. A copy is the same handle.
 #[derive(Clone, Copy)]
 pub struct Krug {
@@ -173,7 +176,7 @@ impl Krug {
 
     /// Says something in the status line, with «Отменить» beside it where it can be taken back so.
     pub fn say(self, text: String, undoable: bool) {
-        self.notice.set(Some(Notice { text, undoable }));
+        self.notice.set(Some(Notice { text, undoable, said_at: clock::now_ms() }));
     }
 
     /// Carries out an intent like [`Krug::run`], and where it is refused says so. Gives whether it was carried out.
@@ -233,6 +236,12 @@ impl Krug {
             notice: self.notice.into(),
             alerts: self.persist.alerts(self.lang, Exports::of(self, self.lang)),
             close_notice: Callback::new(move |()| self.notice.set(None)),
+            leave_notice: Callback::new(move |()| {
+                let old = |notice: &Notice| clock::now_ms() - notice.said_at > LED_HERE;
+                if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(old)) {
+                    self.notice.set(None);
+                }
+            }),
         }
     }
 

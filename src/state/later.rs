@@ -15,3 +15,11 @@ macro_rules! when_loaded {
 pub(crate) use when_loaded;
 
 pub use leptos::wasm_split::SplitLoaderError as NotLoaded;
+
+/// Keeps the page, all its parts, for visits without a network. What somebody is changing in the code, in one piece, is not
+/// kept: it would be seen a visit too late.
+pub fn keep_page() {
+    if cfg!(feature = "parts") {
+        crate::platform::offline::keep_page();
+    }
+}

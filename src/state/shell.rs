@@ -23,6 +23,8 @@ pub struct Notice {
     pub text: String,
     /// Whether «Отменить» stands beside it.
     pub undoable: bool,
+    /// When it was said, in milliseconds since 1970.
+    pub said_at: i64,
 }
 
 /// Something that needs a person: it stands above every page until it is dealt with.
@@ -57,6 +59,8 @@ pub struct Shell {
     pub notice: Signal<Option<Notice>>,
     /// Puts that line away.
     pub close_notice: Callback<()>,
+    /// Puts it away where it belongs to a page that was left, and not to what led to the new one.
+    pub leave_notice: Callback<()>,
 }
 
 /// The shell, where one is provided.

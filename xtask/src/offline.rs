@@ -22,9 +22,7 @@ pub fn apply(dist: &Path) -> Result<(), String> {
         let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         version.update(name.as_bytes());
         version.update(&bytes);
-        if name != "index.html" {
-            names.push(name);
-        }
+        names.push(name);
     }
     let version: String = version.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let list = names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
