@@ -9,6 +9,7 @@ pub mod draft_document;
 pub mod enrolment_text;
 pub mod journal;
 pub mod kept;
+pub mod sheet;
 
 mod digest;
 mod json;

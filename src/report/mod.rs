@@ -1,5 +1,6 @@
 //! What is written for a reader: the note, as a structure that the screen, the printer and later a word processor draw.
 
+pub mod csv;
 pub mod note;
 mod short_form;
 

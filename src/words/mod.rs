@@ -22,6 +22,7 @@ pub mod problems;
 pub mod report;
 pub mod rules;
 pub mod settings;
+pub mod sheets;
 pub mod shell;
 pub mod state;
 
