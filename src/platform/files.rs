@@ -16,16 +16,16 @@ pub enum ReadError {
     Unopened,
 }
 
-/// The text of a file of at most so many bytes: UTF-8 or UTF-16 by its mark, else UTF-8 where it is that, else windows-1251.
-pub async fn read_text(file: &File, most_bytes: f64) -> Result<String, ReadError> {
+/// The bytes of a file of at most so many.
+pub async fn read_bytes(file: &File, most_bytes: f64) -> Result<Vec<u8>, ReadError> {
     if file.size() > most_bytes {
         return Err(ReadError::TooBig);
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ReadError::Unopened)?;
-    decode(&Uint8Array::new(&buffer).to_vec()).ok_or(ReadError::Unopened)
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// The text of bytes in one of the encodings that people's files have.
+/// The text of bytes: UTF-8 or UTF-16 by its mark, else UTF-8 where it is that, else windows-1251.
 pub fn decode(bytes: &[u8]) -> Option<String> {
     let marked = match bytes {
         [0xff, 0xfe, ..] => Some("utf-16le"),
@@ -36,12 +36,17 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
         _ => None,
     };
     match marked {
-        Some(label) => decode_as(label, bytes, false),
-        None => decode_as("utf-8", bytes, true).or_else(|| decode_as("windows-1251", bytes, false)),
+        Some(label) => decode_with(label, bytes, false),
+        None => decode_with("utf-8", bytes, true).or_else(|| decode_with("windows-1251", bytes, false)),
     }
 }
 
-fn decode_as(label: &str, bytes: &[u8], strict: bool) -> Option<String> {
+/// The text of bytes in an encoding; what is none of its characters becomes `\u{fffd}`.
+pub fn decode_as(label: &str, bytes: &[u8]) -> Option<String> {
+    decode_with(label, bytes, false)
+}
+
+fn decode_with(label: &str, bytes: &[u8], strict: bool) -> Option<String> {
     let options = TextDecoderOptions::new();
     options.set_fatal(strict);
     let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;

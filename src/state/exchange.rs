@@ -3,23 +3,27 @@
 //! Nothing changes before [`Exchange::apply`]; the plan that is shown is the one that is applied.
 
 mod reading;
+mod tables;
+mod taking;
+mod workbooks;
 
-use super::address::{Address, Page, go};
+pub use tables::{TableLine, TableSession};
+
 use super::krug::{Krug, use_krug};
-use super::later::when_loaded;
 use super::preferences::use_lang;
 use crate::format::document_text::{self, Draft, TextProblem};
 use crate::format::draft_document::{self, CheckedRow, Own};
-use crate::format::{self, Digest, Problem, Reading, Unreadable};
+use crate::format::sheet::TableProblem;
+use crate::format::{Digest, Problem, Unreadable};
 use crate::model::date::SchoolYear;
 use crate::model::document::AnyRecord;
 use crate::model::id::{PartnerId, SchoolId, Uuid};
 use crate::model::order::InOrder;
-use crate::platform::{clock, files};
+use crate::platform::clock;
 use crate::store::matching::fold;
 use crate::store::plan::{Counts, ImportPlan, Incoming, plan};
 use crate::store::{Intent, Refused};
-use crate::words::{Lang, exchange as words, overview};
+use crate::words::{Lang, exchange as words};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -44,12 +48,19 @@ pub struct FileRead {
 /// What is about to change.
 #[derive(Clone, Debug)]
 pub struct Pending {
-    /// The files, or none where the plan comes from a text.
+    /// The files of data, or none where the plan comes from a text or from tables.
     pub files: Vec<FileRead>,
     /// What would change.
     pub plan: Arc<ImportPlan>,
-    /// What came in, to plan again if the data change meanwhile.
+    /// What came in, the names of records that are not here yet among it.
     pub incoming: Arc<Vec<Incoming>>,
+}
+
+/// Files of data that were read.
+#[derive(Clone, Debug, Default)]
+struct FilesRead {
+    files: Vec<FileRead>,
+    incoming: Vec<Incoming>,
 }
 
 impl Pending {
@@ -98,6 +109,8 @@ pub enum Failure {
     Text(TextProblem),
     /// No partner came out of the text of a file.
     TextFile(String, TextProblem),
+    /// No table came out of a file.
+    Table(String, TableProblem),
 }
 
 /// What an import did, while it can be taken back.
@@ -112,8 +125,12 @@ pub struct Applied {
 pub struct Exchange {
     krug: Krug,
     lang: Signal<Lang>,
+    /// The files of data.
+    read: StoredValue<FilesRead>,
     /// What is about to change.
     pub pending: RwSignal<Option<Pending>>,
+    /// The tables, where some came in.
+    pub tables: RwSignal<Option<TableSession>>,
     /// The draft of a document's text, where the plan comes from one.
     pub draft: RwSignal<Option<DraftSession>>,
     /// Whether records with problems are to be left out.
@@ -133,7 +150,9 @@ pub fn provide_exchange() -> Exchange {
     let exchange = Exchange {
         krug: use_krug(),
         lang: use_lang(),
+        read: StoredValue::default(),
         pending: RwSignal::new(None),
+        tables: RwSignal::new(None),
         draft: RwSignal::new(None),
         readable_only: RwSignal::new(false),
         failures: RwSignal::new(Vec::new()),
@@ -151,77 +170,6 @@ pub fn use_exchange() -> Exchange {
 }
 
 impl Exchange {
-    /// Reads files and shows what they would change. Nothing else happens.
-    pub fn take_files(self, chosen: Vec<files::File>) {
-        if chosen.is_empty() {
-            return;
-        }
-        self.cancel();
-        self.reading.set(chosen.iter().map(files::File::name).collect());
-        leptos::task::spawn_local(async move {
-            let mut texts = Vec::new();
-            for file in chosen {
-                match files::read_text(&file, format::MOST_BYTES as f64).await {
-                    Ok(text) => texts.push((file.name(), text)),
-                    Err(files::ReadError::TooBig) => self.fail(Failure::File(file.name(), Unreadable::TooBig)),
-                    Err(_) => self.fail(Failure::Unopened(file.name())),
-                }
-            }
-            self.take_later(texts).await;
-        });
-    }
-
-    /// Loads the example that lies beside the page, and shows what it would add.
-    pub fn load_example(self) {
-        self.cancel();
-        let name = overview::EXAMPLE_NAME.say(self.lang.get_untracked()).to_owned();
-        self.reading.set(vec![name.clone()]);
-        go(&Address::of(Page::Exchange));
-        leptos::task::spawn_local(async move {
-            let loaded = files::fetch_text("assets/example.json").await;
-            match loaded {
-                Some(text) => self.take_later(vec![(name, text)]).await,
-                None => self.fail(Failure::Example),
-            }
-            self.reading.set(Vec::new());
-        });
-    }
-
-    /// Takes the texts of files when what reads them has come.
-    async fn take_later(self, texts: Vec<(String, String)>) {
-        let names: Vec<String> = texts.iter().map(|(name, _)| name.clone()).collect();
-        if when_loaded!(reading::read_texts(self, texts)).is_err() {
-            names.into_iter().for_each(|name| self.fail(Failure::Unopened(name)));
-        }
-        self.reading.set(Vec::new());
-    }
-
-    /// Takes the texts of files, each with its name.
-    fn take_texts(self, texts: Vec<(String, String)>) {
-        let (documents, files): (Vec<_>, Vec<_>) =
-            texts.into_iter().partition(|(name, text)| is_plain_text(name, text));
-        let mut read = Vec::new();
-        for (name, text) in files {
-            match format::read(&text) {
-                Ok(reading) => read.push((name, reading)),
-                Err(why) => self.fail(Failure::File(name, why)),
-            }
-        }
-        if read.is_empty() {
-            // Of several documents' texts the first is taken: a draft is checked one at a time.
-            if let Some((name, text)) = documents.into_iter().next() {
-                self.take_document(&text, Some(name));
-            }
-            return;
-        }
-        let mine = self.krug.document().get_untracked();
-        let today_ms = clock::now_ms();
-        let described = read.iter().map(|(name, reading)| describe(name, reading)).collect();
-        let incoming: Vec<Incoming> = read.into_iter().map(|(_, reading)| incoming(reading, today_ms)).collect();
-        let plan = plan(&mine, &incoming);
-        self.pending.set(Some(Pending { files: described, plan: Arc::new(plan), incoming: Arc::new(incoming) }));
-    }
-
     /// Takes the text of a monitoring document and shows the draft of what is in it.
     pub fn take_document(self, text: &str, file: Option<String>) {
         self.cancel();
@@ -254,20 +202,26 @@ impl Exchange {
         let line = |(source, row)| DraftLine { key: self.krug.new_id(), source, row };
         let lines = rows.into_iter().enumerate().map(line).collect();
         self.draft.set(Some(DraftSession { text: text.into(), draft: Arc::new(draft), lines, year, own }));
-        self.plan_draft();
+        self.plan_again();
     }
 
-    /// Plans the draft as it is now.
-    pub fn plan_draft(self) {
-        let Some(session) = self.draft.get_untracked() else { return };
+    /// Plans anew what is on its way in, over the data as they are now.
+    fn plan_again(self) {
+        let FilesRead { files, mut incoming } = self.read.get_value();
+        incoming.extend(self.draft_coming());
+        incoming.extend(self.tables_coming());
+        let mine = self.krug.document().get_untracked();
+        let plan = plan(&mine, &incoming);
+        self.pending.set(Some(Pending { files, plan: Arc::new(plan), incoming: Arc::new(incoming) }));
+    }
+
+    /// The draft as it is now.
+    fn draft_coming(self) -> Option<Incoming> {
+        let session = self.draft.get_untracked()?;
         let at = self.krug.stamp();
         let rows: Vec<CheckedRow> = session.lines.iter().map(|line| line.row.clone()).collect();
         let document = draft_document::document(&rows, &session.own, session.year, &at);
-        let incoming = Incoming { document, has_seen: false, stamped: true, full: true, today_ms: clock::now_ms() };
-        let mine = self.krug.document().get_untracked();
-        let incoming = vec![incoming];
-        let plan = plan(&mine, &incoming);
-        self.pending.set(Some(Pending { files: Vec::new(), plan: Arc::new(plan), incoming: Arc::new(incoming) }));
+        Some(Incoming { document, has_seen: false, stamped: true, full: true, today_ms: clock::now_ms() })
     }
 
     /// Changes the draft and plans it anew.
@@ -277,7 +231,7 @@ impl Exchange {
                 edit(session);
             }
         });
-        self.plan_draft();
+        self.plan_again();
     }
 
     /// Whether the plan can be applied: every record is readable, or the readable ones were asked for.
@@ -295,14 +249,13 @@ impl Exchange {
             .fill(lang, &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()]);
         match self.krug.run(Intent::Import(pending.plan.clone()), done) {
             Ok(()) => {
+                self.remember_tables();
                 self.cancel();
                 self.applied.set(Some(Applied { counts }));
             }
             Err(Refused::Stale) => {
                 // Another tab or an edit came between: the plan is made anew and shown again.
-                let mine = self.krug.document().get_untracked();
-                let plan = Arc::new(plan(&mine, &pending.incoming));
-                self.pending.set(Some(Pending { plan, ..pending }));
+                self.plan_again();
                 self.stale.set(true);
             }
             Err(refused) => self.krug.say_refused(&refused),
@@ -326,8 +279,10 @@ impl Exchange {
 
     /// Puts away what was about to change, and what was said of unreadable files.
     pub fn cancel(self) {
+        self.read.set_value(FilesRead::default());
         self.pending.set(None);
         self.draft.set(None);
+        self.tables.set(None);
         self.readable_only.set(false);
         self.failures.set(Vec::new());
         self.stale.set(false);
@@ -339,13 +294,6 @@ impl Exchange {
     }
 }
 
-/// Whether a file is a document's text and not data: by its name, or else by its first character.
-fn is_plain_text(name: &str, text: &str) -> bool {
-    let name = name.to_lowercase();
-    let first = text.trim_start().chars().next();
-    name.ends_with(".txt") && first != Some('{')
-}
-
 /// What a record is called in a list of those that stay.
 fn name_of_kept(record: &AnyRecord) -> String {
     match record {
@@ -353,28 +301,5 @@ fn name_of_kept(record: &AnyRecord) -> String {
         AnyRecord::Partner(partner) => partner.shown_name().to_owned(),
         AnyRecord::Event(event) => event.title.clone().unwrap_or_else(|| event.date.to_string()),
         AnyRecord::Recommendation(recommendation) => recommendation.text.clone().unwrap_or_default(),
-    }
-}
-
-fn incoming(reading: Reading, today_ms: i64) -> Incoming {
-    Incoming {
-        has_seen: reading.head.has_seen,
-        stamped: reading.head.stamped,
-        full: reading.head.scope.as_deref() == Some("full"),
-        document: reading.document,
-        today_ms,
-    }
-}
-
-fn describe(name: &str, reading: &Reading) -> FileRead {
-    let document = &reading.document;
-    let owner = document.owner.and_then(|id| document.school(id)).map(|school| school.shown_name().to_owned());
-    FileRead {
-        name: name.to_owned(),
-        exported_at: reading.head.exported_at,
-        owner,
-        digest: reading.head.digest,
-        problems: reading.problems.clone(),
-        left_out: reading.left_out,
     }
 }

@@ -7,6 +7,7 @@ use crate::model::Document;
 use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
 use crate::platform::{clock, files};
+use crate::report::csv;
 use crate::words::{Lang, exchange as words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -63,6 +64,22 @@ impl Exports {
     /// Saves the description of the format.
     pub fn format(self) {
         self.download("krug-format-1.schema.json", "application/schema+json", &format::schema());
+    }
+
+    /// Saves the register of partners for a spreadsheet program, without contacts and notes.
+    pub fn partners_table(self) {
+        let text = self.krug.document().with_untracked(|document| csv::partners(document, self.table_choice()));
+        self.download(&format!("krug-partners-{}.csv", self.krug.today()), "text/csv", &text);
+    }
+
+    /// Saves the register of events for a spreadsheet program, without notes.
+    pub fn events_table(self) {
+        let text = self.krug.document().with_untracked(|document| csv::events(document, self.table_choice()));
+        self.download(&format!("krug-events-{}.csv", self.krug.today()), "text/csv", &text);
+    }
+
+    fn table_choice(self) -> csv::Choice {
+        csv::Choice { lang: self.lang.get_untracked(), contacts: false, notes: false }
     }
 
     fn save(self, name: &str, export: &Export) {

@@ -4,8 +4,8 @@ use super::phrases;
 
 phrases! {
     IN = "Получить" / "Bring in";
-    IN_LEAD = "Файлы школ и резервные копии (.json), текст прошлогоднего документа (.txt). Их можно бросить на любую страницу." /
-        "Schools' files and backup copies (.json), the text of last year's document (.txt). They can be dropped on any page.";
+    IN_LEAD = "Файлы школ и резервные копии (.json), таблицы (.xlsx, .csv), текст прошлогоднего документа (.txt). Их можно бросить на любую страницу." /
+        "Schools' files and backup copies (.json), spreadsheets (.xlsx, .csv), the text of last year's document (.txt). They can be dropped on any page.";
     CHOOSE_FILES = "Выбрать файлы" / "Choose files";
     PASTE = "Вставить текст документа" / "Paste a document's text";
     PASTE_HINT = "Скопируйте анализ мониторинга прошлого года целиком и вставьте сюда: партнёры и формы работы будут найдены сами." /

@@ -68,6 +68,30 @@ phrases! {
     LOCKED = "книга закрыта паролем; снимите пароль и сохраните её снова" / "the workbook is locked with a password; take it off and save the book again";
     NOT_A_WORKBOOK = "файл повреждён или это не таблица; откройте его и сохраните как .xlsx или .csv" / "the file is damaged or no table; open it and save it as .xlsx or .csv";
 
+    PASTED = "вставленная таблица" / "the pasted table";
+    WHAT_IS_IT = "Что в таблице" / "What the table is";
+    NOT_TAKEN = "Не загружать" / "Leave out";
+    HEADING_ROW = "Строка с заголовками" / "Row of the headings";
+    NO_HEADING = "нет заголовков" / "no headings";
+    YEAR = "Учебный год таблицы" / "School year of the table";
+    YEAR_HINT = "Для дат без года: «октябрь», «в течение года»." / "For dates without a year: “October”, “all year”.";
+    MOVE = "Перенести прошлогодний план на этот год: каждую дату в тот же месяц" / "Move last year's plan into this year, each date into its month";
+    LEAD = "Проверьте, что в каких столбцах. Ненужный столбец можно не загружать." / "Check what is in which column. A column that is not needed can be left out.";
+    NOT_USABLE = "Укажите столбец с названием: без него записей не получится." / "Say which column has the name: without it there are no records.";
+    NOT_USABLE_ENROLMENT = "Укажите столбцы с классом и числом обучающихся." / "Say which columns have the class and the number of pupils.";
+    COLUMN = "Столбец {0}: {1}" / "Column {0}: {1}";
+    COLUMN_NUMBER = "Столбец {0}" / "Column {0}";
+    COLUMN_OUT = "не загружать" / "leave out";
+    ROWS_TAKEN = "Взято строк: {0}" / "Rows taken: {0}";
+    NOTES = "Не прочитано: {0}" / "Not read: {0}";
+    ROW_OUT = "Строка {0} пропущена: {1}" / "Row {0} is left out: {1}";
+    PREVIEW = "Первые строки таблицы" / "The table's first rows";
+    PARTNERS_CSV = "Партнёры (CSV)" / "Partners (CSV)";
+    EVENTS_CSV = "Мероприятия (CSV)" / "Events (CSV)";
+    CSV_HINT = "Таблицы для Excel. Исправленную таблицу можно загрузить обратно: изменится только исправленное." /
+        "Tables for Excel. A corrected table can be brought back: only what was corrected changes.";
+    CANNOT_READ = "Таблица «{0}» не прочитана: {1}." / "The table “{0}” could not be read: {1}.";
+
     NOTE_ROW = "Строка {0}: {1}" / "Row {0}: {1}";
     NOTE_CELL = "Строка {0}, «{1}»: {2} — {3}" / "Row {0}, “{1}”: {2} — {3}";
 }

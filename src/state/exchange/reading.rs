@@ -4,13 +4,15 @@
 #![allow(unsafe_code)]
 
 use super::Exchange;
+use super::taking::Named;
+use crate::format::sheet::Table;
 use crate::state::later::NotLoaded;
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
 
-/// Takes the texts of files, each with its name.
+/// Takes files that are no workbooks, and the tables of those that are, each with the file's name.
 #[cfg_attr(feature = "parts", wasm_split(exchange, wasm_split_path = ::leptos::wasm_split, fallible))]
-pub(super) fn read_texts(exchange: Exchange, texts: Vec<(String, String)>) -> Result<(), NotLoaded> {
-    exchange.take_texts(texts);
+pub(super) fn read_files(exchange: Exchange, read: Vec<Named>, tables: Vec<(String, Table)>) -> Result<(), NotLoaded> {
+    exchange.take_read(read, tables);
     Ok(())
 }

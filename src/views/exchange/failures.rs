@@ -2,10 +2,11 @@
 
 use crate::format::Unreadable;
 use crate::format::document_text::TextProblem;
+use crate::report::csv::said;
 use crate::state::exchange::{Failure, use_exchange};
 use crate::state::preferences::use_lang;
 use crate::ui::{Banner, BannerTone};
-use crate::words::{Lang, exchange as words, overview};
+use crate::words::{Lang, exchange as words, overview, sheets};
 use leptos::prelude::*;
 
 /// One alert for each.
@@ -34,6 +35,7 @@ fn sentence(failure: &Failure, lang: Lang) -> String {
         Failure::Unopened(name) => file(name, words::WHY_UNREADABLE.say(lang)),
         Failure::Example => overview::EXAMPLE_FAILED.say(lang).to_owned(),
         Failure::Text(why) => words::TEXT_CANNOT.fill(lang, &[text_reason(*why, lang)]),
+        Failure::Table(name, why) => sheets::CANNOT_READ.fill(lang, &[name, said::table_problem(*why).say(lang)]),
         Failure::TextFile(name, why) => file(name, text_reason(*why, lang)),
     }
 }

@@ -12,12 +12,12 @@ pub fn IncomingCard() -> impl IntoView {
     let exchange = use_exchange();
     let lang = use_lang();
     let text = RwSignal::new(String::new());
-    let free = move || exchange.draft.with(Option::is_none) && exchange.failures.with(Vec::is_empty);
+    let free = move || exchange.pending.with(Option::is_none) && exchange.failures.with(Vec::is_empty);
     // The plan appears on pasting, with no further button; an emptied field takes it away. A field that was emptied
     // because its text was applied takes nothing away: what was done must stay on the page, with «Отменить импорт».
     crate::state::on_choice(text, move |text: String| {
         if !text.trim().is_empty() {
-            exchange.take_document(&text, None);
+            exchange.take_pasted(&text);
         } else if !untrack(free) {
             exchange.cancel();
         }
@@ -39,7 +39,7 @@ pub fn IncomingCard() -> impl IntoView {
                 <FileDrop
                     label=say(words::CHOOSE_FILES)
                     hint=say(words::IN_LEAD)
-                    accept=".json,.txt,application/json,text/plain"
+                    accept=".json,.txt,.csv,.tsv,.xlsx,.xlsm,.xls,application/json,text/plain,text/csv"
                     on_files=Callback::new(move |files| exchange.take_files(files))
                 />
                 {move || {

@@ -7,6 +7,7 @@ mod incoming;
 mod outgoing;
 mod plan;
 mod problems;
+mod tables;
 mod values;
 
 use crate::state::preferences::say;

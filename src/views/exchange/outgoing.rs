@@ -6,7 +6,7 @@ use crate::state::export::use_export;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::ui::{Button, Card, CheckField, Choice, Icon, SelectField, Tone};
-use crate::words::{common, exchange as words};
+use crate::words::{common, exchange as words, sheets};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -69,6 +69,21 @@ pub fn OutgoingCard() -> impl IntoView {
                     </div>
                     <Button label=say(words::SHARE) icon=Icon::Upload on_press=Callback::new(share) />
                     <p class="soft small">{say(words::SHARE_HINT)}</p>
+                </div>
+                <div class="stack-tight">
+                    <div class="row">
+                        <Button
+                            label=say(sheets::PARTNERS_CSV)
+                            icon=Icon::Download
+                            on_press=Callback::new(move |()| export.partners_table())
+                        />
+                        <Button
+                            label=say(sheets::EVENTS_CSV)
+                            icon=Icon::Download
+                            on_press=Callback::new(move |()| export.events_table())
+                        />
+                    </div>
+                    <p class="soft small">{say(sheets::CSV_HINT)}</p>
                 </div>
                 <div class="stack-tight">
                     <Button

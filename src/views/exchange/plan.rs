@@ -1,6 +1,7 @@
 //! What would change: the plan that is shown is the one that is applied.
 
 use super::draft::DraftTable;
+use super::tables::Tables;
 use super::values::{field_name, list_name, record_name, value_text};
 use crate::format::{Digest, Problem};
 use crate::model::Document;
@@ -53,14 +54,19 @@ fn PlanCard() -> impl IntoView {
     let lang = use_lang();
     let pending = move || exchange.pending.get();
     let title = move || {
-        let names =
-            pending().map(|pending| pending.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", "));
+        let tables = exchange.tables.with(|tables| {
+            tables.iter().flat_map(|session| &session.lines).map(|line| line.name.clone()).collect::<Vec<_>>()
+        });
+        let names = pending().map(|pending| {
+            pending.files.iter().map(|file| file.name.clone()).chain(tables).collect::<Vec<_>>().join(", ")
+        });
         match names {
             Some(names) if !names.is_empty() => words::PLAN_OF.fill(lang.get(), &[&names]),
             _ => words::PLAN_OF.fill(lang.get(), &[words::FROM_DOCUMENT.say(lang.get())]),
         }
     };
     let is_draft = Memo::new(move |_| exchange.draft.with(Option::is_some));
+    let has_tables = Memo::new(move |_| exchange.tables.with(Option::is_some));
     view! {
         <section class="card stack" aria-labelledby="plan-title">
             <h2 id="plan-title">{title}</h2>
@@ -75,6 +81,9 @@ fn PlanCard() -> impl IntoView {
             </Show>
             <Show when=move || is_draft.get()>
                 <DraftTable />
+            </Show>
+            <Show when=move || has_tables.get()>
+                <Tables />
             </Show>
             <div class="actions">
                 <Button

@@ -1,0 +1,170 @@
+//! Tables on their way in: what each is taken for, and what came out of it.
+
+use super::Exchange;
+use crate::format::sheet::{
+    Context, Mapping, Note, Register, Table, delimited, draft, is_table_text, recognise, said_year,
+};
+use crate::model::date::SchoolYear;
+use crate::model::document::Document;
+use crate::model::id::{PartnerId, SchoolId, Uuid};
+use crate::model::order::InOrder;
+use crate::platform::{clock, local};
+use crate::store::matching::fold;
+use crate::store::plan::Incoming;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What the key of a remembered mapping begins with.
+const REMEMBERED: &str = "krug.table.";
+
+/// Tables on their way in.
+#[derive(Clone, Debug)]
+pub struct TableSession {
+    /// The tables.
+    pub lines: Vec<TableLine>,
+    /// The school year of dates that say none.
+    pub year: SchoolYear,
+    /// Whether a plan's dates of another year are moved into that year.
+    pub move_into_year: bool,
+}
+
+/// One table on its way in.
+#[derive(Clone, Debug)]
+pub struct TableLine {
+    /// Tells it apart from every other table.
+    pub key: Uuid,
+    /// The file's name, with the worksheet's where there are several.
+    pub name: String,
+    /// The table.
+    pub table: Arc<Table>,
+    /// What it is taken for.
+    pub mapping: Mapping,
+    /// Whether it takes part.
+    pub taken: bool,
+    /// How many of its rows became records.
+    pub rows: usize,
+    /// What could not be read.
+    pub notes: Arc<Vec<Note>>,
+}
+
+impl TableSession {
+    /// Whether some table is a plan, whose dates can be moved.
+    pub fn has_plan(&self) -> bool {
+        self.lines.iter().any(|line| line.taken && line.mapping.register == Register::Plan)
+    }
+}
+
+impl Exchange {
+    /// Takes tables, each with its file's name.
+    pub(super) fn take_tables(self, tables: Vec<(String, Table)>) {
+        if tables.is_empty() {
+            return;
+        }
+        let today = SchoolYear::of(self.krug.today());
+        let mut said = None;
+        let mut lines = Vec::new();
+        for (name, table) in tables {
+            let proposed = recognise(&table);
+            let kept = local::get(&format!("{REMEMBERED}{}", proposed.key)).ok().flatten();
+            let mapping = kept.and_then(|text| proposed.remembered(&text)).unwrap_or(proposed);
+            said = said.or_else(|| said_year(&table, &mapping));
+            let name = if table.name.is_empty() { name } else { format!("{name}, «{}»", table.name) };
+            let taken = mapping.is_usable();
+            let key = self.krug.new_id();
+            lines.push(TableLine { key, name, table: Arc::new(table), mapping, taken, rows: 0, notes: Arc::default() });
+        }
+        let mut session = TableSession { lines, year: said.unwrap_or(today), move_into_year: false };
+        if session.has_plan() && session.year < today {
+            // Last year's plan is this year's beginning: its dates move, each to its month.
+            session.year = today;
+            session.move_into_year = true;
+        }
+        self.tables.set(Some(session));
+    }
+
+    /// Changes what the tables are taken for, and plans anew.
+    pub fn edit_tables(self, edit: impl FnOnce(&mut TableSession)) {
+        self.tables.update(|tables| {
+            if let Some(session) = tables {
+                edit(session);
+            }
+        });
+        self.plan_again();
+    }
+
+    /// The records of the tables as they are taken now. What could not be read is noted with each table.
+    pub(super) fn tables_coming(self) -> Option<Incoming> {
+        let mut session = self.tables.get_untracked()?;
+        let mut there = self.krug.document().get_untracked().as_ref().clone();
+        let mut document = Document::default();
+        let at = self.krug.stamp();
+        for line in &mut session.lines {
+            (line.rows, line.notes) = (0, Arc::default());
+            if !line.taken || !line.mapping.is_usable() {
+                continue;
+            }
+            let names = Names::of(&there);
+            let context = Context {
+                document: &there,
+                year: session.year,
+                today: self.krug.today(),
+                own: there.owner,
+                at: &at,
+                partner: &|name| names.partners.get(&fold(name)).copied(),
+                school: &|name| names.schools.get(&fold(name)).copied(),
+                move_into_year: session.move_into_year,
+            };
+            let drafted = draft(&line.table, &line.mapping, context, &mut || self.krug.new_id());
+            (line.rows, line.notes) = (drafted.rows, Arc::new(drafted.notes));
+            for into in [&mut there, &mut document] {
+                lay(into, &drafted.document);
+            }
+        }
+        self.tables.set(Some(session));
+        Some(Incoming { document, has_seen: false, stamped: true, full: false, today_ms: clock::now_ms() })
+    }
+
+    /// Remembers what the tables were taken for, for the next ones with the same headings.
+    pub(super) fn remember_tables(self) {
+        self.tables.with_untracked(|tables| {
+            for line in tables.iter().flat_map(|session| &session.lines).filter(|line| line.taken) {
+                // What cannot be remembered is proposed again.
+                let _ = local::set(&format!("{REMEMBERED}{}", line.mapping.key), &line.mapping.to_text());
+            }
+        });
+    }
+}
+
+/// The table that a text is, where it was copied from a spreadsheet and says what its columns are.
+pub(super) fn table_of(text: &str) -> Option<Table> {
+    let table = is_table_text(text).then(|| delimited(text).ok()).flatten()?;
+    recognise(&table).is_usable().then_some(table)
+}
+
+/// The records of a document by their names, the first of each name.
+struct Names {
+    partners: BTreeMap<String, PartnerId>,
+    schools: BTreeMap<String, SchoolId>,
+}
+
+impl Names {
+    fn of(document: &Document) -> Self {
+        let partner_names = document.partners.values().rev().flat_map(|partner| {
+            let names = std::iter::once(&*partner.name).chain(&partner.short_name).chain(&partner.aliases);
+            names.map(|name| (fold(name), partner.id)).collect::<Vec<_>>().into_iter().rev()
+        });
+        let school_names = document.schools.values().rev().flat_map(|school| {
+            let names = std::iter::once(&*school.name).chain(&school.short_name);
+            names.map(|name| (fold(name), school.id)).collect::<Vec<_>>().into_iter().rev()
+        });
+        Self { partners: partner_names.into_map(), schools: school_names.into_map() }
+    }
+}
+
+/// Lays the records of one document over those of another.
+fn lay(into: &mut Document, from: &Document) {
+    into.schools.extend(from.schools.iter().map(|(id, record)| (*id, record.clone())));
+    into.partners.extend(from.partners.iter().map(|(id, record)| (*id, record.clone())));
+    into.events.extend(from.events.iter().map(|(id, record)| (*id, record.clone())));
+}

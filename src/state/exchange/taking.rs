@@ -1,0 +1,160 @@
+//! From files as they were chosen to what is on its way in: data, tables, or the text of a document.
+
+use super::tables::table_of;
+use super::{Exchange, Failure, FileRead, FilesRead, reading, workbooks};
+use crate::format::sheet::{Source, Table, delimited, source_of};
+use crate::format::{self, Reading};
+use crate::platform::{clock, files};
+use crate::state::address::{Address, Page, go};
+use crate::state::later::when_loaded;
+use crate::store::plan::Incoming;
+use crate::words::{overview, sheets};
+use leptos::prelude::*;
+
+/// A file's name and bytes.
+pub(super) type Named = (String, Vec<u8>);
+
+impl Exchange {
+    /// Reads files and shows what they would change. Nothing else happens.
+    pub fn take_files(self, chosen: Vec<files::File>) {
+        if chosen.is_empty() {
+            return;
+        }
+        self.cancel();
+        self.reading.set(chosen.iter().map(files::File::name).collect());
+        leptos::task::spawn_local(async move {
+            let mut read = Vec::new();
+            for file in chosen {
+                match files::read_bytes(&file, format::MOST_BYTES as f64).await {
+                    Ok(bytes) => read.push((file.name(), bytes)),
+                    Err(files::ReadError::TooBig) => self.fail(Failure::File(file.name(), format::Unreadable::TooBig)),
+                    Err(files::ReadError::Unopened) => self.fail(Failure::Unopened(file.name())),
+                }
+            }
+            self.take_later(read).await;
+        });
+    }
+
+    /// Loads the example that lies beside the page, and shows what it would add.
+    pub fn load_example(self) {
+        self.cancel();
+        let name = overview::EXAMPLE_NAME.say(self.lang.get_untracked()).to_owned();
+        self.reading.set(vec![name.clone()]);
+        go(&Address::of(Page::Exchange));
+        leptos::task::spawn_local(async move {
+            match files::fetch_text("assets/example.json").await {
+                Some(text) => self.take_later(vec![(name, text.into_bytes())]).await,
+                None => self.fail(Failure::Example),
+            }
+            self.reading.set(Vec::new());
+        });
+    }
+
+    /// Takes a text that was pasted: rows of a spreadsheet, or the text of a monitoring document.
+    pub fn take_pasted(self, text: &str) {
+        match table_of(text) {
+            Some(table) => {
+                self.cancel();
+                self.take_tables(vec![(sheets::PASTED.say(self.lang.get_untracked()).to_owned(), table)]);
+                self.plan_again();
+            }
+            None => self.take_document(text, None),
+        }
+    }
+
+    /// Takes files when what reads them has come.
+    async fn take_later(self, read: Vec<Named>) {
+        let mut workbooks = Vec::new();
+        for (name, bytes) in read.iter().filter(|(name, bytes)| source_of(name, bytes) == Some(Source::Workbook)) {
+            match when_loaded!(workbooks::open(bytes.clone())) {
+                Ok(Ok(tables)) => workbooks.extend(tables.into_iter().map(|table| (name.clone(), table))),
+                Ok(Err(why)) => self.fail(Failure::Table(name.clone(), why)),
+                Err(_) => self.fail(Failure::Unopened(name.clone())),
+            }
+        }
+        let rest: Vec<Named> =
+            read.into_iter().filter(|(name, bytes)| source_of(name, bytes) != Some(Source::Workbook)).collect();
+        let names: Vec<String> = rest.iter().map(|(name, _)| name.clone()).collect();
+        if when_loaded!(reading::read_files(self, rest, workbooks)).is_err() {
+            names.into_iter().for_each(|name| self.fail(Failure::Unopened(name)));
+        }
+        self.reading.set(Vec::new());
+    }
+
+    /// Takes files that are no workbooks, and the tables of those that are.
+    pub(super) fn take_read(self, read: Vec<Named>, mut tables: Vec<(String, Table)>) {
+        let mut data = FilesRead::default();
+        let mut documents = Vec::new();
+        let today_ms = clock::now_ms();
+        for (name, bytes) in read {
+            let delimited_text = match source_of(&name, &bytes) {
+                Some(Source::Delimited(encoding)) => files::decode_as(encoding.label(), &bytes),
+                _ => None,
+            };
+            let Some(text) = delimited_text.clone().or_else(|| files::decode(&bytes)) else {
+                self.fail(Failure::Unopened(name));
+                continue;
+            };
+            if delimited_text.is_some() {
+                match delimited(&text) {
+                    Ok(table) => tables.push((name, table)),
+                    Err(why) => self.fail(Failure::Table(name, why)),
+                }
+            } else if is_plain_text(&name, &text) {
+                match table_of(&text) {
+                    Some(table) => tables.push((name, table)),
+                    None => documents.push((name, text)),
+                }
+            } else {
+                match format::read(&text) {
+                    Ok(reading) => {
+                        data.files.push(describe(&name, &reading));
+                        data.incoming.push(incoming(reading, today_ms));
+                    }
+                    Err(why) => self.fail(Failure::File(name, why)),
+                }
+            }
+        }
+        let nothing_else = data.files.is_empty() && tables.is_empty();
+        if let (true, Some((name, text))) = (nothing_else, documents.into_iter().next()) {
+            // Of several documents' texts the first is taken: a draft is checked one at a time.
+            return self.take_document(&text, Some(name));
+        }
+        if nothing_else {
+            return;
+        }
+        self.read.set_value(data);
+        self.take_tables(tables);
+        self.plan_again();
+    }
+}
+
+/// Whether a file is a text and not data: by its name, or else by its first character.
+fn is_plain_text(name: &str, text: &str) -> bool {
+    let name = name.to_lowercase();
+    let first = text.trim_start().chars().next();
+    name.ends_with(".txt") && first != Some('{')
+}
+
+fn incoming(reading: Reading, today_ms: i64) -> Incoming {
+    Incoming {
+        has_seen: reading.head.has_seen,
+        stamped: reading.head.stamped,
+        full: reading.head.scope.as_deref() == Some("full"),
+        document: reading.document,
+        today_ms,
+    }
+}
+
+fn describe(name: &str, reading: &Reading) -> FileRead {
+    let document = &reading.document;
+    let owner = document.owner.and_then(|id| document.school(id)).map(|school| school.shown_name().to_owned());
+    FileRead {
+        name: name.to_owned(),
+        exported_at: reading.head.exported_at,
+        owner,
+        digest: reading.head.digest,
+        problems: reading.problems.clone(),
+        left_out: reading.left_out,
+    }
+}
