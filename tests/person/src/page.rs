@@ -222,6 +222,9 @@ impl Page {
         self.note(format!("pick «{option}» in «{label}»"));
         let field = self.find("combobox", Some(label)).await?;
         field.send_keys(letters).await.map_err(|error| format!("«{label}»: {error}"))?;
+        // Where the focus went elsewhere the list closed; a person opens it again.
+        let opened = "if (arguments[0].getAttribute('aria-expanded') === 'false') arguments[0].click(); return null";
+        self.run_on(&field, opened, vec![]).await?;
         self.click("option", option).await
     }
 
