@@ -173,9 +173,10 @@ fn focus_first(dialog: &HtmlDialogElement) {
     }
 }
 
-/// Puts the focus on the first field with an error.
+/// Puts the focus on the first field with an error. The form may be gone by the time that a frame is drawn.
 fn focus_first_wrong(form: NodeRef<html::Form>) {
-    let wrong = form.get_untracked().and_then(|form| form.query_selector("[aria-invalid=\"true\"]").ok().flatten());
+    let form = form.try_get_untracked().flatten();
+    let wrong = form.and_then(|form| form.query_selector("[aria-invalid=\"true\"]").ok().flatten());
     if let Some(field) = wrong.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it is.
         let _ = field.focus();

@@ -11,7 +11,9 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => {
   const mine = "krug-" + self.registration.scope + "-";
   const old = (name) => name.startsWith(mine) && name !== VERSION;
-  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))));
+  const cleared = caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))));
+  // The page of the first visit takes its later parts from here, too.
+  event.waitUntil(cleared.then(() => self.clients.claim()));
 });
 
 self.addEventListener("fetch", (event) => {

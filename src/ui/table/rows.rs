@@ -37,7 +37,8 @@ pub fn Rows(
         seen(count, height.get(), top, view)
     });
     let measure = move || {
-        let Some(frame) = frame.get_untracked() else { return };
+        // The table may be gone by the time that a frame is drawn.
+        let Some(frame) = frame.try_get_untracked().flatten() else { return };
         let row = frame.query_selector("tbody tr:not(.gap)").ok().flatten();
         if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
             let now = f64::from(row.offset_height());

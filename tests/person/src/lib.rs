@@ -30,7 +30,7 @@ pub fn run(engine: Engine, walk: impl AsyncFnOnce(&Page) -> Outcome) {
     let outcome = runtime.block_on(async {
         let site = serve::Site::start()?;
         let browser = engine::Browser::start(engine)?;
-        let page = Page::open_in(&browser, &site.address()).await?;
+        let page = Page::open_in(&browser, &site).await?;
         let walked = tokio::time::timeout(WALK, async {
             page.start().await?;
             walk(&page).await?;

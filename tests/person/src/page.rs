@@ -3,6 +3,7 @@
 
 use crate::Outcome;
 use crate::engine::{Browser, Engine, tools};
+use crate::serve::Site;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
@@ -11,6 +12,8 @@ use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long a step waits.
@@ -26,12 +29,13 @@ pub struct Page {
     client: Client,
     site: String,
     axe: String,
+    cut: Arc<AtomicBool>,
     steps: RefCell<Vec<String>>,
 }
 
 impl Page {
     /// Opens a session of the browser; nothing is loaded yet.
-    pub(crate) async fn open_in(browser: &Browser, site: &str) -> Result<Self, String> {
+    pub(crate) async fn open_in(browser: &Browser, site: &Site) -> Result<Self, String> {
         let axe = tools().join("node_modules/axe-core/axe.min.js");
         let axe = fs::read_to_string(&axe)
             .map_err(|error| format!("{}: {error}. `cargo xtask setup` fetches it.", axe.display()))?;
@@ -44,7 +48,14 @@ impl Page {
             .connect(&browser.address())
             .await
             .map_err(|error| format!("the browser did not start: {error}"))?;
-        Ok(Self { engine: browser.engine, client, site: site.to_owned(), axe, steps: RefCell::default() })
+        Ok(Self {
+            engine: browser.engine,
+            client,
+            site: site.address(),
+            axe,
+            cut: site.cut(),
+            steps: RefCell::default(),
+        })
     }
 
     /// Loads the page for the first time and makes sure that what goes wrong on it is heard.
@@ -204,6 +215,32 @@ impl Page {
         self.note(format!("choose «{choice}» in «{label}»"));
         let list = self.find("combobox", Some(label)).await?;
         list.select_by_label(choice).await.map_err(|error| format!("«{choice}» in «{label}»: {error}"))
+    }
+
+    /// Types letters into a field that finds, and takes what it found.
+    pub async fn pick(&self, label: &str, letters: &str, option: &str) -> Outcome {
+        self.note(format!("pick «{option}» in «{label}»"));
+        let field = self.find("combobox", Some(label)).await?;
+        field.send_keys(letters).await.map_err(|error| format!("«{label}»: {error}"))?;
+        // Where the focus went elsewhere the list closed; a person opens it again.
+        let opened = "if (arguments[0].getAttribute('aria-expanded') === 'false') arguments[0].click(); return null";
+        self.run_on(&field, opened, vec![]).await?;
+        self.click("option", option).await
+    }
+
+    /// Presses a button that offers a file, and gives the text of that file.
+    pub async fn saved_by(&self, button: &str) -> Result<String, String> {
+        self.run(include_str!("catch.js"), vec![]).await?;
+        self.click("button", button).await?;
+        self.shows("a file is offered", "return typeof window.caught", json!("string")).await?;
+        let text = self.run("const text = window.caught; delete window.caught; return text", vec![]).await?;
+        text.as_str().map(str::to_owned).ok_or_else(|| format!("«{button}» offered no text"))
+    }
+
+    /// From now on nothing answers the page.
+    pub fn cut_network(&self) {
+        self.note("the network is cut".to_owned());
+        self.cut.store(true, Ordering::Relaxed);
     }
 
     /// Gives files to a file field.

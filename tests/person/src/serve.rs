@@ -21,12 +21,14 @@ const LISTENER: &str = "/person.js";
 pub struct Site {
     port: u16,
     over: Arc<AtomicBool>,
+    cut: Arc<AtomicBool>,
 }
 
 /// What is served.
 struct Files {
     dist: PathBuf,
     page: String,
+    cut: Arc<AtomicBool>,
 }
 
 impl Site {
@@ -39,7 +41,8 @@ impl Site {
         let cannot = |error| format!("The page cannot be served: {error}");
         let server = TcpListener::bind(("127.0.0.1", 0)).map_err(cannot)?;
         let port = server.local_addr().map_err(cannot)?.port();
-        let files = Arc::new(Files { dist, page });
+        let cut = Arc::new(AtomicBool::new(false));
+        let files = Arc::new(Files { dist, page, cut: Arc::clone(&cut) });
         let over = Arc::new(AtomicBool::new(false));
         let ended = Arc::clone(&over);
         thread::spawn(move || {
@@ -52,12 +55,17 @@ impl Site {
                 thread::spawn(move || files.answer(&connection).ok());
             }
         });
-        Ok(Self { port, over })
+        Ok(Self { port, over, cut })
     }
 
     /// Where the page is.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
+    }
+
+    /// Once this is set, nothing but the listener is answered any more, as without a network.
+    pub fn cut(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.cut)
     }
 }
 
@@ -75,7 +83,11 @@ impl Files {
         let mut lines = BufReader::new(connection).lines();
         let first = lines.next().transpose()?.unwrap_or_default();
         while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-        let (status, kind, bytes) = self.file(first.split(' ').nth(1).unwrap_or_default());
+        let url = first.split(' ').nth(1).unwrap_or_default();
+        if self.cut.load(Ordering::Relaxed) && url != LISTENER {
+            return Ok(());
+        }
+        let (status, kind, bytes) = self.file(url);
         let head = format!(
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
             bytes.len()

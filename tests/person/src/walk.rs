@@ -1,15 +1,19 @@
 //! What a person does with the page. The same steps in every browser.
 
 mod document;
+mod event;
 mod everywhere;
 mod example;
+mod exchange;
 mod frame;
+mod offline;
 mod settings;
 
 pub use document::document;
 pub use everywhere::everywhere;
 pub use example::{example, pictures};
 pub use frame::frame;
+pub use offline::offline;
 pub use settings::settings;
 
 /// The pages: address, name in Russian, name in English.

@@ -13,7 +13,7 @@ fn adds_a_school_and_its_pupils_and_takes_it_back() {
 }
 
 #[test]
-fn pastes_a_document_and_reads_the_report() {
+fn pastes_a_document_and_takes_the_data_out_and_back() {
     run(Engine::Chromium, walk::document);
 }
 
@@ -24,6 +24,11 @@ fn loads_the_example_looks_at_it_and_deletes_it() {
         // For people who look: the pictures are made when they are asked for.
         if std::env::var_os("KRUG_SCREENSHOTS").is_some() { walk::pictures(page).await } else { Ok(()) }
     });
+}
+
+#[test]
+fn comes_again_without_a_network() {
+    run(Engine::Chromium, walk::offline);
 }
 
 #[test]

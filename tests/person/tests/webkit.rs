@@ -13,13 +13,18 @@ fn adds_a_school_and_its_pupils_and_takes_it_back() {
 }
 
 #[test]
-fn pastes_a_document_and_reads_the_report() {
+fn pastes_a_document_and_takes_the_data_out_and_back() {
     run(Engine::Webkit, walk::document);
 }
 
 #[test]
 fn loads_the_example_looks_at_it_and_deletes_it() {
     run(Engine::Webkit, walk::example);
+}
+
+#[test]
+fn comes_again_without_a_network() {
+    run(Engine::Webkit, walk::offline);
 }
 
 #[test]

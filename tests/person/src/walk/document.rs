@@ -1,5 +1,6 @@
-//! The main job: last year's document in, the report out.
+//! The main job: last year's document in, this year's event added, the report out, the file there and back.
 
+use super::{event, exchange};
 use crate::{Outcome, Page};
 use serde_json::json;
 
@@ -8,7 +9,14 @@ const DOCUMENT: &str = include_str!("../../../fixtures/documents/nominative.txt"
 const FOUND: [&str; 3] =
     ["Белозерский индустриально-педагогический колледж имени А.А. Желобовского", "МЧС России", "Совет ветеранов"];
 
-/// Pastes the document, applies its plan, finds the partners and reads the report.
+/// The headlines of the two recommendations that such a circle of partners gives reason for.
+const HEADLINES: [&str; 2] = [
+    "Наладить взаимодействие с большим количеством социальных партнёров",
+    "Организовать новые и укрепить имеющиеся связи с профессиональными образовательными организациями и работодателями",
+];
+
+/// Pastes the document, applies its plan, adds an event, looks at the matrix, the recommendations and the report, takes
+/// everything out as a file, deletes it, gets it back from the file and takes that back.
 pub async fn document(page: &Page) -> Outcome {
     page.click("link", "Вставить прошлогодний документ").await?;
     page.heading("Обмен").await?;
@@ -25,6 +33,14 @@ pub async fn document(page: &Page) -> Outcome {
         page.see(name).await?;
     }
 
+    event::add(page, "Квест в пожарной части", "Молодёжный", "Молодёжный центр «Импульс»").await?;
+
+    page.click("link", "Рекомендации").await?;
+    page.heading("Рекомендации").await?;
+    for headline in HEADLINES {
+        page.see(headline).await?;
+    }
+
     page.click("link", "Справка").await?;
     page.heading("Справка").await?;
     page.there("button", "Печать").await?;
@@ -33,11 +49,7 @@ pub async fn document(page: &Page) -> Outcome {
     }
     prints(page).await?;
 
-    page.click("link", "Обмен").await?;
-    page.click("button", "Отменить импорт").await?;
-    page.see("Импорт отменён").await?;
-    page.click("link", "Обзор").await?;
-    page.there("button", "Загрузить пример").await
+    exchange::there_and_back(page).await
 }
 
 /// The button asks the browser to print, which is as far as a test can go.
