@@ -13,7 +13,7 @@ use crate::model::document::AnyRecord;
 use crate::model::id::{PartnerId, SchoolId, Uuid};
 use crate::platform::{clock, files};
 use crate::store::matching::fold;
-use crate::store::plan::{Counts, ImportPlan, Incoming, plan};
+use crate::store::plan::{Counts, ImportPlan, Incoming, Source, plan};
 use crate::store::{Intent, Refused};
 use crate::words::{Lang, exchange as words, overview};
 use leptos::prelude::*;
@@ -205,7 +205,8 @@ impl Exchange {
         let mine = self.krug.document().get_untracked();
         let today_ms = clock::now_ms();
         let described = read.iter().map(|(name, reading)| describe(name, reading)).collect();
-        let incoming: Vec<Incoming> = read.into_iter().map(|(_, reading)| incoming(reading, today_ms)).collect();
+        let incoming: Vec<Incoming> =
+            read.into_iter().map(|(name, reading)| incoming(name, reading, today_ms)).collect();
         let plan = plan(&mine, &incoming);
         self.pending.set(Some(Pending { files: described, plan: Arc::new(plan), incoming: Arc::new(incoming) }));
     }
@@ -251,7 +252,14 @@ impl Exchange {
         let at = self.krug.stamp();
         let rows: Vec<CheckedRow> = session.lines.iter().map(|line| line.row.clone()).collect();
         let document = draft_document::document(&rows, &session.own, session.year, &at);
-        let incoming = Incoming { document, has_seen: false, stamped: true, full: true, today_ms: clock::now_ms() };
+        let incoming = Incoming {
+            document,
+            has_seen: false,
+            stamped: true,
+            full: true,
+            today_ms: clock::now_ms(),
+            source: Source::default(),
+        };
         let mine = self.krug.document().get_untracked();
         let incoming = vec![incoming];
         let plan = plan(&mine, &incoming);
@@ -289,7 +297,7 @@ impl Exchange {
             Err(Refused::Stale) => {
                 // Another tab or an edit came between: the plan is made anew and shown again.
                 let mine = self.krug.document().get_untracked();
-                let plan = Arc::new(plan(&mine, &pending.incoming));
+                let plan = Arc::new(pending.plan.again(&mine, &pending.incoming));
                 self.pending.set(Some(Pending { plan, ..pending }));
                 self.stale.set(true);
             }
@@ -344,8 +352,9 @@ fn name_of_kept(record: &AnyRecord) -> String {
     }
 }
 
-fn incoming(reading: Reading, today_ms: i64) -> Incoming {
+fn incoming(name: String, reading: Reading, today_ms: i64) -> Incoming {
     Incoming {
+        source: Source { name, exported_at: reading.head.exported_at },
         has_seen: reading.head.has_seen,
         stamped: reading.head.stamped,
         full: reading.head.scope.as_deref() == Some("full"),

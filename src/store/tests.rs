@@ -1,8 +1,7 @@
 //! Tests of the store: the laws of merging as properties, undo as exact, the journal as the document.
 
-use super::merge::{merge_slots, winner};
-use super::plan::{Effect, ImportPlan, Incoming, plan};
-use super::slot::Slot;
+use super::merge::{Joined, join, winner};
+use super::plan::{Effect, ImportPlan, Incoming, Source, plan};
 use super::{Command, Intent, Refused, Store};
 use crate::model::document::{AnyRecord, Document};
 use crate::model::id::Uuid;
@@ -34,7 +33,14 @@ fn any_document() -> impl Strategy<Value = Document> {
 }
 
 fn incoming(document: &Document) -> Incoming {
-    Incoming { document: document.clone(), has_seen: true, stamped: true, full: false, today_ms: START }
+    Incoming {
+        document: document.clone(),
+        has_seen: true,
+        stamped: true,
+        full: false,
+        today_ms: START,
+        source: Source::default(),
+    }
 }
 
 /// The document after a file was imported.
@@ -89,8 +95,8 @@ proptest! {
             super::slot::with_fields(&both, [(field.to_owned(), Some(value.clone()))], &later(device)).expect("a text")
         };
         let (one, other) = (edit("sector", &mine, "a"), edit("place", &theirs, "b"));
-        let slot = |record: AnyRecord| Slot { record: Some(record), tombstone: None };
-        let merged = merge_slots(&slot(one), &slot(other)).record.expect("alive");
+        let side = |record: AnyRecord| Joined { record: Some(record), tombstone: None };
+        let merged = join(side(one), side(other)).record.expect("alive");
         prop_assert_eq!(merged.read("sector"), Some(mine));
         prop_assert_eq!(merged.read("place"), Some(theirs));
     }
