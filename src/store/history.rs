@@ -133,7 +133,8 @@ impl Done {
         let ids = self.touched.iter().map(|touched| touched.id).collect();
         for (id, (list, after)) in settle(&then, &ids) {
             match self.touched.iter_mut().find(|touched| touched.id == id) {
-                Some(touched) => touched.after = after,
+                // What was only a tombstone may have had no list of its own.
+                Some(touched) => (touched.list, touched.after) = (list, after),
                 None => self.touched.push(Touched { list, id, before: slot_of(document, list, id), after }),
             }
         }
