@@ -9,7 +9,7 @@ use krug::model::id::Uuid;
 use krug::model::stamp::Stamp;
 use krug::report::csv::{self, Choice};
 use krug::store::matching::fold;
-use krug::store::plan::{Counts, Incoming, plan};
+use krug::store::plan::{Counts, Incoming, Source, plan};
 use krug::store::{Command, Intent, Store};
 use krug::words::Lang;
 use std::sync::Arc;
@@ -44,7 +44,14 @@ fn drafted(text: &str, there: &Document, at: &Stamp) -> SheetDraft {
 }
 
 fn incoming(drafted: SheetDraft) -> Incoming {
-    Incoming { document: drafted.document, has_seen: false, stamped: true, full: false, today_ms: NOW }
+    Incoming {
+        document: drafted.document,
+        has_seen: false,
+        stamped: true,
+        full: false,
+        today_ms: NOW,
+        source: Source::default(),
+    }
 }
 
 #[test]

@@ -68,6 +68,8 @@ pub struct Event {
     pub links: Listed<String>,
     /// Note.
     pub note: Option<String>,
+    /// Other records of the same event.
+    pub same_as: BTreeSet<EventId>,
     /// Unknown members.
     pub extra: Extra,
 }
@@ -126,6 +128,7 @@ impl Event {
             result: None,
             links: Listed::default(),
             note: None,
+            same_as: BTreeSet::new(),
             extra: Extra::new(),
         }
     }
@@ -133,6 +136,11 @@ impl Event {
     /// The form that the event counts as.
     pub fn counted_form(&self) -> Form {
         self.form.counted().unwrap_or(Form::Other)
+    }
+
+    /// The last day, where it is known and not before the first: two people's edits can make one that is.
+    pub fn end(&self) -> Option<Day> {
+        self.end_date.filter(|end| self.date.first_day() <= *end)
     }
 
     /// Whether the event was held.
@@ -170,6 +178,7 @@ record!(Event, EventId, Events {
         schools: BTreeSet<SchoolId> = "schools",
         partners: BTreeSet<PartnerId> = "partners",
         audience: Rows<SchoolId, AudienceRow> = "audience",
+        same_as: BTreeSet<EventId> = "same_as",
     }
 });
 

@@ -6,6 +6,7 @@
 
 pub mod change;
 pub mod class;
+pub mod classes;
 pub mod code;
 pub mod codes;
 pub mod date;
@@ -21,6 +22,7 @@ pub mod partner;
 pub mod recommendation;
 pub mod record;
 pub mod school;
+pub mod sound;
 pub mod stamp;
 pub mod value;
 

@@ -244,6 +244,7 @@ pub fn fields(list: List, of: Uuid) -> (Vec<FieldStrategy>, Vec<FieldStrategy>) 
             ]);
             optional.extend(id_keys("schools", List::Schools));
             optional.extend(id_keys("partners", List::Partners));
+            optional.extend(id_keys("same_as", List::Events));
             for number in 0..POOL {
                 let school = id(List::Schools, number).to_string();
                 optional.push((format!("audience.{school}"), audience(&school)));

@@ -29,10 +29,11 @@ pub enum Value {
 impl Value {
     /// A number; one without a fraction becomes [`Value::Int`], one that is not finite becomes `null`.
     pub fn number(number: f64) -> Self {
-        const EXACT: f64 = 9_007_199_254_740_992.0;
+        // Past the exact ones too: a file shows no fraction there, so they are read as whole numbers again.
+        const MOST: f64 = 9_223_372_036_854_774_784.0;
         if !number.is_finite() {
             Self::Null
-        } else if number.fract() == 0.0 && number.abs() < EXACT {
+        } else if number.fract() == 0.0 && number.abs() <= MOST {
             #[expect(clippy::cast_possible_truncation, reason = "the range was checked in the line above")]
             Self::Int(number as i64)
         } else {

@@ -21,7 +21,7 @@ use crate::model::id::{PartnerId, SchoolId, Uuid};
 use crate::model::order::InOrder;
 use crate::platform::clock;
 use crate::store::matching::fold;
-use crate::store::plan::{Counts, ImportPlan, Incoming, plan};
+use crate::store::plan::{Counts, ImportPlan, Incoming, Source, plan};
 use crate::store::{Intent, Refused};
 use crate::words::{Lang, exchange as words};
 use leptos::prelude::*;
@@ -221,7 +221,14 @@ impl Exchange {
         let at = self.krug.stamp();
         let rows: Vec<CheckedRow> = session.lines.iter().map(|line| line.row.clone()).collect();
         let document = draft_document::document(&rows, &session.own, session.year, &at);
-        Some(Incoming { document, has_seen: false, stamped: true, full: true, today_ms: clock::now_ms() })
+        Some(Incoming {
+            document,
+            has_seen: false,
+            stamped: true,
+            full: true,
+            today_ms: clock::now_ms(),
+            source: Source::default(),
+        })
     }
 
     /// Changes the draft and plans it anew.
@@ -255,7 +262,9 @@ impl Exchange {
             }
             Err(Refused::Stale) => {
                 // Another tab or an edit came between: the plan is made anew and shown again.
-                self.plan_again();
+                let mine = self.krug.document().get_untracked();
+                let plan = Arc::new(pending.plan.again(&mine, &pending.incoming));
+                self.pending.set(Some(Pending { plan, ..pending }));
                 self.stale.set(true);
             }
             Err(refused) => self.krug.say_refused(&refused),

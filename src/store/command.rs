@@ -1,5 +1,6 @@
 //! Commands: everything that can be done to a document, as a closed list, and the one function that does it.
 
+use super::doubles;
 use super::history::{Done, Sort};
 use super::plan::ImportPlan;
 use super::slot::{Slot, Touched, deleted, slot_of, with_fields};
@@ -35,8 +36,34 @@ pub enum Intent {
         /// The fields; `None` clears one.
         fields: BTreeMap<FieldName, Option<Value>>,
     },
-    /// Deletes records, leaving tombstones.
+    /// Deletes records with all the records of their classes, leaving tombstones.
     Delete(Vec<(List, Uuid)>),
+    /// Says that records are the same: the smallest of them links to the others.
+    MergeDoubles {
+        /// The list of the records.
+        list: List,
+        /// The records.
+        ids: Vec<Uuid>,
+        /// Values for them as one, by field; no parts of lists, which unite by themselves. Those that they would have
+        /// anyway are not written.
+        chosen: BTreeMap<FieldName, Option<Value>>,
+    },
+    /// Takes records out of their classes: each is parted from every other member of its own.
+    PartDoubles {
+        /// The list of the records.
+        list: List,
+        /// The records.
+        ids: Vec<Uuid>,
+    },
+    /// Says that two records are not the same, so that nobody proposes it again.
+    NotTheSame {
+        /// The list of the records.
+        list: List,
+        /// One.
+        a: Uuid,
+        /// The other.
+        b: Uuid,
+    },
     /// Says whose data these are.
     SetOwner(Option<SchoolId>),
     /// Sets a setting, or with `None` goes back to its default.
@@ -94,19 +121,22 @@ pub(super) fn apply(document: &Document, at: &Stamp, intent: Intent) -> Result<D
             done.touched.push(Touched { list, id, before, after });
         }
         Intent::Delete(records) => {
-            for (list, id) in records {
+            for (list, id) in doubles::whole_classes(document, &records) {
                 let before = slot_of(document, list, id);
                 let record = before.record.as_ref().ok_or(Refused::Missing)?;
                 let after = deleted(record, before.tombstone.as_ref(), at);
                 done.touched.push(Touched { list, id, before, after });
             }
         }
+        Intent::MergeDoubles { list, ids, chosen } => return doubles::merge(document, at, list, &ids, &chosen),
+        Intent::PartDoubles { list, ids } => return doubles::part(document, at, list, &ids),
+        Intent::NotTheSame { list, a, b } => return doubles::not_the_same(document, at, list, a, b),
         Intent::SetOwner(owner) => done.owner = Some((document.owner, owner)),
         Intent::SetSetting(key, value) => {
             let before = document.settings.get(&key).cloned();
             done.settings.push((key, before, value));
         }
-        Intent::Import(plan) => return plan.done(document),
+        Intent::Import(plan) => return plan.done(document, at),
         Intent::DeleteAll => return Ok(Done::between(document, &Document::default())),
     }
     Ok(done)

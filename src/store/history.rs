@@ -5,10 +5,13 @@
 //! edited since: that stays, and is listed.
 
 use super::delta::{changes_of, set};
+use super::doubles::take_back;
+use super::merge::settle;
 use super::slot::{Slot, Touched, deleted, put, slot_of, with_fields};
 use crate::model::change::Change;
-use crate::model::document::{AnyRecord, Document, Pair};
+use crate::model::document::{AnyRecord, Document, Pair, Tombstone};
 use crate::model::id::{SchoolId, Uuid};
+use crate::model::order::InOrder;
 use crate::model::record::{Cells, List};
 use crate::model::stamp::Stamp;
 use crate::model::value::Value;
@@ -59,7 +62,7 @@ impl Done {
                 before.records(list).chain(after.records(list)).map(|record| record.uuid()).collect();
             done.touched.extend(ids.into_iter().map(|id| touch(before, after, list, id)));
         }
-        let met: BTreeSet<Uuid> = done.touched.iter().map(|touched| touched.id).collect();
+        let met: BTreeSet<Uuid> = done.touched.iter().map(|touched| touched.id).into_set();
         let buried: BTreeSet<Uuid> =
             before.deleted.keys().chain(after.deleted.keys()).copied().filter(|id| !met.contains(id)).collect();
         done.touched.extend(buried.into_iter().map(|id| {
@@ -118,6 +121,26 @@ impl Done {
         self.seen.iter().for_each(|(device, _, after)| set(&mut document.seen, device, after.as_ref()));
     }
 
+    /// Adds the records that die or come back with what was done (law 5): the members of the classes that it touches.
+    pub fn settle(&mut self, document: &Document) {
+        let buried = |slot: &Slot| slot.tombstone.is_some();
+        let nobody = document.deleted.is_empty() && !self.touched.iter().any(|touched| buried(&touched.after));
+        let alone = !self.touched.iter().any(|touched| buried(&touched.before) || buried(&touched.after));
+        if nobody || alone && !has_links(document) && self.distinct.is_empty() && !self.touched.iter().any(links) {
+            return;
+        }
+        let mut then = document.clone();
+        self.write(&mut then);
+        let ids = self.touched.iter().map(|touched| touched.id).collect();
+        for (id, (list, after)) in settle(&then, &ids) {
+            match self.touched.iter_mut().find(|touched| touched.id == id) {
+                // What was only a tombstone may have had no list of its own.
+                Some(touched) => (touched.list, touched.after) = (list, after),
+                None => self.touched.push(Touched { list, id, before: slot_of(document, list, id), after }),
+            }
+        }
+    }
+
     /// What takes it back from a document, and the records that were edited since and stay.
     pub fn revert(&self, document: &Document, at: &Stamp) -> (Self, Vec<(List, Uuid)>) {
         let mut inverse = Self::new(self.sort);
@@ -143,8 +166,30 @@ impl Done {
         inverse.extra = inverses(&self.extra, &document.extra);
         inverse.distinct = inverses(&self.distinct, &document.distinct);
         inverse.seen = inverses(&self.seen, &document.seen);
+        if self.sort == Sort::Edit {
+            take_back(document, self, &mut inverse, at);
+        }
         (inverse, kept)
     }
+}
+
+/// Whether any two records of a document are linked; mostly none are, and then nobody's life hangs on another's.
+fn has_links(document: &Document) -> bool {
+    let left = |tombstone: &Tombstone| tombstone.record.as_ref().is_some_and(|record| record.contains_key("same_as"));
+    document.partners.values().any(|partner| !partner.same_as.is_empty())
+        || document.schools.values().any(|school| !school.same_as.is_empty())
+        || document.events.values().any(|event| !event.same_as.is_empty())
+        || document.deleted.values().any(left)
+}
+
+fn links(touched: &Touched) -> bool {
+    let records = [&touched.before, &touched.after].into_iter().filter_map(|slot| slot.record.as_ref());
+    records.into_iter().any(|record| match record {
+        AnyRecord::School(school) => !school.same_as.is_empty(),
+        AnyRecord::Partner(partner) => !partner.same_as.is_empty(),
+        AnyRecord::Event(event) => !event.same_as.is_empty(),
+        AnyRecord::Recommendation(_) => false,
+    })
 }
 
 fn touch(before: &Document, after: &Document, list: List, id: Uuid) -> Touched {
@@ -155,7 +200,7 @@ pub(super) fn differences<K: Ord + Clone, V: Clone + PartialEq>(
     before: &BTreeMap<K, V>,
     after: &BTreeMap<K, V>,
 ) -> Vec<(K, Option<V>, Option<V>)> {
-    let keys: BTreeSet<&K> = before.keys().chain(after.keys()).collect();
+    let keys: BTreeSet<&K> = before.keys().chain(after.keys()).into_set();
     let changed = keys.into_iter().filter(|key| before.get(*key) != after.get(*key));
     changed.map(|key| (key.clone(), before.get(key).cloned(), after.get(key).cloned())).collect()
 }
@@ -176,9 +221,14 @@ fn undone(touched: &Touched, now: &Slot, at: &Stamp) -> Slot {
         (None, Some(_), Some(record)) => deleted(record, now.tombstone.as_ref(), at),
         // It was deleted: it comes back whole, contacts and note too, with one field newly written.
         (Some(before), None, None) => {
-            let field = before.cells().into_iter().find(|(_, cell)| cell.value.is_some());
-            let touch = field.map(|(field, cell)| (field, cell.value));
-            let record = with_fields(before, touch, at).unwrap_or_else(|_| before.clone());
+            let cells = before.cells();
+            let field = cells.iter().find(|(_, cell)| cell.value.is_some()).or_else(|| cells.iter().next());
+            let record = match field.map(|(field, cell)| (field.clone(), cell.value.clone())) {
+                Some(touch) => with_fields(before, [touch], at).ok(),
+                // A record that says nothing has no stamp but its own.
+                None => AnyRecord::from_cells(before.list(), before.uuid(), at.clone(), &cells),
+            };
+            let record = record.unwrap_or_else(|| before.clone());
             let tombstone = now.tombstone.clone().map(|mut tombstone| {
                 tombstone.record = None;
                 tombstone

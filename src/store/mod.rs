@@ -6,6 +6,7 @@
 
 pub mod command;
 mod delta;
+mod doubles;
 mod history;
 pub mod matching;
 pub mod merge;
@@ -53,7 +54,9 @@ impl Store {
     /// Carries out a command, or refuses it and changes nothing.
     pub fn run(&mut self, command: Command) -> Result<Entry, Refused> {
         let Command { at, intent } = command;
-        let done = command::apply(&self.document, &at, intent)?;
+        let at = self.after_choices(&intent, at);
+        let mut done = command::apply(&self.document, &at, intent)?;
+        done.settle(&self.document);
         let entry = self.write(&done, at);
         if !entry.changes.is_empty() {
             self.history.push(done);
@@ -64,7 +67,8 @@ impl Store {
     /// Takes back the last edit of the session; `None` where there is none.
     pub fn undo(&mut self, at: Stamp) -> Option<Entry> {
         let done = self.history.take_undo()?;
-        let (inverse, _) = done.revert(&self.document, &at);
+        let (mut inverse, _) = done.revert(&self.document, &at);
+        inverse.settle(&self.document);
         let entry = self.write(&inverse, at);
         self.history.push_redo(inverse);
         Some(entry)
@@ -73,7 +77,8 @@ impl Store {
     /// Does again what was taken back last; `None` where there is none.
     pub fn redo(&mut self, at: Stamp) -> Option<Entry> {
         let done = self.history.take_redo()?;
-        let (inverse, _) = done.revert(&self.document, &at);
+        let (mut inverse, _) = done.revert(&self.document, &at);
+        inverse.settle(&self.document);
         let entry = self.write(&inverse, at);
         self.history.push_undo(inverse);
         Some(entry)
@@ -82,7 +87,8 @@ impl Store {
     /// Takes back the last import, whatever was done since; with it the records that were edited since and stay.
     pub fn undo_import(&mut self, at: Stamp) -> Option<(Entry, Vec<(List, Uuid)>)> {
         let done = self.history.take_import()?;
-        let (inverse, kept) = done.revert(&self.document, &at);
+        let (mut inverse, kept) = done.revert(&self.document, &at);
+        inverse.settle(&self.document);
         let entry = self.write(&inverse, at);
         self.history.push(inverse.into_edit());
         Some((entry, kept))
@@ -127,6 +133,19 @@ impl Store {
     pub fn adopt(&mut self, document: Document) {
         observe(&mut self.clock, &document);
         self.document = Arc::new(document);
+    }
+
+    /// The stamp of a command; where values of an import were chosen, one later than all they were chosen from, whatever
+    /// the clock of the device that wrote them.
+    fn after_choices(&mut self, intent: &Intent, at: Stamp) -> Stamp {
+        let Intent::Import(plan) = intent else { return at };
+        match plan.latest_claim() {
+            Some(latest) if plan.has_choices() && *latest >= at => {
+                self.clock.observe(latest);
+                self.clock.tick(at.millis)
+            }
+            _ => at,
+        }
     }
 
     /// Writes what was done and says it as a journal entry.

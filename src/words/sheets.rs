@@ -9,7 +9,7 @@ phrases! {
     REGISTER_ENROLMENT = "Контингент по классам" / "Enrolment by class";
 
     CODE = "Код записи (не менять)" / "Record code (do not change)";
-    SAME_AS = "Та же организация" / "The same organisation";
+    SAME_AS = "Та же запись" / "The same record";
     ALIASES = "Другие названия" / "Other names";
     ALL_AGREEMENTS = "Все соглашения" / "All agreements";
     AGREEMENT_NUMBER = "Номер договора" / "Agreement number";

@@ -1,6 +1,7 @@
 //! The columns of events and the rows of their audiences.
 
 use super::{Facts, Index, Labels, Lists, at};
+use crate::model::classes::Classes;
 use crate::model::code::Code;
 use crate::model::codes::{EventStatus, Form, Meaningful, Mode, PartnerKind};
 use crate::model::date::{Day, SchoolYear};
@@ -99,11 +100,10 @@ pub(in crate::analysis) fn kind_bit(kind: PartnerKind) -> u32 {
 
 impl EventColumns {
     pub(super) fn new(document: &Document, facts: &Facts, labels: &mut Labels) -> Self {
-        let mut events: Vec<(SchoolYear, Day, &Event)> = document
-            .events
-            .values()
-            .map(|event| (event.date.school_year(), event.date.first_day(), event.as_ref()))
-            .collect();
+        // An event that several schools entered is one event, with all their rows.
+        let classes = Classes::new::<Event>(document).read::<Event>(document);
+        let mut events: Vec<(SchoolYear, Day, &Event)> =
+            classes.values().map(|event| (event.date.school_year(), event.date.first_day(), event.as_ref())).collect();
         order::sort_by_key(&mut events, |(year, first, event)| (*year, *first, event.id));
         let mut columns = Self::default();
         for (position, (year, first, event)) in events.into_iter().enumerate() {

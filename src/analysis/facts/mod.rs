@@ -1,6 +1,6 @@
 //! The document as columns: dictionary codes and flat arrays, made once and read by every question.
 //!
-//! Partners and schools are classes of records ([`super::classes`]). References to nothing living are left out while the
+//! Partners and schools are classes of records ([`crate::model::classes`]). References to nothing living are left out while the
 //! columns are made, so nobody who reads them has to think of it. Events lie in order of school year, so that a
 //! school year is a range.
 
@@ -14,8 +14,8 @@ pub(super) use columns::at;
 pub use enrolment::{Enrolment, GradeEnrolment, Labels};
 pub use events::{EventColumns, Flags, Row};
 
-use super::classes::Classes;
 use super::settings::Settings;
+use crate::model::classes::Classes;
 use crate::model::codes::{Form, PartnerKind, SchoolType};
 use crate::model::date::Day;
 use crate::model::id::{EventId, PartnerId, SchoolId};
@@ -94,9 +94,8 @@ pub struct Facts {
 impl Facts {
     /// The columns of a document.
     pub fn new(document: &Document) -> Self {
-        let school_classes = Classes::new(document, |school: &School| school.same_as.iter().map(|id| id.0).collect());
-        let partner_classes =
-            Classes::new(document, |partner: &Partner| partner.same_as.iter().map(|id| id.0).collect());
+        let school_classes = Classes::new::<School>(document);
+        let partner_classes = Classes::new::<Partner>(document);
         let schools = school_classes.read::<School>(document);
         let partners = partner_classes.read::<Partner>(document);
         let mut labels = Labels::default();

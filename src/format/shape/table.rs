@@ -242,6 +242,7 @@ static EVENT: Object = Object {
         text("result", ""),
         list("links", &Shape::Text { least: 0, most: LONG }, ""),
         text("note", "Not in shared files unless asked for"),
+        list("same_as", &REFERENCE, "Other records of the same event"),
     ],
 };
 

@@ -77,6 +77,7 @@ impl Register {
                 Result,
                 Links,
                 Note,
+                SameAs,
             ],
             Self::Enrolment => &[
                 Schools,

@@ -78,7 +78,7 @@ const PARTNERS: &[Words] = &[
     (Phone, "телефон|тел|phone|телефон*|контактный телефон|тел*|phone*"),
     (Email, "почта|email|e mail|электронная почта|эл почта|электрон*|почт*|эл адрес|эл поч*|mail*"),
     (Note, "примечание|note|примечан*|комментар*|notes|comment*"),
-    (SameAs, "та же организация|the same organisation"),
+    (SameAs, SAME_AS),
     (
         Forms,
         "формы работы|forms|форма работы|мероприятия|формы взаимодейств*|форма взаимодейств*|\
@@ -86,6 +86,9 @@ const PARTNERS: &[Words] = &[
          мероприят*|виды деятельности|содержание*|forms of work",
     ),
 ];
+
+/// The column of what was said to be the same, in sheets of this program.
+const SAME_AS: &str = "та же запись|the same record|та же организация|the same organisation";
 
 const EVENTS: &[Words] = &[
     ID,
@@ -101,6 +104,7 @@ const EVENTS: &[Words] = &[
         "форма|form|форма проведения|форма работы|вид мероприятия|тип мероприятия|форма*|формы*|\
          вид мероприят*|тип мероприят*|form of work",
     ),
+    (SameAs, SAME_AS),
     (FormLabel, "какая форма|which form"),
     (Status, "состояние|status|статус|отметка о выполнении|отметка*|выполнение|статус*|выполнен*|исполнение"),
     (

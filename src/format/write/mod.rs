@@ -5,6 +5,7 @@
 
 mod limits;
 mod personal;
+mod sound;
 
 use super::digest::digest;
 use super::json::{compact, pretty};
@@ -60,9 +61,11 @@ pub fn write(document: &Document, export: &Export) -> String {
     let full = export.scope == ExportScope::Full;
     let limited = limits::limited(document, export);
     let some = limited.is_some();
-    let mut file = to_members(limited.as_ref().unwrap_or(document));
+    let whole = limited.as_ref().unwrap_or(document);
+    let sound = sound::sound(whole);
+    let mut file = to_members(sound.as_ref().unwrap_or(whole));
     let left_out = personal::leave_out(&mut file, full || export.contacts, full || export.notes);
-    if some || left_out {
+    if some || left_out || sound.is_some() {
         file.remove("seen");
     }
     if some || !full {

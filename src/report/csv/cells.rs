@@ -1,6 +1,8 @@
 //! What all sheets write alike: words of lists, dates, numbers, references, things of several parts.
 
+use super::Cell;
 use crate::format::sheet::part::{Part, reference};
+use crate::format::sheet::parts::joined;
 use crate::model::Document;
 use crate::model::code::Coded;
 use crate::model::date::{Day, EventDate};
@@ -94,4 +96,10 @@ fn refer(name: Option<&str>, id: Uuid, counts: &BTreeMap<&str, usize>) -> String
 /// A number where there is one.
 pub fn number(number: Option<u32>) -> String {
     number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+/// The records that were said to be the same, by their codes.
+pub fn same_as(ids: impl Iterator<Item = Uuid>) -> Cell {
+    let all: Vec<String> = ids.map(|id| reference(None, id, false)).collect();
+    Cell::Text(joined(all.iter().map(String::as_str)))
 }

@@ -1,18 +1,18 @@
 //! The cells of an event's row.
 
-use super::cells::{Names, number};
+use super::cells::{Names, number, same_as};
 use super::{Cell, Choice};
 use crate::format::sheet::Column::{self, *};
 use crate::format::sheet::NO_GRADE;
 use crate::format::sheet::part::Part;
 use crate::format::sheet::parts::{Entry, joined, written};
-use crate::model::Event;
 use crate::model::event::AudienceRow;
+use crate::model::{Document, Event};
 use crate::words::names::name_of;
 use crate::words::sheets as words;
 
 /// The columns, in order.
-pub fn columns(choice: Choice) -> Vec<Column> {
+pub fn columns(document: &Document, choice: Choice) -> Vec<Column> {
     let mut out = vec![
         Title,
         Form,
@@ -39,9 +39,15 @@ pub fn columns(choice: Choice) -> Vec<Column> {
         Result,
         Links,
         Note,
+        SameAs,
         Id,
     ];
-    out.retain(|column| *column != Note || choice.notes);
+    let doubles = document.events.values().any(|event| !event.same_as.is_empty());
+    out.retain(|column| match column {
+        Note => choice.notes,
+        SameAs => doubles,
+        _ => true,
+    });
     out
 }
 
@@ -79,6 +85,7 @@ pub fn cell(event: &Event, column: Column, names: &Names<'_>) -> Cell {
         Result => text(&event.result),
         Links => list(event.links.0.clone()),
         Note => text(&event.note),
+        SameAs => same_as(event.same_as.iter().map(|id| id.0)),
         Id => Cell::Plain(event.id.to_string()),
         _ => Cell::Plain(String::new()),
     }

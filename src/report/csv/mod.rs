@@ -44,7 +44,7 @@ pub fn events(document: &Document, choice: Choice) -> String {
     let mut all: Vec<_> = document.events.values().collect();
     all.sort_by_key(|event| (event.date.first_day(), event.date.last_day(), event.id));
     let names = Names::new(document, choice.lang);
-    let columns = events::columns(choice);
+    let columns = events::columns(document, choice);
     written(
         &columns,
         choice.lang,

@@ -1,9 +1,9 @@
 //! The cells of a partner's row.
 
-use super::cells::Names;
+use super::cells::{Names, same_as};
 use super::{Cell, Choice};
 use crate::format::sheet::Column::{self, *};
-use crate::format::sheet::part::{Part, reference};
+use crate::format::sheet::part::Part;
 use crate::format::sheet::parts::{Entry, joined, written};
 use crate::model::partner::{Agreement, Contact};
 use crate::model::{Document, Partner};
@@ -45,10 +45,7 @@ pub fn cell(partner: &Partner, column: Column, names: &Names<'_>) -> Cell {
             let all: Vec<Entry> = partner.contacts.values().map(|own| contact(own, names)).collect();
             Cell::Text(written(&all))
         }
-        SameAs => {
-            let all: Vec<String> = partner.same_as.iter().map(|id| reference(None, id.0, false)).collect();
-            Cell::Text(joined(all.iter().map(String::as_str)))
-        }
+        SameAs => same_as(partner.same_as.iter().map(|id| id.0)),
         Id => Cell::Plain(partner.id.to_string()),
         _ => Cell::Plain(String::new()),
     }

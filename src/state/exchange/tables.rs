@@ -122,7 +122,11 @@ impl Exchange {
             }
         }
         self.tables.set(Some(session));
-        Some(Incoming { document, has_seen: false, stamped: true, full: false, today_ms: clock::now_ms() })
+        let names: Vec<String> = self.tables.with_untracked(|tables| {
+            tables.iter().flat_map(|session| &session.lines).map(|line| line.name.clone()).collect()
+        });
+        let source = crate::store::plan::Source { name: names.join(", "), exported_at: None };
+        Some(Incoming { document, has_seen: false, stamped: true, full: false, today_ms: clock::now_ms(), source })
     }
 
     /// Remembers what the tables were taken for, for the next ones with the same headings.

@@ -109,7 +109,7 @@ impl Exchange {
                 match format::read(&text) {
                     Ok(reading) => {
                         data.files.push(describe(&name, &reading));
-                        data.incoming.push(incoming(reading, today_ms));
+                        data.incoming.push(incoming(name, reading, today_ms));
                     }
                     Err(why) => self.fail(Failure::File(name, why)),
                 }
@@ -136,8 +136,9 @@ fn is_plain_text(name: &str, text: &str) -> bool {
     name.ends_with(".txt") && first != Some('{')
 }
 
-fn incoming(reading: Reading, today_ms: i64) -> Incoming {
+fn incoming(name: String, reading: Reading, today_ms: i64) -> Incoming {
     Incoming {
+        source: crate::store::plan::Source { name, exported_at: reading.head.exported_at },
         has_seen: reading.head.has_seen,
         stamped: reading.head.stamped,
         full: reading.head.scope.as_deref() == Some("full"),

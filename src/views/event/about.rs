@@ -118,7 +118,7 @@ fn partner(id: PartnerId, name: String, hue: Option<crate::ui::Hue>) -> AnyView 
 /// The date as exactly as it is known, with the last day where there is one.
 fn when(event: &Event, lang: Lang) -> String {
     let start = event_date(*event.date, lang);
-    match event.end_date {
+    match event.end() {
         Some(end) => format!("{start}\u{a0}— {}", short_day(end, lang)),
         None => start,
     }

@@ -32,6 +32,7 @@ use crate::store::Intent;
 use crate::ui::{Choice, FormDialog, PickerField, SelectField, Switch, TextField};
 use crate::words::{Lang, common, events as words};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What the form is opened for.
@@ -327,7 +328,7 @@ fn new_event(id: EventId, like: Option<&Event>, changes: &Changes) -> Option<Eve
     // The store gives new records the stamp of the command.
     let stamps = Stamps::new(Stamp::unstamped(0));
     let mut event = match like {
-        Some(like) => Event { id, stamps, ..like.clone() },
+        Some(like) => Event { id, stamps, same_as: BTreeSet::new(), ..like.clone() },
         None => Event::blank(id, stamps),
     };
     changes.iter().all(|(field, value)| event.write(field, value.as_ref())).then_some(event)

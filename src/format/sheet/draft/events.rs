@@ -1,7 +1,7 @@
 //! A register of events, or a plan: a row an event.
 
 use super::edit::Edit;
-use super::partners::own_id;
+use super::partners::{own_id, same_as};
 use super::row::{LONG, Row};
 use super::{Reason, Work, audience, date};
 use crate::format::sheet::column::Column;
@@ -219,6 +219,7 @@ fn read_partners(row: &Row<'_>, edit: &mut Edit<'_, Event>, work: &mut Work<'_>)
 }
 
 fn read_rest(row: &Row<'_>, edit: &mut Edit<'_, Event>, work: &mut Work<'_>) {
+    same_as(row, edit, work);
     for (column, field) in TEXTS {
         let text = row.text(column, LONG);
         let text = work.or_note(row, column, text);

@@ -9,6 +9,7 @@ use crate::format::sheet::value::codes::{kind_of_cell, kind_of_name, own_code};
 use crate::model::Partner;
 use crate::model::code::Coded;
 use crate::model::codes::PartnerKind;
+use crate::model::document::Kept;
 use crate::model::id::{PartnerId, Uuid, parse_uuid};
 use crate::model::inn::{InnCheck, check_inn};
 use crate::model::record::List;
@@ -103,12 +104,7 @@ fn read_row(row: &Row<'_>, id: PartnerId, name: &str, inn: Option<String>, work:
             edit.set(&format!("aliases.{alias}"), &alias);
         }
     }
-    for text in row.parts(Column::SameAs) {
-        match referred(&text) {
-            Some(other) => edit.set(&format!("same_as.{other}"), &other.to_string()),
-            None => work.note(row, Column::SameAs, Reason::WrongCode),
-        }
-    }
+    same_as(row, &mut edit, work);
     agreements::read(row, work, &mut edit);
     contacts::read(row, work, &mut edit);
     let note = row.text(Column::Note, LONG);
@@ -117,6 +113,16 @@ fn read_row(row: &Row<'_>, id: PartnerId, name: &str, inn: Option<String>, work:
     work.names.made(name, id);
     edit.keep(&mut work.out.document);
     forms::read(row, id, work);
+}
+
+/// What was said to be the same, by the codes of the records.
+pub fn same_as<R: Kept>(row: &Row<'_>, edit: &mut Edit<'_, R>, work: &mut Work<'_>) {
+    for text in row.parts(Column::SameAs) {
+        match referred(&text) {
+            Some(other) => edit.set(&format!("same_as.{other}"), &other.to_string()),
+            None => work.note(row, Column::SameAs, Reason::WrongCode),
+        }
+    }
 }
 
 /// The kind: what the cell says; where it says nothing or something else, what the name says of a new partner.

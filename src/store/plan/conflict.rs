@@ -1,0 +1,171 @@
+//! Conflicts (law 4): a field that two sides wrote without knowing of each other's value.
+//!
+//! With `seen` on both sides: each one's stamp is later than what the other side has seen of its device. Without it: both
+//! have a stamp of their own for the field. The winner of law 3 is preselected. A conflict that was shown and applied is
+//! remembered in the settings by the latest stamp that took part ([`settled_key`]), so that the same file, imported
+//! again, is not in conflict again (law 1): a file without `seen` gives no other way to know.
+
+use crate::model::document::{AnyRecord, Document};
+use crate::model::field::FieldName;
+use crate::model::id::Uuid;
+use crate::model::order::InOrder;
+use crate::model::record::{Cell, Cells};
+use crate::model::stamp::Stamp;
+use crate::model::value::{Members, Value};
+use crate::store::merge::winner;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The setting that remembers the conflicts that were shown and applied: by record and field the latest stamp.
+pub const SETTLED: &str = "settled";
+
+/// A side of a conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// What is here.
+    Mine,
+    /// What a file says, by its place among the plan's files.
+    File(usize),
+}
+
+/// What one side says of a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// Whose it is.
+    pub side: Side,
+    /// The value; `None` = cleared.
+    pub value: Option<Value>,
+    /// When it was written.
+    pub stamp: Stamp,
+}
+
+/// A field that several sides wrote without knowing of each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// The field.
+    pub field: FieldName,
+    /// What each side says, mine first; at least two, no two alike.
+    pub claims: Vec<Claim>,
+    /// The side whose value stays if nobody chooses.
+    pub winner: Side,
+    /// The side that somebody chose.
+    pub chosen: Option<Side>,
+}
+
+impl Conflict {
+    /// What a side says; `None` where it takes no part.
+    pub fn claim(&self, side: Side) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.side == side)
+    }
+
+    /// The side whose value would be taken now.
+    pub fn taken(&self) -> Side {
+        self.chosen.unwrap_or(self.winner)
+    }
+
+    /// The file whose value is the latest of the files'.
+    pub(super) fn theirs(&self) -> Option<Side> {
+        let files = self.claims.iter().filter(|claim| claim.side != Side::Mine);
+        files.max_by(|a, b| rank(a).cmp(&rank(b))).map(|claim| claim.side)
+    }
+
+    /// What has to be written anew: a value chosen against the winner, or an own one kept on purpose.
+    pub(super) fn written(&self) -> Option<(FieldName, Option<Value>)> {
+        let side = self.chosen.filter(|side| *side == Side::Mine || *side != self.winner)?;
+        self.claim(side).map(|claim| (self.field.clone(), claim.value.clone()))
+    }
+
+    /// The latest stamp that takes part.
+    pub(super) fn latest(&self) -> Option<&Stamp> {
+        self.claims.iter().map(|claim| &claim.stamp).max()
+    }
+}
+
+fn rank(claim: &Claim) -> (&Stamp, Option<String>) {
+    (&claim.stamp, claim.value.as_ref().map(Value::canonical))
+}
+
+/// A side with its record and what it had seen, where it says so.
+pub(super) struct Party<'a> {
+    pub side: Side,
+    pub record: AnyRecord,
+    pub seen: Option<&'a BTreeMap<Arc<str>, Stamp>>,
+}
+
+/// One party's cells, made once.
+struct Voice<'a> {
+    party: &'a Party<'a>,
+    cells: Cells,
+}
+
+/// The conflicts of the parties over one record. `settled` gives what was shown and applied before, by field.
+pub(super) fn conflicts(parties: &[Party<'_>], settled: impl Fn(&str) -> Option<Stamp>) -> Vec<Conflict> {
+    let all_alike = parties.windows(2).all(|two| matches!(two, [a, b] if a.record == b.record));
+    if all_alike {
+        return Vec::new();
+    }
+    let voices: Vec<Voice> = parties.iter().map(|party| Voice { party, cells: party.record.cells() }).collect();
+    let fields: BTreeSet<&FieldName> = voices.iter().flat_map(|voice| voice.cells.keys()).into_set();
+    fields.into_iter().filter_map(|field| conflict(field, &voices, &settled)).collect()
+}
+
+fn conflict(field: &FieldName, voices: &[Voice<'_>], settled: &impl Fn(&str) -> Option<Stamp>) -> Option<Conflict> {
+    let mut said: Vec<(&Voice, &Cell)> = Vec::new();
+    for voice in voices {
+        // A file that says what another says is no side of its own.
+        if let Some(cell) = voice.cells.get(field).filter(|cell| said.iter().all(|(_, known)| known != cell)) {
+            said.push((voice, cell));
+        }
+    }
+    if said.len() < 2 {
+        return None;
+    }
+    let settled = settled(field);
+    let is_new = |voice: &Voice, cell: &Cell| {
+        voice.party.side != Side::Mine && settled.as_ref().is_none_or(|settled| cell.stamp > *settled)
+    };
+    let mut involved = BTreeSet::new();
+    for (index, (one, mine)) in said.iter().enumerate() {
+        for (other, theirs) in said.iter().skip(index + 1) {
+            let unsettled = is_new(one, mine) || is_new(other, theirs);
+            if unsettled && mine.value != theirs.value && are_concurrent(field, (one, mine), (other, theirs)) {
+                involved.extend([one.party.side, other.party.side]);
+            }
+        }
+    }
+    said.retain(|(voice, _)| involved.contains(&voice.party.side));
+    let (first, rest) = said.split_first()?;
+    let stays = rest.iter().fold(first, |best, next| if winner(best.1, next.1) == best.1 { best } else { next });
+    let claim = |(voice, cell): &(&Voice, &Cell)| Claim {
+        side: voice.party.side,
+        value: cell.value.clone(),
+        stamp: cell.stamp.clone(),
+    };
+    Some(Conflict {
+        field: field.clone(),
+        winner: stays.0.party.side,
+        claims: said.iter().map(claim).collect(),
+        chosen: None,
+    })
+}
+
+fn are_concurrent(field: &str, (one, mine): (&Voice, &Cell), (other, theirs): (&Voice, &Cell)) -> bool {
+    match (one.party.seen, other.party.seen) {
+        (Some(mine_seen), Some(theirs_seen)) => is_unseen(mine, theirs_seen) && is_unseen(theirs, mine_seen),
+        _ => [one, other].iter().all(|voice| voice.party.record.stamps().by_field.contains_key(field)),
+    }
+}
+
+fn is_unseen(cell: &Cell, seen: &BTreeMap<Arc<str>, Stamp>) -> bool {
+    seen.get(&cell.stamp.device).is_none_or(|seen| cell.stamp > *seen)
+}
+
+/// The name of a field of a record in the setting [`SETTLED`].
+pub(super) fn settled_key(id: Uuid, field: &str) -> String {
+    format!("{id}/{field}")
+}
+
+/// What a document remembers of conflicts.
+pub(super) fn settled_in(document: &Document) -> Members {
+    document.settings.get(SETTLED).and_then(Value::as_object).cloned().unwrap_or_default()
+}

@@ -1,0 +1,124 @@
+//! Draws a plan up: joins what every file says with what is here, and decides who lives.
+
+use super::conflict::{Party, Side, conflicts, settled_in, settled_key};
+use super::item::{PlanItem, effect_of};
+use super::log::IMPORTS;
+use super::{Incoming, conflict::SETTLED};
+use crate::model::document::Document;
+use crate::model::id::Uuid;
+use crate::model::order::InOrder;
+use crate::model::record::List;
+use crate::model::stamp::Stamp;
+use crate::model::value::{Members, Value};
+use crate::store::merge::{Joined, find, join, settle};
+use crate::store::slot::Slot;
+use std::collections::BTreeSet;
+
+/// A file that takes part, with its place among all files.
+pub(super) type Taken<'a> = (usize, &'a Incoming);
+
+/// Every record that the files name or that changes with those, in order of identifiers.
+pub(super) fn draw(mine: &Document, files: &[Taken<'_>]) -> Vec<PlanItem> {
+    let ids: BTreeSet<Uuid> = files.iter().flat_map(|(_, file)| ids_of(&file.document)).into_set();
+    let mut merged = mine.clone();
+    files.iter().for_each(|(_, file)| take_distinct(&mut merged, &file.document));
+    for id in &ids {
+        let (own_list, before) = find(mine, *id);
+        let theirs = files.iter().map(|(_, file)| find(&file.document, *id).1);
+        let news: Vec<Slot> = theirs.filter(|slot| *slot != Slot::default() && *slot != before).collect();
+        if news.is_empty() {
+            continue;
+        }
+        let joined = news.iter().fold(Joined::from(&before), |joined, slot| join(joined, Joined::from(slot)));
+        // Whether it lives is not decided yet; until then it stands among the living.
+        if let Some(record) = joined.record {
+            if let Some(list) = own_list.filter(|list| *list != record.list()) {
+                merged.take(list, *id);
+            }
+            merged.put(record);
+        }
+        if let Some(tombstone) = joined.tombstone {
+            merged.deleted.insert(*id, tombstone);
+        }
+    }
+    let settled = settle(&merged, &ids);
+    let remembered = settled_in(mine);
+    let all: BTreeSet<Uuid> = ids.iter().chain(settled.keys()).copied().into_set();
+    all.into_iter()
+        .map(|id| {
+            let (list, after) = match settled.get(&id) {
+                Some((list, slot)) => (*list, slot.clone()),
+                None => {
+                    let (list, slot) = find(&merged, id);
+                    (list.unwrap_or(List::Schools), slot)
+                }
+            };
+            let before = find(mine, id).1;
+            let conflicts = if after.record.is_some() {
+                let parties = parties(mine, &before, files, list, id);
+                conflicts(&parties, |field| settled_at(&remembered, id, field))
+            } else {
+                Vec::new()
+            };
+            PlanItem { list, id, effect: effect_of(&before, &after), conflicts, before, after }
+        })
+        .collect()
+}
+
+/// The sides that have the record alive.
+fn parties<'a>(mine: &'a Document, before: &'a Slot, files: &[Taken<'a>], list: List, id: Uuid) -> Vec<Party<'a>> {
+    let own = before.record.clone().map(|record| (Side::Mine, record, Some(&mine.seen)));
+    let theirs = files.iter().filter_map(|(place, file)| {
+        let record = file.document.record(list, id)?;
+        Some((Side::File(*place), record, file.has_seen.then_some(&file.document.seen)))
+    });
+    let all = own.into_iter().chain(theirs);
+    all.map(|(side, record, seen)| Party { side, record, seen }).filter(|party| party.record.list() == list).collect()
+}
+
+fn settled_at(remembered: &Members, id: Uuid, field: &str) -> Option<Stamp> {
+    if remembered.is_empty() {
+        return None;
+    }
+    remembered.get(&settled_key(id, field)).and_then(Value::as_text).and_then(Stamp::parse)
+}
+
+fn ids_of(document: &Document) -> impl Iterator<Item = Uuid> + '_ {
+    let tables = document.schools.keys().chain(document.partners.keys()).chain(document.events.keys());
+    tables.chain(document.recommendations.keys()).chain(document.deleted.keys()).copied()
+}
+
+fn take_distinct(merged: &mut Document, file: &Document) {
+    for (pair, stamp) in &file.distinct {
+        let later = merged.distinct.get(pair).is_none_or(|own| own < stamp);
+        if later {
+            merged.distinct.insert(*pair, stamp.clone());
+        }
+    }
+}
+
+/// What is not a record: pairs by the later stamp, what was seen by the later one, the rest only where nothing is here.
+pub(super) fn take_rest(merged: &mut Document, file: &Incoming) {
+    take_distinct(merged, &file.document);
+    if file.has_seen {
+        for (device, stamp) in &file.document.seen {
+            if merged.seen.get(device).is_none_or(|own| own < stamp) {
+                merged.seen.insert(device.clone(), stamp.clone());
+            }
+        }
+    }
+    for (name, value) in &file.document.extra {
+        let greater = merged.extra.get(name).is_none_or(|own| own.canonical() < value.canonical());
+        if greater {
+            merged.extra.insert(name.clone(), value.clone());
+        }
+    }
+    if file.full {
+        merged.owner = merged.owner.or(file.document.owner);
+        // What another browser imported and settled is its own affair.
+        let shared = file.document.settings.iter().filter(|(key, _)| *key != IMPORTS && *key != SETTLED);
+        for (key, value) in shared {
+            merged.settings.entry(key.clone()).or_insert_with(|| value.clone());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The log of imports: when what came from whom, and how much of it was new.
+//!
+//! It is a setting of the document, so that a backup copy of one's own has it, a file for others never, and neither the
+//! version of the file nor the journal has to know of it. Merging takes no log over: it tells of this browser's imports.
+
+use super::{Counts, Incoming};
+use crate::model::document::Document;
+use crate::model::field::FieldValue;
+use crate::model::id::SchoolId;
+use crate::model::stamp::{parse_instant, write_instant};
+use crate::model::value::{Members, Value};
+
+/// The setting that holds the log.
+pub const IMPORTS: &str = "imports";
+
+/// How many files the log tells of; the oldest go.
+const MOST: usize = 1_000;
+
+/// One file that was imported.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportLog {
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+    /// The file's name; empty where it was a text.
+    pub file: String,
+    /// Whose data it was.
+    pub school: Option<SchoolId>,
+    /// The name of that school then; empty where it is not known.
+    pub owner: String,
+    /// When the file was written, in milliseconds since 1970.
+    pub exported_at: Option<i64>,
+    /// How many records it would have added, changed and so on by itself.
+    pub counts: Counts,
+}
+
+impl ImportLog {
+    /// What there is to say of a file.
+    pub(super) fn of(file: &Incoming, counts: Counts, at: i64) -> Self {
+        let school = file.document.owner;
+        let owner = school.and_then(|id| file.document.school(id)).map(|school| school.shown_name().to_owned());
+        let (name, exported_at) = (file.source.name.clone(), file.source.exported_at);
+        Self { at, file: name, school, owner: owner.unwrap_or_default(), exported_at, counts }
+    }
+
+    fn to_value(&self) -> Value {
+        let mut members = Members::new();
+        let mut put = |name: &str, value: Value| members.insert(name.to_owned(), value);
+        put("at", Value::Text(write_instant(self.at)));
+        put("file", Value::Text(self.file.clone()));
+        put("owner", Value::Text(self.owner.clone()));
+        if let Some(school) = &self.school {
+            put("school", school.to_value());
+        }
+        if let Some(at) = self.exported_at {
+            put("exported_at", Value::Text(write_instant(at)));
+        }
+        for (name, count) in COUNTS {
+            let number = *count(&mut self.counts.clone());
+            put(name, Value::Int(i64::try_from(number).unwrap_or(i64::MAX)));
+        }
+        Value::Object(members)
+    }
+
+    fn from_value(value: &Value) -> Option<Self> {
+        let members = value.as_object()?;
+        let text = |name: &str| members.get(name).and_then(Value::as_text);
+        let mut log = Self {
+            at: text("at").and_then(parse_instant)?,
+            file: text("file").unwrap_or_default().to_owned(),
+            school: members.get("school").and_then(SchoolId::from_value),
+            owner: text("owner").unwrap_or_default().to_owned(),
+            exported_at: text("exported_at").and_then(parse_instant),
+            counts: Counts::default(),
+        };
+        for (name, count) in COUNTS {
+            let read = members.get(name).and_then(Value::as_int).and_then(|number| usize::try_from(number).ok());
+            *count(&mut log.counts) = read.unwrap_or(0);
+        }
+        Some(log)
+    }
+}
+
+/// The numbers of an entry, by their names.
+const COUNTS: [(&str, fn(&mut Counts) -> &mut usize); 5] = [
+    ("added", |counts| &mut counts.added),
+    ("changed", |counts| &mut counts.changed),
+    ("unchanged", |counts| &mut counts.unchanged),
+    ("deleted", |counts| &mut counts.deleted),
+    ("conflicts", |counts| &mut counts.conflicts),
+];
+
+/// The imports that a document tells of, the oldest first.
+pub fn imports(document: &Document) -> Vec<ImportLog> {
+    let list = document.settings.get(IMPORTS).and_then(Value::as_list).unwrap_or_default();
+    list.iter().filter_map(ImportLog::from_value).collect()
+}
+
+/// The log with some more entries.
+pub(super) fn with_entries(document: &Document, new: impl IntoIterator<Item = ImportLog>) -> Value {
+    let list = document.settings.get(IMPORTS).and_then(Value::as_list).unwrap_or_default();
+    let mut list: Vec<Value> = list.iter().cloned().chain(new.into_iter().map(|entry| entry.to_value())).collect();
+    list.drain(..list.len().saturating_sub(MOST));
+    Value::List(list)
+}

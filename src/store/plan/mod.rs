@@ -1,0 +1,317 @@
+//! The plan of an import: made without touching anything, shown, applied, and taken back as one object.
+//!
+//! For a screen, in order:
+//!
+//! - [`plan`]`(mine, files)` draws it up. [`ImportPlan::items`] has every record that the files name and every one that
+//!   changes with those (members of a class that comes to life), each with its [`Effect`] and its [`Conflict`]s.
+//! - [`ImportPlan::files`] has, side by side, what each file would do by itself; [`ImportPlan::without`] and
+//!   [`ImportPlan::with`] draw the plan up anew with a file left out or taken in again. Files keep their places.
+//! - [`ImportPlan::choose`] picks a side of a conflict, [`ImportPlan::choose_all`] all mine or all theirs,
+//!   [`ImportPlan::unchoose`] goes back to the winner, which is preselected. [`PlanItem::effect`] follows.
+//! - `Intent::Import(plan)` applies it as it is shown, and writes the log ([`imports`]). A value chosen against the
+//!   winner, or an own one kept on purpose, gets a new stamp, later than all it was chosen from; without choices the
+//!   winners stay and no stamp is made. `Refused::Stale` = the document is not what the plan was made for any more:
+//!   [`ImportPlan::again`] draws it up anew with the same files and, where they still mean something, the same choices.
+//! - In doubt, to be looked at first: [`ImportPlan::dangling`], [`ImportPlan::ahead`], [`ImportPlan::wrong_inn`],
+//!   [`ImportPlan::unsound`].
+
+mod conflict;
+mod doubt;
+mod draw;
+mod item;
+mod log;
+
+pub use conflict::{Claim, Conflict, SETTLED, Side};
+pub use item::{Effect, FieldDifference, PlanItem};
+pub use log::{IMPORTS, ImportLog, imports};
+
+use super::command::Refused;
+use super::history::{Done, Sort, differences};
+use super::slot::{Touched, slot_of};
+use crate::model::document::{Document, Pair};
+use crate::model::id::{SchoolId, Uuid};
+use crate::model::record::List;
+use crate::model::stamp::Stamp;
+use crate::model::value::Value;
+use conflict::{settled_in, settled_key};
+use draw::{Taken, draw, take_rest};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What comes in: one file, read.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Its records.
+    pub document: Document,
+    /// Whether it says what it has seen of each device; a limited file does not.
+    pub has_seen: bool,
+    /// Whether its records carry stamps.
+    pub stamped: bool,
+    /// Whether it is a full copy, with owner and settings.
+    pub full: bool,
+    /// Now, in milliseconds since 1970, to tell stamps from the future.
+    pub today_ms: i64,
+    /// Where it comes from, for the log.
+    pub source: Source,
+}
+
+/// Where something comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The file's name; empty where it is a text.
+    pub name: String,
+    /// When the file was written, in milliseconds since 1970.
+    pub exported_at: Option<i64>,
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportPlan {
+    /// Every record that the files name or that changes with those, in order of identifiers.
+    pub items: Vec<PlanItem>,
+    /// The files, those that are left out among them.
+    pub files: Vec<FilePart>,
+    /// References of the events that come in to records that are neither here nor there: event and reference.
+    pub dangling: Vec<(Uuid, Uuid)>,
+    /// Records with stamps a day or more ahead of today.
+    pub ahead: Vec<(List, Uuid)>,
+    /// Records whose ИНН has wrong check digits.
+    pub wrong_inn: Vec<(List, Uuid)>,
+    /// Records that would say what no file can hold, because each side wrote a part of it: the part is ignored.
+    pub unsound: Vec<(List, Uuid)>,
+    owner: Option<(Option<SchoolId>, Option<SchoolId>)>,
+    settings: Vec<(String, Option<Value>, Option<Value>)>,
+    extra: Vec<(String, Option<Value>, Option<Value>)>,
+    distinct: Vec<(Pair, Option<Stamp>, Option<Stamp>)>,
+    seen: Vec<(Arc<str>, Option<Stamp>, Option<Stamp>)>,
+}
+
+/// One file of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilePart {
+    /// Whether it takes part.
+    pub taken: bool,
+    /// What it would do by itself.
+    pub counts: Counts,
+    /// What the log will say of it, but for the time.
+    log: ImportLog,
+}
+
+/// How many records of each sort a plan has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// New or brought back.
+    pub added: usize,
+    /// With other values.
+    pub changed: usize,
+    /// The same as before.
+    pub unchanged: usize,
+    /// Gone.
+    pub deleted: usize,
+    /// With a field in conflict, whatever happens to the record.
+    pub conflicts: usize,
+}
+
+impl Counts {
+    fn of(items: &[PlanItem]) -> Self {
+        let mut counts = Self::default();
+        for item in items {
+            match item.effect {
+                Effect::Added | Effect::Revived => counts.added += 1,
+                Effect::Changed(_) => counts.changed += 1,
+                Effect::Unchanged => counts.unchanged += 1,
+                Effect::Deleted => counts.deleted += 1,
+            }
+            counts.conflicts += usize::from(!item.conflicts.is_empty());
+        }
+        counts
+    }
+}
+
+/// What some files together would do to a document. Their order does not matter.
+pub fn plan(mine: &Document, files: &[Incoming]) -> ImportPlan {
+    plan_of(mine, files, &vec![true; files.len()])
+}
+
+/// What the taken ones of some files would do.
+fn plan_of(mine: &Document, files: &[Incoming], taken: &[bool]) -> ImportPlan {
+    let is_taken = |place: usize| taken.get(place).copied().unwrap_or(true);
+    let all: Vec<Taken> = files.iter().enumerate().filter(|(place, _)| is_taken(*place)).collect();
+    let items = draw(mine, &all);
+    let parts = files.iter().enumerate().map(|(place, file)| {
+        // The only file does by itself what the plan does.
+        let alone = files.len() == 1 && is_taken(place);
+        let counts = if alone { Counts::of(&items) } else { Counts::of(&draw(mine, &[(place, file)])) };
+        FilePart { taken: is_taken(place), counts, log: ImportLog::of(file, counts, 0) }
+    });
+    let mut rest = Document {
+        owner: mine.owner,
+        settings: mine.settings.clone(),
+        extra: mine.extra.clone(),
+        distinct: mine.distinct.clone(),
+        seen: mine.seen.clone(),
+        ..Document::default()
+    };
+    all.iter().for_each(|(_, file)| take_rest(&mut rest, file));
+    let few: Vec<&Incoming> = all.iter().map(|(_, file)| *file).collect();
+    ImportPlan {
+        files: parts.collect(),
+        dangling: doubt::dangling(mine, &few, &items),
+        ahead: doubt::ahead(&few, &items),
+        wrong_inn: doubt::wrong_inn(&items),
+        unsound: doubt::unsound(&items),
+        owner: (rest.owner != mine.owner).then_some((mine.owner, rest.owner)),
+        settings: differences(&mine.settings, &rest.settings),
+        extra: differences(&mine.extra, &rest.extra),
+        distinct: differences(&mine.distinct, &rest.distinct),
+        seen: differences(&mine.seen, &rest.seen),
+        items,
+    }
+}
+
+impl ImportPlan {
+    /// How many records of each sort there are.
+    pub fn counts(&self) -> Counts {
+        Counts::of(&self.items)
+    }
+
+    /// The record of an identifier.
+    pub fn item(&self, id: Uuid) -> Option<&PlanItem> {
+        self.items.binary_search_by_key(&id, |item| item.id).ok().and_then(|place| self.items.get(place))
+    }
+
+    /// Chooses a side of a conflict; `false`, and nothing chosen, where the field is in no conflict or the side takes no
+    /// part in it.
+    pub fn choose(&mut self, list: List, id: Uuid, field: &str, side: Side) -> bool {
+        self.set_choice(list, id, field, Some(side))
+    }
+
+    /// Goes back to the winner of a conflict; `false` where the field is in none.
+    pub fn unchoose(&mut self, list: List, id: Uuid, field: &str) -> bool {
+        self.set_choice(list, id, field, None)
+    }
+
+    /// Chooses in every conflict: all mine, or all theirs (of several files the latest value). Where that side takes no
+    /// part, the winner stays.
+    pub fn choose_all(&mut self, mine: bool) {
+        for item in self.items.iter_mut().filter(|item| !item.conflicts.is_empty()) {
+            for conflict in &mut item.conflicts {
+                let side = if mine { Some(Side::Mine) } else { conflict.theirs() };
+                conflict.chosen = side.filter(|side| conflict.claim(*side).is_some());
+            }
+            item.tell_effect();
+        }
+    }
+
+    fn set_choice(&mut self, list: List, id: Uuid, field: &str, side: Option<Side>) -> bool {
+        let place = self.items.binary_search_by_key(&id, |item| item.id).ok();
+        let item = place.and_then(|place| self.items.get_mut(place)).filter(|item| item.list == list);
+        let Some(item) = item else { return false };
+        let Some(conflict) = item.conflicts.iter_mut().find(|conflict| conflict.field == field) else { return false };
+        if side.is_some_and(|side| conflict.claim(side).is_none()) {
+            return false;
+        }
+        conflict.chosen = side;
+        item.tell_effect();
+        true
+    }
+
+    /// The plan drawn up anew without a file. Choices stay where they still mean the same.
+    pub fn without(&self, mine: &Document, files: &[Incoming], file: usize) -> Self {
+        self.drawn_with(mine, files, Some((file, false)))
+    }
+
+    /// The plan drawn up anew with a file that was left out. Choices stay where they still mean the same.
+    pub fn with(&self, mine: &Document, files: &[Incoming], file: usize) -> Self {
+        self.drawn_with(mine, files, Some((file, true)))
+    }
+
+    /// The plan drawn up anew for a document that has changed. Choices stay where they still mean the same.
+    pub fn again(&self, mine: &Document, files: &[Incoming]) -> Self {
+        self.drawn_with(mine, files, None)
+    }
+
+    fn drawn_with(&self, mine: &Document, files: &[Incoming], change: Option<(usize, bool)>) -> Self {
+        let mut taken: Vec<bool> = self.files.iter().map(|file| file.taken).collect();
+        if let Some((place, now)) = change {
+            if let Some(taken) = taken.get_mut(place) {
+                *taken = now;
+            }
+        }
+        let mut new = plan_of(mine, files, &taken);
+        for item in &self.items {
+            for conflict in &item.conflicts {
+                let Some(side) = conflict.chosen else { continue };
+                let then = new.item(item.id).and_then(|item| item.conflict(&conflict.field));
+                if then.is_some_and(|then| then.claim(side) == conflict.claim(side)) {
+                    new.choose(item.list, item.id, &conflict.field, side);
+                }
+            }
+        }
+        new
+    }
+
+    /// Whether a choice was made that has to be written with a new stamp.
+    pub(super) fn has_choices(&self) -> bool {
+        self.items.iter().flat_map(|item| &item.conflicts).any(|conflict| conflict.written().is_some())
+    }
+
+    /// The latest stamp of anything that was chosen from; a new value's stamp has to be later.
+    pub(super) fn latest_claim(&self) -> Option<&Stamp> {
+        self.items.iter().flat_map(|item| &item.conflicts).filter_map(|conflict| conflict.latest()).max()
+    }
+
+    /// What applying it does; refused where the document is not any more what the plan was made for.
+    pub(super) fn done(&self, document: &Document, at: &Stamp) -> Result<Done, Refused> {
+        let fresh = self.items.iter().all(|item| slot_of(document, item.list, item.id) == item.before);
+        let same_owner = self.owner.is_none_or(|(before, _)| before == document.owner);
+        if !fresh || !same_owner || !is_as_before(&self.distinct, &document.distinct) {
+            return Err(Refused::Stale);
+        }
+        let mut touched = Vec::new();
+        for item in &self.items {
+            let after = item.result(at);
+            if item.before != after {
+                touched.push(Touched { list: item.list, id: item.id, before: item.before.clone(), after });
+            }
+        }
+        let mut done = Done::new(Sort::Whole);
+        done.is_import = true;
+        done.touched = touched;
+        done.owner = self.owner;
+        done.settings = self.settings.clone();
+        done.extra = self.extra.clone();
+        done.distinct = self.distinct.clone();
+        let seen = self.seen.iter().filter(|(device, before, _)| document.seen.get(device) == before.as_ref());
+        done.seen = seen.cloned().collect();
+        self.remember(document, at, &mut done);
+        Ok(done)
+    }
+
+    /// Writes the log and the conflicts that were shown.
+    fn remember(&self, document: &Document, at: &Stamp, done: &mut Done) {
+        let entries = self.files.iter().filter(|file| file.taken);
+        let entries = entries.map(|file| ImportLog { at: at.millis, ..file.log.clone() });
+        let mut note = |key: &str, value: Value| {
+            done.settings.push((key.to_owned(), document.settings.get(key).cloned(), Some(value)));
+        };
+        note(IMPORTS, log::with_entries(document, entries));
+        let mut settled = settled_in(document);
+        let mut any = false;
+        for item in &self.items {
+            for conflict in &item.conflicts {
+                if let Some(stamp) = conflict.latest() {
+                    settled.insert(settled_key(item.id, &conflict.field), Value::Text(stamp.to_string()));
+                    any = true;
+                }
+            }
+        }
+        if any {
+            note(SETTLED, Value::Object(settled));
+        }
+    }
+}
+
+fn is_as_before<K: Ord, V: PartialEq>(list: &[(K, Option<V>, Option<V>)], now: &BTreeMap<K, V>) -> bool {
+    list.iter().all(|(key, before, _)| now.get(key) == before.as_ref())
+}
