@@ -17,6 +17,7 @@ pub mod field;
 pub mod hours;
 pub mod id;
 pub mod inn;
+pub mod one;
 pub mod order;
 pub mod partner;
 pub mod recommendation;

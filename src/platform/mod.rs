@@ -1,5 +1,6 @@
 //! The browser and nothing else: its clock, its randomness, its files, its storage, its order of words. Knows no school.
 
+pub mod clipboard;
 pub mod clock;
 pub mod events;
 pub mod files;

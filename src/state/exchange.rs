@@ -210,7 +210,7 @@ impl Exchange {
         let FilesRead { files, mut incoming } = self.read.get_value();
         incoming.extend(self.draft_coming());
         incoming.extend(self.tables_coming());
-        let mine = self.krug.document().get_untracked();
+        let mine = self.krug.now();
         let plan = plan(&mine, &incoming);
         self.pending.set(Some(Pending { files, plan: Arc::new(plan), incoming: Arc::new(incoming) }));
     }
@@ -241,6 +241,31 @@ impl Exchange {
         self.plan_again();
     }
 
+    /// Changes the plan: chooses sides of conflicts.
+    pub fn edit_plan(self, edit: impl FnOnce(&mut ImportPlan)) {
+        self.pending.update(|pending| {
+            if let Some(pending) = pending {
+                edit(Arc::make_mut(&mut pending.plan));
+            }
+        });
+    }
+
+    /// Takes a file of the plan, or leaves it out.
+    pub fn take_file(self, place: usize, taken: bool) {
+        let mine = self.krug.now();
+        self.pending.update(|pending| {
+            if let Some(pending) = pending {
+                let plan = &pending.plan;
+                let new = if taken {
+                    plan.with(&mine, &pending.incoming, place)
+                } else {
+                    plan.without(&mine, &pending.incoming, place)
+                };
+                pending.plan = Arc::new(new);
+            }
+        });
+    }
+
     /// Whether the plan can be applied: every record is readable, or the readable ones were asked for.
     pub fn can_apply(self) -> bool {
         self.pending
@@ -262,7 +287,7 @@ impl Exchange {
             }
             Err(Refused::Stale) => {
                 // Another tab or an edit came between: the plan is made anew and shown again.
-                let mine = self.krug.document().get_untracked();
+                let mine = self.krug.now();
                 let plan = Arc::new(pending.plan.again(&mine, &pending.incoming));
                 self.pending.set(Some(Pending { plan, ..pending }));
                 self.stale.set(true);

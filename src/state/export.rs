@@ -6,9 +6,9 @@ use crate::format::{self, Export, ExportScope};
 use crate::model::Document;
 use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
-use crate::platform::{clock, files};
+use crate::platform::{clipboard, clock, files};
 use crate::report::csv;
-use crate::words::{Lang, exchange as words};
+use crate::words::{Lang, Phrase, exchange as words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ impl Exports {
     /// Saves everything while the browser can't keep it: by the fewest means, and without a checksum.
     pub(super) fn backup_plainly(self) {
         let write = |document: &Arc<Document>| format::write_plainly(document, clock::now_ms());
-        let text = self.krug.document().with_untracked(write);
+        let text = write(&self.krug.now());
         self.download(&format!("krug-backup-{}.json", self.krug.today()), "application/json", &text);
     }
 
@@ -61,6 +61,11 @@ impl Exports {
         self.save(&name.unwrap_or_else(|| "krug".to_owned()), &export);
     }
 
+    /// Saves the schools and the common register of partners, for schools to begin with.
+    pub fn starter(self) {
+        self.save("krug-starter", &Export::starter(clock::now_ms()));
+    }
+
     /// Saves the description of the format.
     pub fn format(self) {
         self.download("krug-format-1.schema.json", "application/schema+json", &format::schema());
@@ -68,14 +73,22 @@ impl Exports {
 
     /// Saves the register of partners for a spreadsheet program, without contacts and notes.
     pub fn partners_table(self) {
-        let text = self.krug.document().with_untracked(|document| csv::partners(document, self.table_choice()));
+        let text = csv::partners(&self.krug.now(), self.table_choice());
         self.download(&format!("krug-partners-{}.csv", self.krug.today()), "text/csv", &text);
     }
 
     /// Saves the register of events for a spreadsheet program, without notes.
     pub fn events_table(self) {
-        let text = self.krug.document().with_untracked(|document| csv::events(document, self.table_choice()));
+        let text = csv::events(&self.krug.now(), self.table_choice());
         self.download(&format!("krug-events-{}.csv", self.krug.today()), "text/csv", &text);
+    }
+
+    /// Puts a text where it can be pasted from, and says whether that went well.
+    pub fn copy(self, text: String, done: Phrase, failed: Phrase) {
+        leptos::task::spawn_local(async move {
+            let said = if clipboard::write(&text).await { done } else { failed };
+            self.krug.say(said.say(self.lang.get_untracked()).to_owned(), false);
+        });
     }
 
     fn table_choice(self) -> csv::Choice {
@@ -83,7 +96,7 @@ impl Exports {
     }
 
     fn save(self, name: &str, export: &Export) {
-        let text = self.krug.document().with_untracked(|document| format::write(document, export));
+        let text = format::write(&self.krug.now(), export);
         self.download(&format!("{name}-{}.json", self.krug.today()), "application/json", &text);
     }
 

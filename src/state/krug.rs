@@ -11,6 +11,7 @@ use crate::model::change::Entry;
 use crate::model::date::{Day, parse_day};
 use crate::model::document::AnyRecord;
 use crate::model::id::{Uuid, new_uuid};
+use crate::model::one::as_one;
 use crate::model::stamp::Stamp;
 use crate::platform::{clock, random};
 use crate::store::{Command, Intent, Refused, Store};
@@ -67,7 +68,7 @@ impl<T> std::ops::Deref for Shared<T> {
 /// Puts the handle of what was opened into the context.
 pub fn provide_krug(start: Start) -> Krug {
     let Start { store, keeper, found } = start;
-    let document = RwSignal::new(store.document().clone());
+    let document = RwSignal::new(as_one(store.document()));
     let krug = Krug {
         store: StoredValue::new(store),
         persist: Persist::new(keeper, found),
@@ -90,7 +91,7 @@ pub fn use_krug() -> Krug {
 }
 
 impl Krug {
-    /// The document; reading it in a view follows it.
+    /// The document as people read it, doubles that were merged as one; reading it in a view follows it.
     pub fn document(self) -> Signal<Arc<Document>> {
         self.document.into()
     }
@@ -257,7 +258,7 @@ impl Krug {
         self.after();
     }
 
-    /// The document, without following it.
+    /// The document as it is kept and sent, each double by itself; without following it.
     pub(super) fn now(self) -> Arc<Document> {
         self.store.with_value(|store| store.document().clone())
     }
@@ -284,7 +285,7 @@ impl Krug {
     fn after(self) {
         self.store.with_value(|store| {
             rescue::note(store.document(), self.lang.get_untracked());
-            self.document.set(store.document().clone());
+            self.document.set(as_one(store.document()));
             self.history.set(History { undo: store.can_undo(), redo: store.can_redo() });
         });
     }

@@ -115,7 +115,9 @@ pub(super) fn apply(document: &Document, at: &Stamp, intent: Intent) -> Result<D
         Intent::Edit { list, id, fields } => {
             let before = slot_of(document, list, id);
             let record = before.record.as_ref().ok_or(Refused::Missing)?;
-            let changed = fields.into_iter().filter(|(field, value)| record.read(field) != *value);
+            // A record of a class is edited as the one that people see.
+            let seen = doubles::read_as_one(document, list, id).unwrap_or_else(|| record.clone());
+            let changed = fields.into_iter().filter(|(field, value)| seen.read(field) != *value);
             let after = with_fields(record, changed, at).map_err(Refused::BadField)?;
             let after = Slot { record: Some(after), tombstone: before.tombstone.clone() };
             done.touched.push(Touched { list, id, before, after });

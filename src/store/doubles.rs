@@ -18,6 +18,7 @@ use crate::model::school::School;
 use crate::model::stamp::Stamp;
 use crate::model::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The values that a person chose for a class, by field.
 pub(super) type Chosen = BTreeMap<FieldName, Option<Value>>;
@@ -98,6 +99,20 @@ fn told_apart(document: &Document, at: &Stamp, pairs: impl IntoIterator<Item = P
     let pairs = pairs.into_iter().map(|pair| (pair, document.distinct.get(&pair).cloned(), Some(at.clone())));
     done.distinct = pairs.collect();
     done
+}
+
+/// The class of a record as one; `None` where the record stands for itself.
+pub(super) fn read_as_one(document: &Document, list: List, id: Uuid) -> Option<AnyRecord> {
+    fn read<R: Linked>(document: &Document, id: Uuid, wrap: fn(Arc<R>) -> AnyRecord) -> Option<AnyRecord> {
+        let classes = Classes::new::<R>(document);
+        (classes.members(id).len() > 1).then(|| classes.read_one::<R>(document, id).map(wrap)).flatten()
+    }
+    match list {
+        List::Schools => read(document, id, AnyRecord::School),
+        List::Partners => read(document, id, AnyRecord::Partner),
+        List::Events => read(document, id, AnyRecord::Event),
+        List::Recommendations => None,
+    }
 }
 
 /// Every member of the classes of some records that is there: a class is read as one, so it is deleted as one.

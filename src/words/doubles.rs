@@ -19,6 +19,21 @@ phrases! {
     SIMILAR_EVENT = "похоже: даты могут совпадать, та же форма" / "alike: the dates may be one, the same form";
     SURE = "почти наверняка одно и то же" / "almost surely the same";
     DOUBT = "проверьте" / "please check";
+    TITLE = "Дубли" / "Doubles";
+    LEAD = "Одна организация под двумя именами считается дважды. Программа найдёт похожих, решаете вы." /
+        "One organisation under two names counts twice. The program finds those that look alike; you decide.";
+    FIND = "Найти дубли" / "Find doubles";
+    SEARCHING = "Ищу похожие записи" / "Looking for records that are alike";
+    NONE = "Похожих записей не нашлось." / "No records look alike.";
+    FOUND = "Похожих пар: {0}" / "Pairs that look alike: {0}";
+    MERGE = "Это одно и то же" / "They are the same";
+    APART = "Это разные" / "They are different";
+    LATER = "Решить позже" / "Decide later";
+    MERGED = "Записи «{0}» и «{1}» теперь одна" / "“{0}” and “{1}” are one record now";
+    TOLD_APART = "Записи «{0}» и «{1}» — разные; больше не спросим" / "“{0}” and “{1}” are different; this will not be asked again";
+    CHOOSE = "Чему верить" / "What to believe";
+    SAME_EVERYWHERE = "Во всём остальном записи одинаковы; списки объединятся." / "All else is the same; lists unite.";
+    SHOW_MORE = "Показать ещё" / "Show more";
 }
 
 /// Why two records look like doubles.

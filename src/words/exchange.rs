@@ -49,6 +49,45 @@ phrases! {
     MORE = "И ещё {0}" / "And {0} more";
     SHOW_ALL = "Показать все" / "Show all";
 
+    CONFLICTS_LEAD = "Это поле изменили и здесь, и в файле, не зная друг о друге. Отмечено более позднее значение; можно выбрать другое." /
+        "This field was changed both here and in the file, neither knowing of the other. The later value is marked; another can be chosen.";
+    ALL_MINE = "Везде оставить моё" / "Keep mine everywhere";
+    ALL_THEIRS = "Везде взять из файла" / "Take the file's everywhere";
+    SIDE_MINE = "здесь" / "here";
+    SIDE_TEXT = "текст" / "the text";
+    CLEARED = "очищено" / "cleared";
+    CONFLICT_OF = "{0}: {1}" / "{0}: {1}";
+    FILES_SIDE_BY_SIDE = "Файлы" / "Files";
+    FILE_TAKEN = "Взять файл «{0}»" / "Take the file “{0}”";
+    FILE = "Файл" / "File";
+    FILE_ADDS = "Новых" / "New";
+    FILE_CHANGES = "Изменений" / "Changed";
+    FILE_CONFLICTS = "Расхождений" / "Conflicts";
+    FILE_DELETES = "Удалений" / "Deleted";
+    UNSOUND = "Записей, у которых стороны вместе сказали невозможное (конец раньше начала, слишком много партнёров): {0}. Лишнее не учитывается." /
+        "Records in which two sides together say the impossible (an end before the start, too many partners): {0}. What is too much is not counted.";
+    DOUBLES_LEAD = "Похожи на то, что здесь уже есть, или друг на друга. Сначала примените, потом решите о каждой паре ниже, в разделе «Дубли»." /
+        "They look like what is here already, or like each other. Apply first, then settle each pair below, under “Doubles”.";
+    DOUBLE_PAIR = "{0} — {1}: {2}" / "{0} — {1}: {2}";
+    SENT = "Кто прислал" / "Who has sent";
+    SENT_LEAD = "По каждой организации — последний загруженный файл." / "For each school, the last file that was brought in.";
+    SENT_SCHOOL = "Организация" / "School";
+    SENT_LAST = "Последний файл" / "Last file";
+    SENT_MADE = "Выгружен" / "Exported";
+    SENT_PERIOD = "Период" / "Period";
+    SENT_NEVER = "не присылали" / "nothing yet";
+    SENT_OWN = "своя организация" / "my school";
+    SENT_SUMMARY = "Прислали: {0} из {1}." / "Sent: {0} of {1}.";
+    COPY_LIST = "Скопировать список" / "Copy the list";
+    COPIED = "Список скопирован" / "The list was copied";
+    NOT_COPIED = "Браузер не дал скопировать. Выделите таблицу и скопируйте её сами." /
+        "The browser did not allow copying. Select the table and copy it yourself.";
+    LOG = "Журнал загрузок" / "Imports so far";
+    LOG_LINE = "{0} — {1}: добавлено {2}, изменено {3}, удалено {4}" / "{0} — {1}: {2} added, {3} changed, {4} deleted";
+    STARTER = "Файл для начала работы школ (JSON)" / "Starter file for schools (JSON)";
+    STARTER_HINT = "Школы и общий реестр партнёров без мероприятий. Раздайте его до начала года: тогда партнёры у всех будут одни, и дублей не появится." /
+        "Schools and the common register of partners, without events. Give it out before the year begins: then everybody has the same partners, and no doubles arise.";
+
     CANNOT_READ = "Файл «{0}» не прочитан. {1}" / "The file “{0}” could not be read. {1}";
     STORE_UNTOUCHED = "Ваши данные не изменились." / "Your data have not changed.";
     WHY_EMPTY = "Он пустой. Выберите файл с данными." / "It is empty. Choose a file with data.";

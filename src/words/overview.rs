@@ -10,8 +10,8 @@ phrases! {
     START_DOCUMENT_TEXT = "Анализ мониторинга целиком: партнёры и формы работы найдутся сами." / "The whole monitoring analysis: partners and forms will be found.";
     START_PARTNER = "Внести первого партнёра" / "Enter the first partner";
     START_PARTNER_TEXT = "Предприятие, колледж, вуз, центр занятости — с кем уже работаете." / "An employer, a college, a university: whom you work with already.";
-    START_FILE = "Открыть файл" / "Open a file";
-    START_FILE_TEXT = "Резервную копию или файл, который прислали коллеги." / "A backup copy, or a file that colleagues sent.";
+    START_FILE = "Есть файл от центра" / "I have a file from the centre";
+    START_FILE_TEXT = "Файл для начала работы, своя резервная копия или файл коллег." / "A starter file, a backup copy of your own, or a file that colleagues sent.";
     LOAD_EXAMPLE = "Загрузить пример" / "Load the example";
     LOAD_EXAMPLE_TEXT = "Центр и три школы за три года. Потом его можно удалить." / "A centre and three schools over three years. It can be deleted later.";
     EXAMPLE_NAME = "Пример" / "Example";

@@ -36,6 +36,20 @@ pub(super) fn limited(document: &Document, export: &Export) -> Option<Document> 
     Some(few)
 }
 
+/// The schools and partners of a document with what was said of their doubles.
+pub(super) fn starter(document: &Document) -> Document {
+    let few = Document {
+        owner: document.owner,
+        schools: document.schools.clone(),
+        partners: document.partners.clone(),
+        ..Document::default()
+    };
+    let has = |id: Uuid| few.find(id).is_some();
+    let distinct = document.distinct.iter().filter(|(pair, _)| has(pair.both().0) && has(pair.both().1));
+    let distinct = distinct.map(|(pair, stamp)| (*pair, stamp.clone())).into_map();
+    Document { distinct, ..few }
+}
+
 fn keep<R: Kept>(from: &Document, to: &mut Document, which: impl Fn(&R) -> bool) {
     let kept = R::table(from).iter().filter(|(_, record)| which(record));
     *R::table_mut(to) = kept.map(|(id, record)| (*id, Arc::clone(record))).into_map();

@@ -42,12 +42,19 @@ pub enum ExportScope {
     Full,
     /// For others.
     Shared,
+    /// For schools to begin with: the schools and the common register of partners, without events and advice.
+    Starter,
 }
 
 impl Export {
     /// A copy of everything for safekeeping.
     pub fn full(exported_at: i64) -> Self {
         Self { scope: ExportScope::Full, exported_at, contacts: true, notes: true, school: None, years: None }
+    }
+
+    /// The schools and partners for schools to begin with, without contacts and notes.
+    pub fn starter(exported_at: i64) -> Self {
+        Self { scope: ExportScope::Starter, ..Self::shared(exported_at) }
     }
 
     /// A file for others with all records, without contacts and notes.
@@ -59,7 +66,10 @@ impl Export {
 /// The text of a file. Equal documents and exports have equal texts.
 pub fn write(document: &Document, export: &Export) -> String {
     let full = export.scope == ExportScope::Full;
-    let limited = limits::limited(document, export);
+    let limited = match export.scope {
+        ExportScope::Starter => Some(limits::starter(document)),
+        ExportScope::Full | ExportScope::Shared => limits::limited(document, export),
+    };
     let some = limited.is_some();
     let whole = limited.as_ref().unwrap_or(document);
     let sound = sound::sound(whole);

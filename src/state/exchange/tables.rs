@@ -96,7 +96,7 @@ impl Exchange {
     /// The records of the tables as they are taken now. What could not be read is noted with each table.
     pub(super) fn tables_coming(self) -> Option<Incoming> {
         let mut session = self.tables.get_untracked()?;
-        let mut there = self.krug.document().get_untracked().as_ref().clone();
+        let mut there = self.krug.now().as_ref().clone();
         let mut document = Document::default();
         let at = self.krug.stamp();
         for line in &mut session.lines {

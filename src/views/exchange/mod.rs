@@ -1,12 +1,16 @@
 //! Exchange: files and texts in, with what they would change; files out; delete all.
 
 mod clear;
+mod conflicts;
+mod doubles;
 mod draft;
 mod failures;
+mod files;
 mod incoming;
 mod outgoing;
 mod plan;
 mod problems;
+mod sent;
 mod tables;
 mod values;
 
@@ -27,6 +31,8 @@ pub fn Exchange() -> impl IntoView {
                 <incoming::IncomingCard />
                 <div class="stack">
                     <outgoing::OutgoingCard />
+                    <doubles::DoublesCard />
+                    <sent::SentCard />
                     <clear::ClearCard />
                 </div>
             </div>

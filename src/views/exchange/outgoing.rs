@@ -71,6 +71,14 @@ pub fn OutgoingCard() -> impl IntoView {
                     <p class="soft small">{say(words::SHARE_HINT)}</p>
                 </div>
                 <div class="stack-tight">
+                    <Button
+                        label=say(words::STARTER)
+                        icon=Icon::Upload
+                        on_press=Callback::new(move |()| export.starter())
+                    />
+                    <p class="soft small">{say(words::STARTER_HINT)}</p>
+                </div>
+                <div class="stack-tight">
                     <div class="row">
                         <Button
                             label=say(sheets::PARTNERS_CSV)

@@ -1,15 +1,19 @@
 //! What would change: the plan that is shown is the one that is applied.
 
+use super::conflicts::Conflicts;
+use super::doubles::PlanDoubles;
 use super::draft::DraftTable;
+use super::files::FilesTable;
 use super::tables::Tables;
 use super::values::{field_name, list_name, record_name, value_text};
 use crate::format::{Digest, Problem};
 use crate::model::Document;
 use crate::model::record::List;
+use crate::state::doubles::use_doubles;
 use crate::state::exchange::{Pending, use_exchange};
 use crate::state::preferences::{say, use_lang};
-use crate::state::use_krug;
-use crate::store::plan::{Effect, PlanItem};
+use crate::state::{follow, use_krug};
+use crate::store::plan::{Effect, ImportPlan, PlanItem};
 use crate::ui::{Banner, BannerTone, Button, CheckField, Tone};
 use crate::words::dates::short_day;
 use crate::words::{Lang, Phrase, exchange as words};
@@ -48,6 +52,16 @@ pub fn Plan() -> impl IntoView {
     }
 }
 
+/// A plan that is the same only as long as it is the same one: comparing two would cost more than drawing.
+#[derive(Clone)]
+struct ByAddress(Arc<ImportPlan>);
+
+impl PartialEq for ByAddress {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 #[component]
 fn PlanCard() -> impl IntoView {
     let exchange = use_exchange();
@@ -66,6 +80,15 @@ fn PlanCard() -> impl IntoView {
         }
     };
     let is_draft = Memo::new(move |_| exchange.draft.with(Option::is_some));
+    let doubles = use_doubles();
+    follow(
+        move || exchange.pending.with(|pending| pending.as_ref().map(|pending| pending.plan.clone()).map(ByAddress)),
+        move |plan| {
+            if let Some(ByAddress(plan)) = plan {
+                doubles.find_in(&plan);
+            }
+        },
+    );
     let has_tables = Memo::new(move |_| exchange.tables.with(Option::is_some));
     view! {
         <section class="card stack" aria-labelledby="plan-title">
@@ -74,7 +97,10 @@ fn PlanCard() -> impl IntoView {
             <Show when=move || exchange.stale.get()>
                 <Banner title=say(words::STALE) tone=BannerTone::Calm />
             </Show>
-            {move || pending().map(|pending| counts(&pending, lang.get()))}
+            {move || {
+                let doubles = doubles.found.with(|found| found.as_ref().map(Vec::len));
+                pending().map(|pending| counts(&pending, doubles, lang.get()))
+            }}
             {move || pending().map(|pending| problems(&pending, lang.get()))}
             <Show when=move || exchange.pending.with(|pending| pending.as_ref().is_some_and(Pending::has_problems))>
                 <CheckField label=say(words::READABLE) value=exchange.readable_only />
@@ -85,6 +111,9 @@ fn PlanCard() -> impl IntoView {
             <Show when=move || has_tables.get()>
                 <Tables />
             </Show>
+            <FilesTable />
+            <Conflicts />
+            <PlanDoubles doubles />
             <div class="actions">
                 <Button
                     label=say(words::APPLY)
@@ -119,6 +148,7 @@ fn heads(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
         (words::AHEAD, plan.ahead.len()),
         (words::DANGLING, plan.dangling.len()),
         (words::WRONG_INN, plan.wrong_inn.len()),
+        (words::UNSOUND, plan.unsound.len()),
     ];
     let warned = warned.into_iter().filter(|(_, count)| *count > 0).map(|(phrase, count)| {
         view! { <Banner title=phrase.fill(lang, &[&count.to_string()]) tone=BannerTone::Calm /> }
@@ -131,21 +161,25 @@ fn heads(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// The numbers of the plan, each with its name.
-fn counts(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
+fn counts(pending: &Pending, doubles: Option<usize>, lang: Lang) -> impl IntoView + use<> {
     let counts = pending.plan.counts();
     let problems = pending.files.iter().map(|file| file.problems.len()).sum::<usize>();
-    let list: [(Phrase, usize); 5] = [
+    let list: [(Phrase, usize); 6] = [
         (words::TO_ADD, counts.added),
         (words::TO_CHANGE, counts.changed),
         (words::TO_DELETE, counts.deleted),
         (words::UNCHANGED, counts.unchanged),
+        (words::CONFLICTS, counts.conflicts),
         (words::PROBLEMS, problems),
     ];
-    let boxes = list.into_iter().map(|(phrase, count)| {
+    let list = list.map(|(phrase, count)| (phrase, count.to_string()));
+    // The search goes on while the rest is read.
+    let doubles = (words::DOUBLES, doubles.map_or_else(|| "…".to_owned(), |count| count.to_string()));
+    let boxes = list.into_iter().chain([doubles]).map(|(phrase, count)| {
         view! {
             <div class="count">
                 <dt>{phrase.say(lang)}</dt>
-                <dd>{count.to_string()}</dd>
+                <dd>{count}</dd>
             </div>
         }
     });

@@ -1,0 +1,159 @@
+//! Doubles among what is there: searched for in slices, so that the page stays alive, and settled by a person.
+
+use super::krug::{Krug, use_krug};
+use crate::model::classes::Classes;
+use crate::model::document::{AnyRecord, Document};
+use crate::model::field::FieldName;
+use crate::model::id::Uuid;
+use crate::model::order::InOrder;
+use crate::model::record::List;
+use crate::model::value::Value;
+use crate::platform::wait;
+use crate::store::Intent;
+use crate::store::matching::{Candidate, Double, Known, doubles};
+use crate::store::plan::{Effect, ImportPlan};
+use crate::words::{Lang, doubles as words};
+use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How much is done before the page may draw again: some milliseconds on an old machine.
+const SLICE: usize = 400;
+
+/// The handle of a search. A copy is the same handle.
+#[derive(Clone, Copy)]
+pub struct Doubles {
+    krug: Krug,
+    /// What was found and is not settled; `None` before the first search.
+    pub found: RwSignal<Option<Vec<Double>>>,
+    /// How far the search is, 0 to 1, while it goes on.
+    pub progress: RwSignal<Option<f64>>,
+    /// Which search it is: a newer one, or a cancelled one, ends an older.
+    turn: RwSignal<u32>,
+}
+
+/// A handle for the component that asks.
+pub fn use_doubles() -> Doubles {
+    Doubles { krug: use_krug(), found: RwSignal::new(None), progress: RwSignal::new(None), turn: RwSignal::new(0) }
+}
+
+impl Doubles {
+    /// Searches among all records that are there.
+    pub fn find(self) {
+        let document = self.krug.document().get_untracked();
+        self.search(candidates(&document), known(&document), |_| true);
+    }
+
+    /// Searches among records, keeping of what is found the pairs that are asked for.
+    pub fn search(self, records: Vec<Candidate>, known: Known, wanted: impl Fn(&Double) -> bool + 'static) {
+        self.turn.update(|turn| *turn += 1);
+        let turn = self.turn.get_untracked();
+        self.progress.set(Some(0.0));
+        wait::begin(async move {
+            let mut finder = doubles(records.into_iter(), known);
+            loop {
+                let now = finder.step(SLICE);
+                // Whoever asked may have gone, or asked anew.
+                if self.turn.try_get_untracked() != Some(turn) {
+                    return;
+                }
+                if now.finished {
+                    break;
+                }
+                self.progress.set(Some(now.done as f64 / now.total.max(1) as f64));
+                wait::millis(0).await;
+            }
+            if self.turn.try_get_untracked() == Some(turn) {
+                self.progress.set(None);
+                self.found.set(Some(finder.found().into_iter().filter(|double| wanted(double)).collect()));
+            }
+        });
+    }
+
+    /// Searches for what a plan would add beside what is there already.
+    pub fn find_in(self, plan: &ImportPlan) {
+        let document = self.krug.now();
+        let mut records = candidates(&document);
+        records.retain(|candidate| plan.item(candidate.id).is_none());
+        let coming = plan.items.iter().filter_map(|item| item.after.record.as_ref());
+        records.extend(coming.filter_map(|record| match record {
+            AnyRecord::Partner(partner) => Some(Candidate::of_partner(partner)),
+            AnyRecord::School(school) => Some(Candidate::of_school(school)),
+            AnyRecord::Event(event) => Some(Candidate::of_event(event)),
+            AnyRecord::Recommendation(_) => None,
+        }));
+        let is_new = |effect: &Effect| matches!(effect, Effect::Added | Effect::Revived);
+        let new: BTreeSet<Uuid> = plan.items.iter().filter(|item| is_new(&item.effect)).map(|item| item.id).into_set();
+        if new.is_empty() {
+            self.cancel();
+            self.found.set(Some(Vec::new()));
+            return;
+        }
+        self.search(records, known(&document), move |double| new.contains(&double.a) || new.contains(&double.b));
+    }
+
+    /// Ends the search; what was found before stays.
+    pub fn cancel(self) {
+        self.turn.update(|turn| *turn += 1);
+        self.progress.set(None);
+    }
+
+    /// Says that the two are one, with the values chosen for it.
+    pub fn merge(self, double: Double, chosen: BTreeMap<FieldName, Option<Value>>, names: [&str; 2], lang: Lang) {
+        let Some(list) = self.list_of(double) else { return self.settled(double) };
+        let intent = Intent::MergeDoubles { list, ids: vec![double.a, double.b], chosen };
+        if self.krug.run_or_say(intent, words::MERGED.fill(lang, &names)) {
+            self.settled(double);
+        }
+    }
+
+    /// Says that the two are different.
+    pub fn part(self, double: Double, names: [&str; 2], lang: Lang) {
+        let Some(list) = self.list_of(double) else { return self.settled(double) };
+        let intent = Intent::NotTheSame { list, a: double.a, b: double.b };
+        if self.krug.run_or_say(intent, words::TOLD_APART.fill(lang, &names)) {
+            self.settled(double);
+        }
+    }
+
+    /// Puts a pair away until the next search.
+    pub fn later(self, double: Double) {
+        self.settled(double);
+    }
+
+    /// The two records of a pair as people read them; `None` where one of them is not there any more.
+    pub fn records(self, double: Double) -> Option<(AnyRecord, AnyRecord)> {
+        self.krug.document().with(|document| Some((document.find(double.a)?, document.find(double.b)?)))
+    }
+
+    fn list_of(self, double: Double) -> Option<List> {
+        self.krug.document().with_untracked(|document| document.find(double.a).map(|record| record.list()))
+    }
+
+    fn settled(self, double: Double) {
+        self.found.update(|found| {
+            if let Some(found) = found {
+                found.retain(|other| (other.a, other.b) != (double.a, double.b));
+            }
+        });
+    }
+}
+
+/// Everything that may have doubles.
+pub fn candidates(document: &Document) -> Vec<Candidate> {
+    let partners = document.partners.values().map(|partner| Candidate::of_partner(partner));
+    let schools = document.schools.values().map(|school| Candidate::of_school(school));
+    let events = document.events.values().map(|event| Candidate::of_event(event));
+    partners.chain(schools).chain(events).collect()
+}
+
+/// What people have settled already.
+pub fn known(document: &Document) -> Known {
+    let mut classes: BTreeMap<Uuid, Uuid> = BTreeMap::new();
+    for list in List::ALL {
+        let all = Classes::of_list(document, list);
+        for group in all.groups() {
+            classes.extend(group.iter().map(|id| (*id, all.class_of(*id))));
+        }
+    }
+    Known { classes, distinct: document.distinct.keys().copied().into_set() }
+}

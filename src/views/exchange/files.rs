@@ -1,0 +1,61 @@
+//! Files of a plan side by side: what each would do by itself, and whether it takes part.
+
+use crate::state::exchange::use_exchange;
+use crate::state::preferences::{say, use_lang};
+use crate::words::exchange as words;
+use leptos::prelude::*;
+
+/// A row a file, where there are several.
+#[component]
+pub fn FilesTable() -> impl IntoView {
+    let exchange = use_exchange();
+    let lang = use_lang();
+    let several = Memo::new(move |_| {
+        exchange.pending.with(|pending| pending.as_ref().is_some_and(|pending| pending.files.len() > 1))
+    });
+    let rows = move || {
+        let lang = lang.get();
+        exchange.pending.with(|pending| {
+            let pending = pending.as_ref()?;
+            let rows = pending.files.iter().zip(&pending.plan.files).enumerate().map(|(place, (file, part))| {
+                let counts = part.counts;
+                let numbers = [counts.added, counts.changed, counts.conflicts, counts.deleted];
+                let owner = file.owner.clone().unwrap_or_default();
+                view! {
+                    <tr>
+                        <td>
+                            <input
+                                type="checkbox"
+                                aria-label=words::FILE_TAKEN.fill(lang, &[&file.name])
+                                prop:checked=part.taken
+                                on:change=move |event| exchange.take_file(place, event_target_checked(&event))
+                            />
+                        </td>
+                        <th scope="row">{file.name.clone()}<br /><span class="soft small">{owner}</span></th>
+                        {numbers.map(|number| view! { <td class="number">{number.to_string()}</td> }).collect_view()}
+                    </tr>
+                }
+            });
+            Some(rows.collect_view())
+        })
+    };
+    view! {
+        <Show when=move || several.get()>
+            <div class="table-box" tabindex="0" role="region" aria-label=say(words::FILES_SIDE_BY_SIDE)>
+                <table class="table">
+                    <thead>
+                        <tr>
+                            <td></td>
+                            <th scope="col">{say(words::FILE)}</th>
+                            <th scope="col" class="number">{say(words::FILE_ADDS)}</th>
+                            <th scope="col" class="number">{say(words::FILE_CHANGES)}</th>
+                            <th scope="col" class="number">{say(words::FILE_CONFLICTS)}</th>
+                            <th scope="col" class="number">{say(words::FILE_DELETES)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </Show>
+    }
+}

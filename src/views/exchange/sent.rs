@@ -1,0 +1,169 @@
+//! Who has sent: each school with its last file, and the log of what was brought in.
+
+use crate::model::Document;
+use crate::model::date::SchoolYear;
+use crate::model::id::SchoolId;
+use crate::model::stamp::day_of;
+use crate::state::export::use_export;
+use crate::state::preferences::{say, use_lang};
+use crate::state::use_krug;
+use crate::store::plan::{ImportLog, imports};
+use crate::ui::{Button, Card, Icon, Tone};
+use crate::words::dates::short_day;
+use crate::words::{Lang, exchange as words};
+use leptos::prelude::*;
+
+/// How many entries of the log are shown.
+const LOGGED: usize = 20;
+
+/// The list, where there is more than one's own school or something was brought in.
+#[component]
+pub fn SentCard() -> impl IntoView {
+    let krug = use_krug();
+    let export = use_export();
+    let lang = use_lang();
+    let rows = Memo::new(move |_| {
+        let lang = lang.get();
+        krug.document().with(|document| rows(document, lang))
+    });
+    let log = Memo::new(move |_| {
+        let lang = lang.get();
+        krug.document()
+            .with(|document| imports(document).iter().rev().take(LOGGED).map(|one| line(one, lang)).collect::<Vec<_>>())
+    });
+    let summary = move || {
+        let (sent, all) = rows.with(|rows| {
+            let others = rows.iter().filter(|row| !row.own);
+            (others.clone().filter(|row| row.sent).count(), others.count())
+        });
+        words::SENT_SUMMARY.fill(lang.get(), &[&sent.to_string(), &all.to_string()])
+    };
+    let copy = move |()| {
+        let text =
+            rows.with_untracked(|rows| rows.iter().map(|row| row.cells.join("\t")).collect::<Vec<_>>().join("\n"));
+        export.copy(text, words::COPIED, words::NOT_COPIED);
+    };
+    let there =
+        Memo::new(move |_| rows.with(|rows| rows.iter().any(|row| !row.own)) || log.with(|log| !log.is_empty()));
+    view! {
+        <Show when=move || there.get()>
+            <Card title=say(words::SENT)>
+                <div class="stack-tight">
+                    <p class="soft">{say(words::SENT_LEAD)}" "{summary}</p>
+                    <div class="table-box" tabindex="0" role="region" aria-label=say(words::SENT)>
+                        <table class="table">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{say(words::SENT_SCHOOL)}</th>
+                                    <th scope="col">{say(words::SENT_LAST)}</th>
+                                    <th scope="col">{say(words::SENT_MADE)}</th>
+                                    <th scope="col">{say(words::SENT_PERIOD)}</th>
+                                </tr>
+                            </thead>
+                            <tbody>
+                                {move || {
+                                    rows.get()
+                                        .into_iter()
+                                        .map(|row| {
+                                            let [name, last, made, period] = row.cells;
+                                            view! {
+                                                <tr>
+                                                    <th scope="row">{name}</th>
+                                                    <td>{last}</td>
+                                                    <td>{made}</td>
+                                                    <td>{period}</td>
+                                                </tr>
+                                            }
+                                        })
+                                        .collect_view()
+                                }}
+                            </tbody>
+                        </table>
+                    </div>
+                    <div class="actions">
+                        <Button label=say(words::COPY_LIST) icon=Icon::Copy tone=Tone::Quiet on_press=Callback::new(copy) />
+                    </div>
+                    <Show when=move || log.with(|log| !log.is_empty())>
+                        <details>
+                            <summary>{say(words::LOG)}</summary>
+                            <ul class="plain small">
+                                {move || log.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
+                            </ul>
+                        </details>
+                    </Show>
+                </div>
+            </Card>
+        </Show>
+    }
+}
+
+#[derive(Clone, PartialEq)]
+struct Row {
+    cells: [String; 4],
+    own: bool,
+    sent: bool,
+}
+
+fn rows(document: &Document, lang: Lang) -> Vec<Row> {
+    let log = imports(document);
+    let mut rows: Vec<Row> = document
+        .schools
+        .values()
+        .map(|school| {
+            let own = document.owner == Some(school.id);
+            let last = log.iter().rev().find(|one| is_of(one, school.id, document));
+            let day = |at: i64| short_day(day_of(at), lang);
+            let nothing = if own { words::SENT_OWN } else { words::SENT_NEVER };
+            Row {
+                cells: [
+                    school.shown_name().to_owned(),
+                    last.map_or_else(|| nothing.say(lang).to_owned(), |one| day(one.at)),
+                    last.and_then(|one| one.exported_at).map(day).unwrap_or_default(),
+                    period(document, school.id),
+                ],
+                own,
+                sent: last.is_some(),
+            }
+        })
+        .collect();
+    rows.sort_by(|one, other| (one.sent, &one.cells[0]).cmp(&(other.sent, &other.cells[0])));
+    rows
+}
+
+/// Whether a file was a school's: by its identifier, or that of a record merged with it.
+fn is_of(one: &ImportLog, school: SchoolId, document: &Document) -> bool {
+    let Some(of) = one.school else { return false };
+    of == school || document.school(school).is_some_and(|school| school.same_as.contains(&of))
+}
+
+/// The school years of a school's events.
+fn period(document: &Document, school: SchoolId) -> String {
+    let mut years: Vec<SchoolYear> = document
+        .events
+        .values()
+        .filter(|event| event.schools.contains(&school))
+        .map(|event| event.date.school_year())
+        .collect();
+    years.sort();
+    match (years.first(), years.last()) {
+        (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
+        (Some(first), _) => first.to_string(),
+        _ => String::new(),
+    }
+}
+
+fn line(one: &ImportLog, lang: Lang) -> String {
+    let whose = [&one.owner, &one.file].into_iter().find(|name| !name.is_empty());
+    let whose = whose.map_or_else(|| words::FROM_DOCUMENT.say(lang).to_owned(), Clone::clone);
+    let counts = one.counts;
+    words::LOG_LINE.fill(
+        lang,
+        &[
+            &short_day(day_of(one.at), lang),
+            &whose,
+            &counts.added.to_string(),
+            &counts.changed.to_string(),
+            &counts.deleted.to_string(),
+        ],
+    )
+}
