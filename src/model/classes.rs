@@ -4,16 +4,15 @@
 //! become aliases (2-data, law 7). For a pair that is both linked and told apart, the later stamp counts; equal stamps:
 //! the same. This is the one definition: what merges, what counts and what shows all ask here.
 
-use super::document::{Document, Kept, Pair};
+use super::document::{Document, Kept, Pair, Table};
 use super::event::Event;
 use super::id::Uuid;
-use super::order::InOrder;
+use super::order;
 use super::partner::Partner;
 use super::record::{Cell, Cells, List};
 use super::school::School;
 use super::stamp::Stamp;
 use super::value::{Members, Value};
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A record that can name others as the same.
@@ -21,21 +20,21 @@ pub trait Linked: Kept {
     /// The identifiers that it names, the deleted and the unknown among them.
     fn links(&self) -> Vec<Uuid>;
     /// Takes the names of the other records of its class as further names of its own.
-    fn take_names(&mut self, others: &[&Arc<Self>]);
+    fn take_names(&mut self, others: &[Arc<Self>]);
 }
 
 impl Linked for School {
     fn links(&self) -> Vec<Uuid> {
         self.same_as.iter().map(|id| id.0).collect()
     }
-    fn take_names(&mut self, _: &[&Arc<Self>]) {}
+    fn take_names(&mut self, _: &[Arc<Self>]) {}
 }
 
 impl Linked for Partner {
     fn links(&self) -> Vec<Uuid> {
         self.same_as.iter().map(|id| id.0).collect()
     }
-    fn take_names(&mut self, others: &[&Arc<Self>]) {
+    fn take_names(&mut self, others: &[Arc<Self>]) {
         let names = others.iter().flat_map(|other| std::iter::once(&other.name.0).chain(&other.short_name));
         for name in names {
             if !name.is_empty() && *name != self.name.0 && self.short_name.as_ref() != Some(name) {
@@ -49,7 +48,7 @@ impl Linked for Event {
     fn links(&self) -> Vec<Uuid> {
         self.same_as.iter().map(|id| id.0).collect()
     }
-    fn take_names(&mut self, _: &[&Arc<Self>]) {}
+    fn take_names(&mut self, _: &[Arc<Self>]) {}
 }
 
 /// The name of the field by which a record names another as the same.
@@ -60,43 +59,57 @@ pub fn link_field(other: Uuid) -> String {
 /// The classes of one table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Classes {
-    /// The class of each record that is linked to another; every other record is a class of its own.
-    of: BTreeMap<Uuid, Uuid>,
+    /// The class of each record that is linked to another, by record; every other record is a class of its own.
+    of: Vec<(Uuid, Uuid)>,
     /// The members of the classes that have several, deleted and unknown ones among them, each group sorted.
     groups: Vec<Vec<Uuid>>,
-    /// The pairs that are linked directly.
-    pairs: BTreeSet<Pair>,
+    /// The pairs that are linked directly, sorted.
+    pairs: Vec<Pair>,
 }
 
 impl Classes {
     /// The classes of a table.
     pub fn new<R: Linked>(document: &Document) -> Self {
-        let mut links = links::<R>(document);
-        links.retain(|pair, stamp| document.distinct.get(pair).is_none_or(|parted| parted <= stamp));
-        let mut neighbours: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
-        for (one, other) in links.keys().map(|pair| pair.both()) {
-            neighbours.entry(one).or_default().push(other);
-            neighbours.entry(other).or_default().push(one);
+        let links = links::<R>(document);
+        if links.is_empty() {
+            Self::default()
+        } else {
+            Self::of_links(document, links, &|id| R::table(document).contains_key(&id))
         }
-        let mut classes = Self { pairs: links.into_keys().collect(), ..Self::default() };
-        let mut reached = BTreeSet::new();
-        for start in neighbours.keys().copied() {
-            let mut waiting = vec![start];
-            let mut members = BTreeSet::new();
-            while let Some(id) = waiting.pop() {
-                if reached.insert(id) {
-                    members.insert(id);
-                    waiting.extend(neighbours.get(&id).into_iter().flatten().copied());
-                }
+    }
+
+    /// The classes that links make.
+    fn of_links(document: &Document, mut links: Vec<(Pair, Stamp)>, lives: &dyn Fn(Uuid) -> bool) -> Self {
+        links.retain(|(pair, stamp)| document.distinct.get(pair).is_none_or(|parted| parted <= stamp));
+        let mut pairs: Vec<Pair> = links.into_iter().map(|(pair, _)| pair).collect();
+        order::sort(&mut pairs);
+        pairs.dedup();
+        let mut ids: Vec<Uuid> = pairs.iter().flat_map(|pair| [pair.both().0, pair.both().1]).collect();
+        order::sort(&mut ids);
+        ids.dedup();
+        // Each identifier leads to the smallest that it is linked to; what leads to the same end is one group.
+        let mut leads: Vec<usize> = (0..ids.len()).collect();
+        for (one, other) in pairs.iter().map(|pair| pair.both()) {
+            let ends = [one, other].map(|id| end_of(&leads, ids.binary_search(&id).unwrap_or_default()));
+            let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+            if let Some(lead) = leads.get_mut(high) {
+                *lead = low;
             }
+        }
+        let mut ends: Vec<(usize, Uuid)> =
+            ids.iter().enumerate().map(|(place, id)| (end_of(&leads, place), *id)).collect();
+        order::sort(&mut ends);
+        let groups: Vec<Vec<Uuid>> =
+            ends.chunk_by(|one, next| one.0 == next.0).map(|run| run.iter().map(|(_, id)| *id).collect()).collect();
+        let mut of = Vec::new();
+        for group in &groups {
             // A deleted record still links the living, but never names the class.
-            let smallest = members.iter().find(|id| R::table(document).contains_key(id)).copied();
-            classes.of.extend(smallest.into_iter().flat_map(|class| members.iter().map(move |id| (*id, class))));
-            if !members.is_empty() {
-                classes.groups.push(members.into_iter().collect());
+            if let Some(class) = group.iter().copied().find(|id| lives(*id)) {
+                of.extend(group.iter().map(|id| (*id, class)));
             }
         }
-        classes
+        order::sort(&mut of);
+        Self { of, groups, pairs }
     }
 
     /// The classes of a list; recommendations have none.
@@ -111,7 +124,8 @@ impl Classes {
 
     /// The class that an identifier belongs to; itself where it is linked to nothing.
     pub fn class_of(&self, id: Uuid) -> Uuid {
-        self.of.get(&id).copied().unwrap_or(id)
+        let place = self.of.binary_search_by(|(other, _)| other.cmp(&id)).ok();
+        place.and_then(|place| self.of.get(place)).map_or(id, |(_, class)| *class)
     }
 
     /// The members of the classes that have several, deleted and unknown ones among them.
@@ -127,37 +141,45 @@ impl Classes {
 
     /// Whether two records are linked directly, and not told apart since.
     pub fn has_link(&self, pair: Pair) -> bool {
-        self.pairs.contains(&pair)
+        self.pairs.binary_search(&pair).is_ok()
     }
 
     /// One record a class, in order of the classes' identifiers.
-    pub fn read<R: Linked>(&self, document: &Document) -> BTreeMap<Uuid, Arc<R>> {
-        let mut members: BTreeMap<Uuid, Vec<&Arc<R>>> = BTreeMap::new();
-        for (id, record) in R::table(document) {
-            members.entry(self.class_of(*id)).or_default().push(record);
+    pub fn read<R: Linked>(&self, document: &Document) -> Table<R> {
+        let mut table = R::table(document).clone();
+        for group in &self.groups {
+            let members: Vec<Arc<R>> = group.iter().filter_map(|id| table.remove(id)).collect();
+            let class = group.first().map(|id| self.class_of(*id)).unwrap_or_default();
+            if let Some(one) = united(class, &members) {
+                table.insert(class, one);
+            }
         }
-        members.into_iter().filter_map(|(class, members)| Some((class, united(class, &members)?))).into_map()
+        table
     }
 
     /// The class of an identifier as one record; `None` where none of its members is there.
     pub fn read_one<R: Linked>(&self, document: &Document, id: Uuid) -> Option<Arc<R>> {
         let members = self.members(id);
-        let members: Vec<&Arc<R>> = members.iter().filter_map(|id| R::table(document).get(id)).collect();
+        let members: Vec<Arc<R>> = members.iter().filter_map(|id| R::table(document).get(id).cloned()).collect();
         united(self.class_of(id), &members)
     }
 }
 
-/// Every direct link with its latest stamp. What is deleted still links: whether it is dead depends on its class.
-fn links<R: Linked>(document: &Document) -> BTreeMap<Pair, Stamp> {
-    let mut links: BTreeMap<Pair, Stamp> = BTreeMap::new();
+/// Where a way of leads ends.
+fn end_of(leads: &[usize], mut place: usize) -> usize {
+    while let Some(next) = leads.get(place).filter(|next| **next != place) {
+        place = *next;
+    }
+    place
+}
+
+/// Every direct link with its stamp. What is deleted still links: whether it is dead depends on its class.
+fn links<R: Linked>(document: &Document) -> Vec<(Pair, Stamp)> {
+    let mut links = Vec::new();
     let mut take = |id: Uuid, record: &R| {
         for other in record.links() {
-            let Some(pair) = Pair::new(id, other) else { continue };
-            let stamp = record.stamps().of(&link_field(other));
-            match links.get_mut(&pair) {
-                Some(known) if *known >= *stamp => {}
-                Some(known) => *known = stamp.clone(),
-                None => drop(links.insert(pair, stamp.clone())),
+            if let Some(pair) = Pair::new(id, other) {
+                links.push((pair, record.stamps().of(&link_field(other)).clone()));
             }
         }
     };
@@ -181,7 +203,7 @@ fn read_deleted<R: Linked>(content: &Members) -> Option<R> {
 }
 
 /// The records of a class as one.
-fn united<R: Linked>(class: Uuid, members: &[&Arc<R>]) -> Option<Arc<R>> {
+fn united<R: Linked>(class: Uuid, members: &[Arc<R>]) -> Option<Arc<R>> {
     let (first, rest) = members.split_first()?;
     if rest.is_empty() {
         return Some(Arc::clone(first));

@@ -2,7 +2,6 @@
 
 use super::doubles;
 use super::history::{Done, Sort};
-use super::plan::ImportPlan;
 use super::slot::{Slot, Touched, deleted, slot_of, with_fields};
 use crate::model::document::{AnyRecord, Document};
 use crate::model::field::FieldName;
@@ -11,6 +10,7 @@ use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::value::Value;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 /// An intent and when it was had.
@@ -69,9 +69,17 @@ pub enum Intent {
     /// Sets a setting, or with `None` goes back to its default.
     SetSetting(String, Option<Value>),
     /// Applies a plan as it was shown.
-    Import(Arc<ImportPlan>),
+    Import(Arc<dyn Planned>),
     /// Empties the document. A local act: it leaves no tombstones.
     DeleteAll,
+}
+
+/// What was planned and shown before: its code comes with the screen that plans, and not with the first page.
+pub trait Planned: fmt::Debug + Send + Sync {
+    /// The latest stamp that a new value was chosen from; what is written has to be later. `None` = nothing was chosen.
+    fn chosen_from(&self) -> Option<&Stamp>;
+    /// What applying it does; refused where the document is not any more what it was planned for.
+    fn done(&self, document: &Document, at: &Stamp) -> Result<Done, Refused>;
 }
 
 /// Why a command was not carried out. Nothing has changed then.

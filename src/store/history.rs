@@ -29,7 +29,7 @@ pub(super) enum Sort {
 
 /// What was done: every piece before and after.
 #[derive(Clone, Debug)]
-pub(super) struct Done {
+pub struct Done {
     pub sort: Sort,
     pub is_import: bool,
     pub touched: Vec<Touched>,

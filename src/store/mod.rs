@@ -139,8 +139,8 @@ impl Store {
     /// the clock of the device that wrote them.
     fn after_choices(&mut self, intent: &Intent, at: Stamp) -> Stamp {
         let Intent::Import(plan) = intent else { return at };
-        match plan.latest_claim() {
-            Some(latest) if plan.has_choices() && *latest >= at => {
+        match plan.chosen_from() {
+            Some(latest) if *latest >= at => {
                 self.clock.observe(latest);
                 self.clock.tick(at.millis)
             }

@@ -25,7 +25,7 @@ pub use conflict::{Claim, Conflict, SETTLED, Side};
 pub use item::{Effect, FieldDifference, PlanItem};
 pub use log::{IMPORTS, ImportLog, imports};
 
-use super::command::Refused;
+use super::command::{Planned, Refused};
 use super::history::{Done, Sort, differences};
 use super::slot::{Touched, slot_of};
 use crate::model::document::{Document, Pair};
@@ -251,18 +251,7 @@ impl ImportPlan {
         new
     }
 
-    /// Whether a choice was made that has to be written with a new stamp.
-    pub(super) fn has_choices(&self) -> bool {
-        self.items.iter().flat_map(|item| &item.conflicts).any(|conflict| conflict.written().is_some())
-    }
-
-    /// The latest stamp of anything that was chosen from; a new value's stamp has to be later.
-    pub(super) fn latest_claim(&self) -> Option<&Stamp> {
-        self.items.iter().flat_map(|item| &item.conflicts).filter_map(|conflict| conflict.latest()).max()
-    }
-
-    /// What applying it does; refused where the document is not any more what the plan was made for.
-    pub(super) fn done(&self, document: &Document, at: &Stamp) -> Result<Done, Refused> {
+    fn apply_to(&self, document: &Document, at: &Stamp) -> Result<Done, Refused> {
         let fresh = self.items.iter().all(|item| slot_of(document, item.list, item.id) == item.before);
         let same_owner = self.owner.is_none_or(|(before, _)| before == document.owner);
         if !fresh || !same_owner || !is_as_before(&self.distinct, &document.distinct) {
@@ -309,6 +298,18 @@ impl ImportPlan {
         if any {
             note(SETTLED, Value::Object(settled));
         }
+    }
+}
+
+impl Planned for ImportPlan {
+    fn chosen_from(&self) -> Option<&Stamp> {
+        let conflicts = || self.items.iter().flat_map(|item| &item.conflicts);
+        let any = conflicts().any(|conflict| conflict.written().is_some());
+        any.then(|| conflicts().filter_map(Conflict::latest).max()).flatten()
+    }
+
+    fn done(&self, document: &Document, at: &Stamp) -> Result<Done, Refused> {
+        self.apply_to(document, at)
     }
 }
 
