@@ -95,6 +95,13 @@ impl Document {
         self.schools.is_empty() && self.partners.is_empty() && self.events.is_empty() && self.recommendations.is_empty()
     }
 
+    /// Whether any record is said to be the same as another; mostly none is.
+    pub fn has_links(&self) -> bool {
+        self.partners.values().any(|partner| !partner.same_as.is_empty())
+            || self.schools.values().any(|school| !school.same_as.is_empty())
+            || self.events.values().any(|event| !event.same_as.is_empty())
+    }
+
     /// How many records there are, deleted ones left out.
     pub fn len(&self) -> usize {
         self.schools.len() + self.partners.len() + self.events.len() + self.recommendations.len()

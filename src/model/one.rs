@@ -12,10 +12,7 @@ use std::sync::Arc;
 
 /// The document with its classes read; the same one where nobody said that two records are one.
 pub fn as_one(document: &Arc<Document>) -> Arc<Document> {
-    let linked = document.partners.values().any(|partner| !partner.same_as.is_empty())
-        || document.schools.values().any(|school| !school.same_as.is_empty())
-        || document.events.values().any(|event| !event.same_as.is_empty());
-    if !linked {
+    if !document.has_links() {
         return Arc::clone(document);
     }
     let (schools, partners) = (Classes::new::<School>(document), Classes::new::<Partner>(document));

@@ -1,19 +1,21 @@
 //! The handle that every screen has: the document as a signal, and commands in.
 
 use super::export::Exports;
+use super::later::when_loaded;
+use super::one::{self, AsOne};
 use super::persist::{Persist, Start};
 use super::preferences::use_lang;
 use super::rescue;
 use super::shell::{Notice, Shell};
+use super::undoing::{self, Way};
 use crate::analysis::Facts;
 use crate::model::Document;
 use crate::model::change::Entry;
 use crate::model::date::{Day, parse_day};
 use crate::model::document::AnyRecord;
 use crate::model::id::{Uuid, new_uuid};
-use crate::model::one::as_one;
 use crate::model::stamp::Stamp;
-use crate::platform::{clock, random};
+use crate::platform::{clock, random, wait};
 use crate::store::{Command, Intent, Refused, Store};
 use crate::words::{Lang, state as words};
 use leptos::prelude::*;
@@ -28,6 +30,7 @@ pub struct Krug {
     store: StoredValue<Store>,
     persist: Persist,
     document: RwSignal<Arc<Document>>,
+    as_one: StoredValue<Option<AsOne>>,
     facts: StoredValue<Option<Memo<Shared<Facts>>>>,
     owner: StoredValue<Owner>,
     history: RwSignal<History>,
@@ -67,12 +70,13 @@ impl<T> std::ops::Deref for Shared<T> {
 
 /// Puts the handle of what was opened into the context.
 pub fn provide_krug(start: Start) -> Krug {
-    let Start { store, keeper, found } = start;
-    let document = RwSignal::new(as_one(store.document()));
+    let Start { store, keeper, found, as_one } = start;
+    let document = RwSignal::new(store.document().clone());
     let krug = Krug {
         store: StoredValue::new(store),
         persist: Persist::new(keeper, found),
         document,
+        as_one: StoredValue::new(as_one),
         facts: StoredValue::new(None),
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
         history: RwSignal::new(History::default()),
@@ -136,31 +140,29 @@ impl Krug {
         Ok(())
     }
 
-    /// Takes back the last edit of the session.
-    pub fn undo(self) {
+    /// Takes back the last edit of the session, or does again what was taken back last.
+    pub fn go(self, way: Way) {
+        wait::begin(async move {
+            if when_loaded!(undoing::go(self, way)).is_err() {
+                self.say(words::UNDO_NOT_LOADED.say(self.lang.get_untracked()).to_owned(), false);
+            }
+        });
+    }
+
+    /// The same, when the code for it has come.
+    pub(super) fn go_now(self, way: Way) {
         if let Err(refused) = self.catch_up() {
             return self.say_refused(&refused);
         }
         let entry = self.store.try_update_value(|store| {
             let at = store.stamp(clock::now_ms());
-            store.undo(at)
+            match way {
+                Way::Back => store.undo(at),
+                Way::Again => store.redo(at),
+            }
         });
         if let Some(entry) = entry.flatten() {
             self.notice.set(None);
-            self.keep(entry);
-        }
-    }
-
-    /// Does again what was taken back last.
-    pub fn redo(self) {
-        if let Err(refused) = self.catch_up() {
-            return self.say_refused(&refused);
-        }
-        let entry = self.store.try_update_value(|store| {
-            let at = store.stamp(clock::now_ms());
-            store.redo(at)
-        });
-        if let Some(entry) = entry.flatten() {
             self.keep(entry);
         }
     }
@@ -229,8 +231,8 @@ impl Krug {
     /// What the frame of the page needs of it.
     pub fn shell(self) -> Shell {
         Shell {
-            undo: Callback::new(move |()| self.undo()),
-            redo: Callback::new(move |()| self.redo()),
+            undo: Callback::new(move |()| self.go(Way::Back)),
+            redo: Callback::new(move |()| self.go(Way::Again)),
             can_undo: self.can_undo(),
             can_redo: self.can_redo(),
             saved: self.persist.saved(),
@@ -285,8 +287,28 @@ impl Krug {
     fn after(self) {
         self.store.with_value(|store| {
             rescue::note(store.document(), self.lang.get_untracked());
-            self.document.set(as_one(store.document()));
+            self.document.set(self.read_as_one(store.document()));
             self.history.set(History { undo: store.can_undo(), redo: store.can_redo() });
         });
+    }
+
+    /// The document as people read it; as it is, until the code that reads doubles as one has come.
+    fn read_as_one(self, document: &Arc<Document>) -> Arc<Document> {
+        if !document.has_links() {
+            return document.clone();
+        }
+        if let Some(as_one) = self.as_one.get_value() {
+            return as_one(document);
+        }
+        wait::begin(async move {
+            match when_loaded!(one::as_one()) {
+                Ok(as_one) => {
+                    self.as_one.set_value(Some(as_one));
+                    self.document.set(as_one(&self.now()));
+                }
+                Err(_) => self.say(words::DOUBLES_NOT_LOADED.say(self.lang.get_untracked()).to_owned(), false),
+            }
+        });
+        document.clone()
     }
 }

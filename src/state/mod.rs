@@ -6,13 +6,13 @@
 pub mod address;
 pub mod doubles;
 pub mod effects;
-
 pub mod exchange;
 pub mod export;
 pub mod keep;
 pub mod krug;
 pub mod later;
 pub mod leaving;
+pub mod one;
 pub mod order;
 pub mod persist;
 pub mod preferences;
@@ -20,6 +20,7 @@ pub mod question;
 pub mod rescue;
 pub mod search;
 pub mod shell;
+mod undoing;
 
 pub use effects::{follow, on_choice};
 pub use krug::{Krug, provide_krug, use_krug};

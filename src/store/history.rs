@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 /// How something is taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sort {
+pub enum Sort {
     /// By a new edit.
     Edit,
     /// By restoring what was: an import, «delete all», and what took them back.
@@ -176,10 +176,7 @@ impl Done {
 /// Whether any two records of a document are linked; mostly none are, and then nobody's life hangs on another's.
 fn has_links(document: &Document) -> bool {
     let left = |tombstone: &Tombstone| tombstone.record.as_ref().is_some_and(|record| record.contains_key("same_as"));
-    document.partners.values().any(|partner| !partner.same_as.is_empty())
-        || document.schools.values().any(|school| !school.same_as.is_empty())
-        || document.events.values().any(|event| !event.same_as.is_empty())
-        || document.deleted.values().any(left)
+    document.has_links() || document.deleted.values().any(left)
 }
 
 fn links(touched: &Touched) -> bool {

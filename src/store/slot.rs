@@ -18,7 +18,7 @@ pub struct Slot {
 
 /// One identifier before and after.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Touched {
+pub struct Touched {
     pub list: List,
     pub id: Uuid,
     pub before: Slot,

@@ -5,6 +5,8 @@ use crate::platform::locks::{self, Asked};
 use crate::platform::{random, wait};
 use crate::state::keep::keeper::device_name;
 use crate::state::keep::{Found, Keeper, Opened};
+use crate::state::later::when_loaded;
+use crate::state::one::{self, AsOne};
 use crate::store::Store;
 use std::fmt::Write as _;
 
@@ -20,6 +22,8 @@ pub struct Start {
     pub keeper: Keeper<Local>,
     /// What could not be read.
     pub found: Found,
+    /// What reads doubles as one, where there are any and it came.
+    pub as_one: Option<AsOne>,
 }
 
 /// Opens what this browser keeps, then goes on with it.
@@ -33,7 +37,9 @@ async fn open() -> Start {
     let Opened { keeper, document, entries, found } = Keeper::open(Local, &Deflate, &device).await;
     let mut store = Store::new(&device, document);
     entries.iter().for_each(|entry| store.replay(entry));
-    Start { store, keeper, found }
+    // Before the page is drawn, so that nobody sees doubles apart that were merged.
+    let as_one = if store.document().has_links() { when_loaded!(one::as_one()).ok() } else { None };
+    Start { store, keeper, found, as_one }
 }
 
 /// The name under which this tab stamps: two tabs that are open at once must not have the same.

@@ -1,0 +1,25 @@
+//! The code that takes back and does again: it comes when it is first asked for.
+
+// The attribute writes the imports and exports by which the parts find each other; they are its, not ours.
+#![allow(unsafe_code)]
+
+use super::krug::Krug;
+use super::later::NotLoaded;
+#[cfg(feature = "parts")]
+use leptos::wasm_split::wasm_split;
+
+/// Which way through what was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The last edit is taken back.
+    Back,
+    /// What was taken back last is done again.
+    Again,
+}
+
+/// Goes one step.
+#[cfg_attr(feature = "parts", wasm_split(undoing, wasm_split_path = ::leptos::wasm_split, fallible))]
+pub(super) fn go(krug: Krug, way: Way) -> Result<(), NotLoaded> {
+    krug.go_now(way);
+    Ok(())
+}
