@@ -2,9 +2,10 @@
 
 use super::krug::{Krug, use_krug};
 use crate::model::classes::Classes;
-use crate::model::document::{AnyRecord, Document};
+use crate::model::document::Document;
 use crate::model::field::FieldName;
 use crate::model::id::Uuid;
+use crate::model::one::as_one;
 use crate::model::order::InOrder;
 use crate::model::record::List;
 use crate::model::value::Value;
@@ -15,6 +16,7 @@ use crate::store::plan::{Effect, ImportPlan};
 use crate::words::{Lang, doubles as words};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// How much is done before the page may draw again: some milliseconds on an old machine.
 const SLICE: usize = 400;
@@ -23,6 +25,8 @@ const SLICE: usize = 400;
 #[derive(Clone, Copy)]
 pub struct Doubles {
     krug: Krug,
+    /// The records that a plan would leave, where the search was among those.
+    pub among: RwSignal<Arc<Document>>,
     /// What was found and is not settled; `None` before the first search.
     pub found: RwSignal<Option<Vec<Double>>>,
     /// How far the search is, 0 to 1, while it goes on.
@@ -33,7 +37,14 @@ pub struct Doubles {
 
 /// A handle for the component that asks.
 pub fn use_doubles() -> Doubles {
-    Doubles { krug: use_krug(), found: RwSignal::new(None), progress: RwSignal::new(None), turn: RwSignal::new(0) }
+    let among = RwSignal::new(Arc::default());
+    Doubles {
+        krug: use_krug(),
+        among,
+        found: RwSignal::new(None),
+        progress: RwSignal::new(None),
+        turn: RwSignal::new(0),
+    }
 }
 
 impl Doubles {
@@ -71,16 +82,6 @@ impl Doubles {
 
     /// Searches for what a plan would add beside what is there already.
     pub fn find_in(self, plan: &ImportPlan) {
-        let document = self.krug.now();
-        let mut records = candidates(&document);
-        records.retain(|candidate| plan.item(candidate.id).is_none());
-        let coming = plan.items.iter().filter_map(|item| item.after.record.as_ref());
-        records.extend(coming.filter_map(|record| match record {
-            AnyRecord::Partner(partner) => Some(Candidate::of_partner(partner)),
-            AnyRecord::School(school) => Some(Candidate::of_school(school)),
-            AnyRecord::Event(event) => Some(Candidate::of_event(event)),
-            AnyRecord::Recommendation(_) => None,
-        }));
         let is_new = |effect: &Effect| matches!(effect, Effect::Added | Effect::Revived);
         let new: BTreeSet<Uuid> = plan.items.iter().filter(|item| is_new(&item.effect)).map(|item| item.id).into_set();
         if new.is_empty() {
@@ -88,7 +89,12 @@ impl Doubles {
             self.found.set(Some(Vec::new()));
             return;
         }
-        self.search(records, known(&document), move |double| new.contains(&double.a) || new.contains(&double.b));
+        // Links that come in count, too: what others called one is no question any more.
+        let after = as_one(&Arc::new(plan.after(&self.krug.now())));
+        self.among.set(after.clone());
+        self.search(candidates(&after), known(&after), move |double| {
+            new.contains(&double.a) || new.contains(&double.b)
+        });
     }
 
     /// Ends the search; what was found before stays.
@@ -118,11 +124,6 @@ impl Doubles {
     /// Puts a pair away until the next search.
     pub fn later(self, double: Double) {
         self.settled(double);
-    }
-
-    /// The two records of a pair as people read them; `None` where one of them is not there any more.
-    pub fn records(self, double: Double) -> Option<(AnyRecord, AnyRecord)> {
-        self.krug.document().with(|document| Some((document.find(double.a)?, document.find(double.b)?)))
     }
 
     fn list_of(self, double: Double) -> Option<List> {

@@ -250,6 +250,13 @@ impl Exchange {
         });
     }
 
+    /// Whether any of these pairs is not settled in the plan.
+    pub fn leaves_open(self, mut pairs: impl Iterator<Item = (Uuid, Uuid)>) -> bool {
+        self.pending.with_untracked(|pending| {
+            pairs.any(|(a, b)| pending.as_ref().is_some_and(|pending| pending.plan.settled(a, b).is_none()))
+        })
+    }
+
     /// Takes a file of the plan, or leaves it out.
     pub fn take_file(self, place: usize, taken: bool) {
         let mine = self.krug.now();

@@ -77,7 +77,7 @@ pub enum Intent {
 /// What was planned and shown before: its code comes with the screen that plans, and not with the first page.
 pub trait Planned: fmt::Debug + Send + Sync {
     /// The latest stamp that a new value was chosen from; what is written has to be later. `None` = nothing was chosen.
-    fn chosen_from(&self) -> Option<&Stamp>;
+    fn chosen_from(&self) -> Option<Stamp>;
     /// What applying it does; refused where the document is not any more what it was planned for.
     fn done(&self, document: &Document, at: &Stamp) -> Result<Done, Refused>;
 }

@@ -140,8 +140,8 @@ impl Store {
     fn after_choices(&mut self, intent: &Intent, at: Stamp) -> Stamp {
         let Intent::Import(plan) = intent else { return at };
         match plan.chosen_from() {
-            Some(latest) if *latest >= at => {
-                self.clock.observe(latest);
+            Some(latest) if latest >= at => {
+                self.clock.observe(&latest);
                 self.clock.tick(at.millis)
             }
             _ => at,

@@ -31,6 +31,10 @@ phrases! {
     LATER = "Решить позже" / "Decide later";
     MERGED = "Записи «{0}» и «{1}» теперь одна" / "“{0}” and “{1}” are one record now";
     TOLD_APART = "Записи «{0}» и «{1}» — разные; больше не спросим" / "“{0}” and “{1}” are different; this will not be asked again";
+    WILL_BE_ONE = "«{0}» и «{1}» станут одной записью" / "“{0}” and “{1}” will be one record";
+    WILL_STAY = "«{0}» и «{1}» останутся разными" / "“{0}” and “{1}” will stay apart";
+    WILL_BE_ASKED = "«{0}» и «{1}»: решите потом, в разделе «Дубли»" / "“{0}” and “{1}”: to be settled later, under “Doubles”";
+    ASK_AGAIN = "Изменить ответ" / "Change the answer";
     CHOOSE = "Чему верить" / "What to believe";
     SAME_EVERYWHERE = "Во всём остальном записи одинаковы; списки объединятся." / "All else is the same; lists unite.";
     SHOW_MORE = "Показать ещё" / "Show more";

@@ -66,9 +66,8 @@ phrases! {
     FILE_DELETES = "Удалений" / "Deleted";
     UNSOUND = "Записей, у которых стороны вместе сказали невозможное (конец раньше начала, слишком много партнёров): {0}. Лишнее не учитывается." /
         "Records in which two sides together say the impossible (an end before the start, too many partners): {0}. What is too much is not counted.";
-    DOUBLES_LEAD = "Похожи на то, что здесь уже есть, или друг на друга. Сначала примените, потом решите о каждой паре ниже, в разделе «Дубли»." /
-        "They look like what is here already, or like each other. Apply first, then settle each pair below, under “Doubles”.";
-    DOUBLE_PAIR = "{0} — {1}: {2}" / "{0} — {1}: {2}";
+    DOUBLES_LEAD = "Похожи на то, что здесь уже есть, или друг на друга. Решите сейчас, вместе с загрузкой, или позже, в разделе «Дубли»." /
+        "They look like what is here already, or like each other. Settle them now, with the import, or later, under “Doubles”.";
     SENT = "Кто прислал" / "Who has sent";
     SENT_LEAD = "По каждой организации — последний загруженный файл." / "For each school, the last file that was brought in.";
     SENT_SCHOOL = "Организация" / "School";

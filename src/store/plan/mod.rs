@@ -12,6 +12,8 @@
 //!   winner, or an own one kept on purpose, gets a new stamp, later than all it was chosen from; without choices the
 //!   winners stay and no stamp is made. `Refused::Stale` = the document is not what the plan was made for any more:
 //!   [`ImportPlan::again`] draws it up anew with the same files and, where they still mean something, the same choices.
+//! - [`ImportPlan::settle`] says of two records, as they will be, that they are one or that they are not; applying the plan
+//!   does that too, and taking the import back takes it back. [`ImportPlan::after`] is the document as the plan leaves it.
 //! - In doubt, to be looked at first: [`ImportPlan::dangling`], [`ImportPlan::ahead`], [`ImportPlan::wrong_inn`],
 //!   [`ImportPlan::unsound`].
 
@@ -20,10 +22,12 @@ mod doubt;
 mod draw;
 mod item;
 mod log;
+mod settled;
 
 pub use conflict::{Claim, Conflict, SETTLED, Side};
 pub use item::{Effect, FieldDifference, PlanItem};
 pub use log::{IMPORTS, ImportLog, imports};
+pub use settled::{Answer, Settled};
 
 use super::command::{Planned, Refused};
 use super::history::{Done, Sort, differences};
@@ -84,6 +88,7 @@ pub struct ImportPlan {
     extra: Vec<(String, Option<Value>, Option<Value>)>,
     distinct: Vec<(Pair, Option<Stamp>, Option<Stamp>)>,
     seen: Vec<(Arc<str>, Option<Stamp>, Option<Stamp>)>,
+    settled: Vec<Settled>,
 }
 
 /// One file of a plan.
@@ -166,6 +171,7 @@ fn plan_of(mine: &Document, files: &[Incoming], taken: &[bool]) -> ImportPlan {
         distinct: differences(&mine.distinct, &rest.distinct),
         seen: differences(&mine.seen, &rest.seen),
         items,
+        settled: Vec::new(),
     }
 }
 
@@ -248,6 +254,7 @@ impl ImportPlan {
                 }
             }
         }
+        new.settled = self.settled.iter().filter(|settled| new.has_both(mine, settled)).cloned().collect();
         new
     }
 
@@ -274,7 +281,7 @@ impl ImportPlan {
         let seen = self.seen.iter().filter(|(device, before, _)| document.seen.get(device) == before.as_ref());
         done.seen = seen.cloned().collect();
         self.remember(document, at, &mut done);
-        Ok(done)
+        if self.settled.is_empty() { Ok(done) } else { self.with_settled(document, &done, at) }
     }
 
     /// Writes the log and the conflicts that were shown.
@@ -302,10 +309,11 @@ impl ImportPlan {
 }
 
 impl Planned for ImportPlan {
-    fn chosen_from(&self) -> Option<&Stamp> {
+    fn chosen_from(&self) -> Option<Stamp> {
         let conflicts = || self.items.iter().flat_map(|item| &item.conflicts);
         let any = conflicts().any(|conflict| conflict.written().is_some());
-        any.then(|| conflicts().filter_map(Conflict::latest).max()).flatten()
+        let latest = any.then(|| conflicts().filter_map(Conflict::latest).max().cloned()).flatten();
+        latest.max(self.settled_from())
     }
 
     fn done(&self, document: &Document, at: &Stamp) -> Result<Done, Refused> {

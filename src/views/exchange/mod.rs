@@ -8,12 +8,14 @@ mod failures;
 mod files;
 mod incoming;
 mod outgoing;
+mod pair;
 mod plan;
 mod problems;
 mod sent;
 mod tables;
 mod values;
 
+use crate::state::doubles::use_doubles;
 use crate::state::preferences::say;
 use crate::ui::PageHead;
 use crate::words::shell;
@@ -22,20 +24,21 @@ use leptos::prelude::*;
 /// The exchange page.
 #[component]
 pub fn Exchange() -> impl IntoView {
+    let doubles = use_doubles();
     view! {
         <PageHead title=say(shell::EXCHANGE) />
         <div class="stack">
             <failures::Failures />
-            <plan::Plan />
+            <plan::Plan doubles />
             <div class="columns">
-                <incoming::IncomingCard />
                 <div class="stack">
-                    <outgoing::OutgoingCard />
-                    <doubles::DoublesCard />
-                    <sent::SentCard />
-                    <clear::ClearCard />
+                    <incoming::IncomingCard />
+                    <doubles::DoublesCard doubles />
                 </div>
+                <outgoing::OutgoingCard />
             </div>
+            <sent::SentCard />
+            <clear::ClearCard />
         </div>
     }
 }

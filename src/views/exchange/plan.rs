@@ -9,11 +9,11 @@ use super::values::{field_name, list_name, record_name, value_text};
 use crate::format::{Digest, Problem};
 use crate::model::Document;
 use crate::model::record::List;
-use crate::state::doubles::use_doubles;
+use crate::state::doubles::{Doubles, use_doubles};
 use crate::state::exchange::{Pending, use_exchange};
 use crate::state::preferences::{say, use_lang};
 use crate::state::{follow, use_krug};
-use crate::store::plan::{Effect, ImportPlan, PlanItem};
+use crate::store::plan::{Effect, Incoming, PlanItem};
 use crate::ui::{Banner, BannerTone, Button, CheckField, Tone};
 use crate::words::dates::short_day;
 use crate::words::{Lang, Phrase, exchange as words};
@@ -25,7 +25,10 @@ const SHOWN: usize = 12;
 
 /// The plan, while there is one, and afterwards the line that takes the import back.
 #[component]
-pub fn Plan() -> impl IntoView {
+pub fn Plan(
+    /// The search among what is there.
+    doubles: Doubles,
+) -> impl IntoView {
     let exchange = use_exchange();
     let lang = use_lang();
     let there = Memo::new(move |_| exchange.pending.with(Option::is_some));
@@ -47,14 +50,14 @@ pub fn Plan() -> impl IntoView {
     view! {
         {applied}
         <Show when=move || there.get()>
-            <PlanCard />
+            <PlanCard among_all=doubles />
         </Show>
     }
 }
 
-/// A plan that is the same only as long as it is the same one: comparing two would cost more than drawing.
+/// What came in, the same only as long as it is the same one: comparing would cost more than searching.
 #[derive(Clone)]
-struct ByAddress(Arc<ImportPlan>);
+struct ByAddress(Arc<Vec<Incoming>>);
 
 impl PartialEq for ByAddress {
     fn eq(&self, other: &Self) -> bool {
@@ -63,7 +66,7 @@ impl PartialEq for ByAddress {
 }
 
 #[component]
-fn PlanCard() -> impl IntoView {
+fn PlanCard(among_all: Doubles) -> impl IntoView {
     let exchange = use_exchange();
     let lang = use_lang();
     let pending = move || exchange.pending.get();
@@ -82,11 +85,17 @@ fn PlanCard() -> impl IntoView {
     let is_draft = Memo::new(move |_| exchange.draft.with(Option::is_some));
     let doubles = use_doubles();
     follow(
-        move || exchange.pending.with(|pending| pending.as_ref().map(|pending| pending.plan.clone()).map(ByAddress)),
-        move |plan| {
-            if let Some(ByAddress(plan)) = plan {
-                doubles.find_in(&plan);
-            }
+        move || {
+            let stale = exchange.stale.get();
+            exchange.pending.with(|pending| {
+                let pending = pending.as_ref()?;
+                let taken: Vec<bool> = pending.plan.files.iter().map(|file| file.taken).collect();
+                Some((ByAddress(pending.incoming.clone()), taken, stale))
+            })
+        },
+        move |_| {
+            let plan = exchange.pending.with_untracked(|pending| pending.as_ref().map(|pending| pending.plan.clone()));
+            plan.iter().for_each(|plan| doubles.find_in(plan));
         },
     );
     let has_tables = Memo::new(move |_| exchange.tables.with(Option::is_some));
@@ -119,7 +128,18 @@ fn PlanCard() -> impl IntoView {
                     label=say(words::APPLY)
                     tone=Tone::Primary
                     disabled=Signal::derive(move || !exchange.can_apply())
-                    on_press=Callback::new(move |()| exchange.apply())
+                    on_press=Callback::new(move |()| {
+                        let asks = doubles
+                            .found
+                            .with_untracked(|found| {
+                                exchange.leaves_open(found.iter().flatten().map(|double| (double.a, double.b)))
+                            });
+                        exchange.apply();
+                        // What was not settled with the plan is asked about right away.
+                        if asks && exchange.applied.with_untracked(Option::is_some) {
+                            among_all.find();
+                        }
+                    })
                 />
                 <Button label=say(words::CANCEL) on_press=Callback::new(move |()| exchange.cancel()) />
             </div>

@@ -8,7 +8,7 @@ use crate::model::codes::{
 };
 use crate::model::date::EventDate;
 use crate::model::document::AnyRecord;
-use crate::model::id::{PartnerId, SchoolId};
+use crate::model::id::{PartnerId, SchoolId, parse_uuid};
 use crate::model::record::List;
 use crate::model::value::Value;
 use crate::words::dates::event_date;
@@ -80,6 +80,7 @@ pub fn value_text(field: &str, value: Option<&Value>, documents: &[&Document], l
             .collect::<Vec<_>>()
             .join(", "),
         ("schools", Value::Text(id)) => school_name(id, documents).unwrap_or_else(|| id.clone()),
+        ("same_as", Value::Text(id)) => linked_name(id, documents, lang).unwrap_or_else(|| id.clone()),
         ("partners", Value::Text(id)) => partner_name(id, documents).unwrap_or_else(|| id.clone()),
         ("date" | "end_date" | "signed" | "expires" | "issued" | "due", Value::Text(text)) => {
             EventDate::parse(text).map_or_else(|| text.clone(), |date| event_date(date, lang))
@@ -132,6 +133,12 @@ fn plain(value: &Value, lang: Lang) -> String {
             shown.map(|(_, value)| plain(value, lang)).collect::<Vec<_>>().join(", ")
         }
     }
+}
+
+/// What a record that another links to is called; links name partners, schools and events alike.
+fn linked_name(id: &str, documents: &[&Document], lang: Lang) -> Option<String> {
+    let id = parse_uuid(id)?;
+    documents.iter().find_map(|document| document.find(id)).map(|record| record_name(&record, lang))
 }
 
 fn school_name(id: &str, documents: &[&Document]) -> Option<String> {

@@ -1,0 +1,197 @@
+//! Doubles settled before the plan is applied: what a person says of two records goes with the import, and back with it.
+
+use super::ImportPlan;
+use crate::model::document::{Document, Pair};
+use crate::model::field::FieldName;
+use crate::model::id::Uuid;
+use crate::model::record::List;
+use crate::model::stamp::Stamp;
+use crate::model::value::Value;
+use crate::store::command::Refused;
+use crate::store::doubles;
+use crate::store::history::Done;
+use crate::store::slot::put;
+use std::collections::BTreeMap;
+
+/// What was said of two records.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settled {
+    /// Their list.
+    pub list: List,
+    /// One.
+    pub a: Uuid,
+    /// The other.
+    pub b: Uuid,
+    /// What they are.
+    pub answer: Answer,
+}
+
+/// What two records that look alike are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// One, with values chosen for it by field.
+    Same(BTreeMap<FieldName, Option<Value>>),
+    /// Not the same; nobody proposes it again.
+    Apart,
+}
+
+impl Settled {
+    fn pair(&self) -> Option<Pair> {
+        Pair::new(self.a, self.b)
+    }
+}
+
+impl ImportPlan {
+    /// Says what two records are, instead of what was said of them before.
+    pub fn settle(&mut self, settled: Settled) {
+        self.unsettle(settled.a, settled.b);
+        self.settled.push(settled);
+    }
+
+    /// Takes back what was said of two records.
+    pub fn unsettle(&mut self, a: Uuid, b: Uuid) {
+        let pair = Pair::new(a, b);
+        self.settled.retain(|other| other.pair() != pair);
+    }
+
+    /// What was said of two records.
+    pub fn settled(&self, a: Uuid, b: Uuid) -> Option<&Answer> {
+        let pair = Pair::new(a, b);
+        self.settled.iter().find(|other| other.pair() == pair).map(|settled| &settled.answer)
+    }
+
+    /// The records as the plan leaves them, before anything is settled.
+    pub fn after(&self, mine: &Document) -> Document {
+        let mut after = mine.clone();
+        self.items.iter().for_each(|item| put(&mut after, item.list, item.id, &item.after));
+        for (pair, _, stamp) in &self.distinct {
+            match stamp {
+                Some(stamp) => after.distinct.insert(*pair, stamp.clone()),
+                None => after.distinct.remove(pair),
+            };
+        }
+        after
+    }
+
+    /// Whether both records will be there.
+    pub(super) fn has_both(&self, mine: &Document, settled: &Settled) -> bool {
+        [settled.a, settled.b].into_iter().all(|id| match self.item(id) {
+            Some(item) => item.after.record.is_some(),
+            None => mine.record(settled.list, id).is_some(),
+        })
+    }
+
+    /// The latest stamp that what is settled has to be later than; `None` where nothing is.
+    pub(super) fn settled_from(&self) -> Option<Stamp> {
+        if self.settled.is_empty() {
+            return None;
+        }
+        let records = self.items.iter().filter_map(|item| item.after.record.as_ref()).map(|record| record.latest());
+        records.chain(self.distinct.iter().filter_map(|(_, _, stamp)| stamp.clone())).max()
+    }
+
+    /// The import and then what was settled, as one.
+    pub(super) fn with_settled(&self, document: &Document, import: &Done, at: &Stamp) -> Result<Done, Refused> {
+        let mut then = document.clone();
+        import.write(&mut then);
+        for Settled { list, a, b, answer } in &self.settled {
+            let settled = match answer {
+                Answer::Same(chosen) => doubles::merge(&then, at, *list, &[*a, *b], chosen)?,
+                Answer::Apart => doubles::not_the_same(&then, at, *list, *a, *b)?,
+            };
+            settled.write(&mut then);
+        }
+        let mut done = Done::between(document, &then);
+        done.is_import = import.is_import;
+        Ok(done)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::classes::Classes;
+    use crate::model::document::AnyRecord;
+    use crate::model::field::Required;
+    use crate::model::id::PartnerId;
+    use crate::model::partner::Partner;
+    use crate::model::stamp::Stamps;
+    use crate::model::testing::{START, id};
+    use crate::store::plan::{Incoming, Source, plan};
+    use crate::store::{Command, Intent, Store};
+    use std::sync::Arc;
+
+    const DAY: i64 = 24 * 60 * 60 * 1000;
+
+    fn with_partner(number: u8, name: &str, at: i64) -> Document {
+        let stamp = Stamp { millis: at, counter: 0, device: name.into() };
+        let id = PartnerId(id(List::Partners, number));
+        let mut document = Document::default();
+        // Every field is stamped by the record's own stamp.
+        let partner = Partner { name: Required(name.to_owned()), ..Partner::blank(id, Stamps::new(stamp)) };
+        document.put(AnyRecord::Partner(Arc::new(partner)));
+        document
+    }
+
+    fn file(document: Document) -> Incoming {
+        Incoming { document, has_seen: false, stamped: true, full: false, today_ms: START, source: Source::default() }
+    }
+
+    fn imported(answer: Answer) -> (Store, Document) {
+        let before = with_partner(1, "КИНЕФ", START);
+        let mut store = Store::new("me", before.clone());
+        // Their clock is two days ahead.
+        let mut plan = plan(store.document(), &[file(with_partner(2, "ООО «КИНЕФ»", START + 2 * DAY))]);
+        plan.settle(Settled { list: List::Partners, a: id(List::Partners, 1), b: id(List::Partners, 2), answer });
+        let at = store.stamp(START);
+        store.run(Command { at, intent: Intent::Import(Arc::new(plan)) }).expect("the plan is fresh");
+        (store, before)
+    }
+
+    fn classes(store: &Store) -> usize {
+        store.document().partners.len() - Classes::new::<Partner>(store.document()).groups().concat().len() / 2
+    }
+
+    #[test]
+    fn what_is_settled_goes_with_the_import_and_back_with_it() {
+        let name = Some(Value::from("КИНЕФ"));
+        let (mut store, before) = imported(Answer::Same(BTreeMap::from([("name".to_owned(), name.clone())])));
+        assert_eq!((store.document().partners.len(), classes(&store)), (2, 1));
+        let one = doubles::read_as_one(store.document(), List::Partners, id(List::Partners, 2));
+        assert_eq!(one.and_then(|one| one.read("name")), name, "the choice is later than their clock");
+        let at = store.stamp(START);
+        let (_, kept) = store.undo_import(at).expect("it can be taken back");
+        assert!(kept.is_empty());
+        assert_eq!(store.document().partners, before.partners);
+    }
+
+    #[test]
+    fn what_is_different_is_not_proposed_again() {
+        let (mut store, before) = imported(Answer::Apart);
+        assert_eq!((store.document().partners.len(), classes(&store)), (2, 2));
+        assert_eq!(store.document().distinct.len(), 1);
+        let at = store.stamp(START);
+        store.undo_import(at).expect("it can be taken back");
+        assert_eq!((&store.document().partners, store.document().distinct.len()), (&before.partners, 0));
+    }
+
+    #[test]
+    fn what_is_said_stays_when_the_plan_is_drawn_anew_while_both_are_there() {
+        let (one, two) = (id(List::Partners, 1), id(List::Partners, 2));
+        let mine = with_partner(1, "КИНЕФ", START);
+        let files = [file(with_partner(2, "ООО «КИНЕФ»", START))];
+        let mut first = plan(&mine, &files);
+        first.settle(Settled { list: List::Partners, a: one, b: two, answer: Answer::Apart });
+        assert_eq!(first.again(&mine, &files).settled(two, one), Some(&Answer::Apart));
+        assert_eq!(first.without(&mine, &files, 0).settled(one, two), None);
+        first.unsettle(two, one);
+        assert_eq!(first.settled(one, two), None);
+    }
+
+    #[test]
+    fn a_plan_knows_what_it_leaves() {
+        let mine = with_partner(1, "КИНЕФ", START);
+        let after = plan(&mine, &[file(with_partner(2, "ООО «КИНЕФ»", START))]).after(&mine);
+        assert_eq!(after.partners.len(), 2);
+    }
+}
