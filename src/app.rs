@@ -1,5 +1,6 @@
 //! The application: its frame, and which page stands in it.
 
+mod drop;
 mod frame;
 mod keys;
 mod nav;

@@ -1,5 +1,6 @@
 //! The frame round every page: skip link, mark, tools, navigation, messages, and the place of the page itself.
 
+use super::drop::DropAnywhere;
 use super::nav::Nav;
 use super::route::Route;
 use super::{keys, route};
@@ -58,6 +59,7 @@ pub fn Frame() -> impl IntoView {
                 <p>{say(shell::PRIVACY)}</p>
             </footer>
         </div>
+        <DropAnywhere />
         <div class="unseen" aria-live="polite" aria-atomic="true">
             {move || announced.get()}
         </div>

@@ -47,7 +47,8 @@ fn is_typed_in(target: &EventTarget) -> bool {
     target.dyn_ref::<Element>().is_some_and(|element| element.matches(text).unwrap_or(false))
 }
 
-fn dialog_is_open() -> bool {
+/// Whether a dialog stands over the page.
+pub(super) fn dialog_is_open() -> bool {
     matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
 }
 

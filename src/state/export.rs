@@ -40,7 +40,9 @@ impl Exports {
             school: None,
             years: None,
         };
-        self.save("krug-backup", &export);
+        if self.save("krug-backup", &export) {
+            self.krug.note_copy();
+        }
     }
 
     /// Saves everything while the browser can't keep it: by the fewest means, and without a checksum.
@@ -95,15 +97,18 @@ impl Exports {
         csv::Choice { lang: self.lang.get_untracked(), contacts: false, notes: false }
     }
 
-    fn save(self, name: &str, export: &Export) {
+    fn save(self, name: &str, export: &Export) -> bool {
         let text = format::write(&self.krug.now(), export);
-        self.download(&format!("{name}-{}.json", self.krug.today()), "application/json", &text);
+        self.download(&format!("{name}-{}.json", self.krug.today()), "application/json", &text)
     }
 
-    fn download(self, name: &str, kind: &str, text: &str) {
-        if files::download(name, kind, text.as_bytes()).is_ok() {
+    /// Offers a file; gives whether the browser took it.
+    fn download(self, name: &str, kind: &str, text: &str) -> bool {
+        let taken = files::download(name, kind, text.as_bytes()).is_ok();
+        if taken {
             self.krug.say(words::SAVED_AS.fill(self.lang.get_untracked(), &[name]), false);
         }
+        taken
     }
 }
 

@@ -1,5 +1,6 @@
 //! The handle that every screen has: the document as a signal, and commands in.
 
+use super::copied::Copied;
 use super::export::Exports;
 use super::later::when_loaded;
 use super::one::{self, AsOne};
@@ -34,6 +35,7 @@ pub struct Krug {
     facts: StoredValue<Option<Memo<Shared<Facts>>>>,
     owner: StoredValue<Owner>,
     history: RwSignal<History>,
+    copied: Copied,
     notice: RwSignal<Option<Notice>>,
     lang: Signal<Lang>,
 }
@@ -80,6 +82,7 @@ pub fn provide_krug(start: Start) -> Krug {
         facts: StoredValue::new(None),
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
         history: RwSignal::new(History::default()),
+        copied: Copied::read(),
         notice: RwSignal::new(None),
         lang: use_lang(),
     };
@@ -228,8 +231,15 @@ impl Krug {
             .unwrap_or_else(|| Stamp::unstamped(clock::now_ms()))
     }
 
+    /// A backup copy was made just now.
+    pub(super) fn note_copy(self) {
+        self.copied.note();
+    }
+
     /// What the frame of the page needs of it.
     pub fn shell(self) -> Shell {
+        let alerts = self.persist.alerts(self.lang, Exports::of(self, self.lang));
+        let reminder = self.copied.reminder(self, self.lang);
         Shell {
             undo: Callback::new(move |()| self.go(Way::Back)),
             redo: Callback::new(move |()| self.go(Way::Again)),
@@ -237,7 +247,7 @@ impl Krug {
             can_redo: self.can_redo(),
             saved: self.persist.saved(),
             notice: self.notice.into(),
-            alerts: self.persist.alerts(self.lang, Exports::of(self, self.lang)),
+            alerts: Signal::derive(move || alerts.get().into_iter().chain(reminder.get()).collect()),
             close_notice: Callback::new(move |()| self.notice.set(None)),
             leave_notice: Callback::new(move |()| {
                 let old = |notice: &Notice| clock::now_ms() - notice.said_at > LED_HERE;

@@ -1,10 +1,10 @@
-//! Choosing files, or dropping them.
+//! Choosing files; what is dropped on the page.
 
 use super::ident::fresh;
 use leptos::prelude::*;
 use leptos::web_sys::{DragEvent, File, HtmlInputElement};
 
-/// A place for files: an input of its own and a ground to drop on.
+/// A place for files. Whoever frames the page takes what is dropped, here or anywhere.
 #[component]
 pub fn FileDrop(
     /// The name of the input.
@@ -16,39 +16,22 @@ pub fn FileDrop(
     /// The types that are offered first: `.json,.txt`.
     #[prop(optional, into)]
     accept: Option<&'static str>,
-    /// Files were chosen or dropped.
+    /// Files were chosen.
     on_files: Callback<Vec<File>>,
 ) -> impl IntoView {
     let id = fresh("files");
     let hint_id = format!("{id}-hint");
     let described_by = hint_id.clone();
-    let over = RwSignal::new(false);
     view! {
-        <div
-            class="drop"
-            class:over=move || over.get()
-            on:dragover=move |event| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=move |event| {
-                event.prevent_default();
-                event.stop_propagation();
-                over.set(false);
-                let files = dropped(&event);
-                if !files.is_empty() {
-                    on_files.run(files);
-                }
-            }
-        >
-            <label for=id.clone()>{move || label.get()}</label>
+        <div class="drop">
             {move || {
                 let id = hint_id.clone();
                 hint.get().map(|text| view! { <p class="field-hint" id=id>{text}</p> })
             }}
+            // The browser's own button says «no file chosen» in its own language; the label is pressed instead.
             <input
-                id=id
+                id=id.clone()
+                class="unseen"
                 type="file"
                 multiple
                 accept=accept
@@ -63,9 +46,17 @@ pub fn FileDrop(
                     }
                 }
             />
+            <label class="button" for=id>
+                {move || label.get()}
+            </label>
         </div>
     }
     .into_any()
+}
+
+/// Whether what is dragged over the page is files.
+pub fn brings_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|transfer| transfer.types().iter().any(|kind| kind == "Files"))
 }
 
 /// The files of a drop.

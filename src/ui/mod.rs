@@ -40,7 +40,7 @@ pub use field::{
     CheckField, Choice, DateField, FieldGroup, Filter, NumberField, PickerField, SearchField, SelectField, TextArea,
     TextField,
 };
-pub use files::FileDrop;
+pub use files::{FileDrop, brings_files, dropped};
 pub use hue::Hue;
 pub use icon::{Icon, IconView};
 pub use mark::Mark;

@@ -41,9 +41,9 @@ phrases! {
     CIRCLE_ALL = "все партнёры: {0}" / "all partners: {0}";
     CIRCLE_NOTE = "Внутреннее кольцо — работали в этом учебном году, размер — число мероприятий. Внешние кольца — давно не было мероприятий и ещё не было. «+» — ожидаемый вид, партнёра нет." /
         "Inner ring: worked with in this school year, size is the number of events. Outer rings: long without events, and none yet. “+”: an expected kind without a partner.";
-    TODO = "Что сделать" / "What to do";
-    TODO_ALL = "все рекомендации" / "all recommendations";
-    TODO_NONE = "По этим данным рекомендаций нет." / "There are no recommendations on these data.";
+    NEXT = "Что сделать" / "What to do";
+    NEXT_ALL = "все рекомендации" / "all recommendations";
+    NEXT_NONE = "По этим данным рекомендаций нет." / "There are no recommendations on these data.";
     MATRIX = "Виды и формы" / "Kinds and forms";
     MATRIX_OPEN = "открыть таблицу" / "open the table";
     YEAR = "Учебный год" / "School year";

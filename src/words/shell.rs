@@ -25,6 +25,13 @@ phrases! {
         если не помогло, обновите страницу в браузере. Данные на месте." /
         "This page did not load: there is no connection, or the program was updated. Check the connection and press “Try \
         again”; if that does not help, reload the page. Your data are safe.";
+    DROP_HERE = "Отпустите файлы: программа покажет, что изменится" / "Let go of the files: the program will show what would change";
+    DROP_FORM = "Сначала сохраните или закройте форму, потом бросьте файлы снова." / "Save or close the form first, then drop the files again.";
+    OLD_COPY = "Давно не было резервной копии" / "There has been no backup copy for long";
+    OLD_COPY_TEXT = "Прошло больше 30 дней. Данные лежат только в этом браузере: сохраните копию на флешку или в облако." /
+        "More than 30 days have passed. The data are in this browser only: save a copy to a memory stick or a cloud.";
+    TO_COPY = "К резервной копии" / "To the backup copy";
+    LATER = "Напомнить через неделю" / "Remind me in a week";
     AGAIN = "Повторить" / "Try again";
     THEME_AUTO = "Цвета: как в системе" / "Colours: as the system has them";
     THEME_LIGHT = "Цвета: светлые" / "Colours: light";

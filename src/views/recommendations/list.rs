@@ -137,10 +137,10 @@ pub fn AdviceBrief() -> impl IntoView {
     };
     let href = Signal::derive(move || question.with(|question| format!("#/recommendations?year={}", question.year)));
     view! {
-        <Card title=say(overview::TODO) link=(href, say(overview::TODO_ALL))>
+        <Card title=say(overview::NEXT) link=(href, say(overview::NEXT_ALL))>
             <Show
                 when=move || !advice.with(Vec::is_empty)
-                fallback=move || view! { <p class="soft">{say(overview::TODO_NONE)}</p> }
+                fallback=move || view! { <p class="soft">{say(overview::NEXT_NONE)}</p> }
             >
                 <ol class="plain stack">{items}</ol>
             </Show>

@@ -26,22 +26,50 @@ pub type Outcome = Result<(), String>;
 /// # Panics
 /// Where the browser did not start, the walk failed, or the page reported an error or went out to the network.
 pub fn run(engine: Engine, walk: impl AsyncFnOnce(&Page) -> Outcome) {
+    run_all::<1>(engine, async |[page]| walk(page).await);
+}
+
+/// The same with the pages of two people, who have nothing in common but the program.
+///
+/// # Panics
+/// As [`run`] does.
+pub fn run_two(engine: Engine, walk: impl AsyncFnOnce(&Page, &Page) -> Outcome) {
+    run_all::<2>(engine, async |[one, two]| walk(one, two).await);
+}
+
+fn run_all<const PEOPLE: usize>(engine: Engine, walk: impl AsyncFnOnce([&Page; PEOPLE]) -> Outcome) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let outcome = runtime.block_on(async {
-        let site = serve::Site::start()?;
-        let browser = engine::Browser::start(engine)?;
-        let page = Page::open_in(&browser, &site).await?;
+        let mut opened = Vec::new();
+        for _ in 0..PEOPLE {
+            let (site, browser) = (serve::Site::start()?, engine::Browser::start(engine)?);
+            let page = Page::open_in(&browser, &site).await?;
+            opened.push((page, browser, site));
+        }
+        let pages: [&Page; PEOPLE] = std::array::from_fn(|place| &opened[place].0);
         let walked = tokio::time::timeout(WALK, async {
-            page.start().await?;
-            walk(&page).await?;
-            page.nothing_went_wrong().await
+            for page in pages {
+                page.start().await?;
+            }
+            walk(pages).await?;
+            for page in pages {
+                page.nothing_went_wrong().await?;
+            }
+            Ok(())
         });
         let outcome = walked.await.unwrap_or_else(|_| Err(format!("The walk took over {} s.", WALK.as_secs())));
         let outcome = match outcome {
             Ok(()) => Ok(()),
-            Err(reason) => Err(page.explain(&reason).await),
+            Err(mut reason) => {
+                for page in pages {
+                    reason = page.explain(&reason).await;
+                }
+                Err(reason)
+            }
         };
-        page.close().await;
+        for (page, ..) in opened {
+            page.close().await;
+        }
         outcome
     });
     // What is dropped above ends its processes; only then may the test fail.

@@ -8,6 +8,8 @@ mod exchange;
 mod frame;
 mod offline;
 mod settings;
+mod tables;
+mod two;
 
 pub use document::document;
 pub use everywhere::everywhere;
@@ -15,6 +17,8 @@ pub use example::{example, pictures};
 pub use frame::frame;
 pub use offline::offline;
 pub use settings::settings;
+pub use tables::tables;
+pub use two::two;
 
 /// The pages: address, name in Russian, name in English.
 pub(crate) const PAGES: [(&str, &str, &str); 8] = [

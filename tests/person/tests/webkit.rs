@@ -1,6 +1,6 @@
 //! A person's ways through the page in WebKit.
 
-use krug_person::{Engine, run, walk};
+use krug_person::{Engine, run, run_two, walk};
 
 #[test]
 fn goes_everywhere_in_both_languages_and_themes() {
@@ -25,6 +25,16 @@ fn loads_the_example_looks_at_it_and_deletes_it() {
 #[test]
 fn comes_again_without_a_network() {
     run(Engine::Webkit, walk::offline);
+}
+
+#[test]
+fn two_people_exchange_files_and_end_with_one_partner() {
+    run_two(Engine::Webkit, walk::two);
+}
+
+#[test]
+fn takes_tables_in_and_out() {
+    run(Engine::Webkit, walk::tables);
 }
 
 #[test]

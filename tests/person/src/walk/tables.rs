@@ -1,0 +1,60 @@
+//! Spreadsheets: out, corrected, and back; a plan of last year as it lies on the disk.
+
+use crate::scratch::Scratch;
+use crate::{Outcome, Page};
+use std::fs;
+use std::path::Path;
+
+/// Takes the register out, corrects one place and takes it back; then brings in workbooks and tables of other people's.
+pub async fn tables(page: &Page) -> Outcome {
+    page.click("button", "Загрузить пример").await?;
+    page.click("button", "Применить").await?;
+    page.there("button", "Отменить импорт").await?;
+    let folder = Scratch::new()?;
+
+    let table = page.saved_by("Партнёры (CSV)").await?;
+    back(page, folder.path(), "партнёры.csv", &table).await?;
+    page.see("В файле нет ничего нового").await?;
+    page.click("button", "Отмена").await?;
+    let corrected = table.replacen("Кириши", "город Кириши", 1);
+    back(page, folder.path(), "партнёры исправленные.csv", &corrected).await?;
+    page.see("Будет изменено: партнёры, 1").await?;
+    page.click("button", "Применить").await?;
+    page.there("button", "Отменить импорт").await?;
+
+    let table = page.saved_by("Мероприятия (CSV)").await?;
+    back(page, folder.path(), "мероприятия.csv", &table).await?;
+    page.see("В файле нет ничего нового").await?;
+    page.click("button", "Отмена").await?;
+
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/sheets");
+    for (name, shown) in [("plan_merged.xlsx", "План мероприятий"), ("plan_simple.csv", "План мероприятий")]
+    {
+        page.choose_files("Выбрать файлы", &[&fixtures.join(name)]).await?;
+        page.see(&format!("Что изменится: {name}")).await?;
+        page.see(shown).await?;
+        page.see("Будет добавлено: мероприятия").await?;
+        accessible(page).await?;
+        page.click("button", "Отмена").await?;
+        page.gone("Что изменится").await?;
+    }
+
+    // What cannot be read is told by row; the rest comes in when that is asked for.
+    page.choose_files("Выбрать файлы", &[&fixtures.join("events_broken.csv")]).await?;
+    page.see("Что изменится: events_broken.csv").await?;
+    page.see("Строка ").await?;
+    accessible(page).await?;
+    page.click("button", "Отмена").await
+}
+
+async fn back(page: &Page, folder: &Path, name: &str, text: &str) -> Outcome {
+    let path = folder.join(name);
+    fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+    page.choose_files("Выбрать файлы", &[&path]).await?;
+    page.see(&format!("Что изменится: {name}")).await
+}
+
+async fn accessible(page: &Page) -> Outcome {
+    let barriers = page.barriers().await?;
+    if barriers.is_empty() { Ok(()) } else { Err(format!("barriers: {barriers:#?}")) }
+}
