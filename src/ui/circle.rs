@@ -16,8 +16,10 @@ const THREADS: usize = 60;
 /// One dot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CircleItem {
-    /// What a screen reader says and what hovering shows: «Технопарк, 4 мероприятия, действующий».
+    /// What it is called: «Технопарк».
     pub name: String,
+    /// What is said of it: «4 мероприятия».
+    pub state: String,
     /// Where it leads.
     pub href: String,
     /// Its ring.
@@ -191,15 +193,17 @@ fn draw_sector(sector: &CircleSector, name: &[String], place: &PlacedSector, all
             .zip(&place.dots)
             .enumerate()
             .map(|(index, (item, dot))| {
+                // What a screen reader says and what hovering shows.
+                let name = format!("{}, {}", item.name, item.state);
                 let class = if item.ring == Ring::Inner { "circle-dot" } else { "circle-dot hollow" };
                 view! {
                     <g><a
                         href=item.href.clone()
-                        aria-label=item.name.clone()
+                        aria-label=name.clone()
                         data-walk=""
                         tabindex=tab_stop(first && index == 0)
                     >
-                        <title>{item.name.clone()}</title>
+                        <title>{name.clone()}</title>
                         <circle class=class cx=n(dot.x) cy=n(dot.y) r=n(dot.radius)></circle>
                         <circle class="circle-focus" cx=n(dot.x) cy=n(dot.y) r=n(dot.radius + 2.5)></circle>
                     </a></g>

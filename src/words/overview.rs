@@ -50,5 +50,12 @@ phrases! {
     SCHOOL = "Организация" / "School";
     ALL_SCHOOLS = "все" / "all";
     QUALITY = "Полнота данных" / "Completeness";
+    QUALITY_NONE = "Всё, что нужно для анализа, внесено." / "All that the analysis needs is entered.";
+    QUALITY_LEAD = "Чего не хватает, чтобы показатели были точнее. Нажмите строку, чтобы увидеть записи." /
+        "What is missing for the numbers to be exact. Press a line to see its records.";
+    CIRCLE_TABLE = "Таблицей" / "As a table";
+    CIRCLE_KIND = "Вид" / "Kind";
+    CIRCLE_PARTNER = "Партнёр" / "Partner";
+    CIRCLE_STATE = "Работали" / "Worked with";
     NO_EVENTS = "В {0} учебном году мероприятий пока нет." / "There are no events in {0} yet.";
 }

@@ -89,7 +89,6 @@ pub fn PairCard(pair: Pair, on_said: Callback<Said>) -> impl IntoView {
             <div class="actions">
                 <Button
                     label=say(words::MERGE)
-                    tone=Tone::Primary
                     on_press=Callback::new(move |()| say_of(Some(answer())))
                 />
                 <Button label=say(words::APART) on_press=Callback::new(move |()| say_of(Some(Answer::Apart))) />

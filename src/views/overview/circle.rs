@@ -58,8 +58,42 @@ pub fn PartnersCircle() -> impl IntoView {
         <Card title=say(words::CIRCLE) link=(href, all)>
             <Circle summary centre sectors=drawn />
             <p class="soft small">{say(words::CIRCLE_NOTE)}</p>
+            <details>
+                <summary>{say(words::CIRCLE_TABLE)}</summary>
+                <div class="table-box" tabindex="0" role="region" aria-label=move || say(words::CIRCLE).get()>
+                    <table class="table">
+                        <thead>
+                            <tr>
+                                <th scope="col">{say(words::CIRCLE_KIND)}</th>
+                                <th scope="col">{say(words::CIRCLE_PARTNER)}</th>
+                                <th scope="col">{say(words::CIRCLE_STATE)}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{move || drawn.with(|sectors| sectors.iter().map(rows).collect_view())}</tbody>
+                    </table>
+                </div>
+            </details>
         </Card>
     }
+}
+
+/// The rows of a sector: its partners, or what is missing.
+fn rows(sector: &CircleSector) -> AnyView {
+    let row = |(name, state, href): (String, String, String)| {
+        let label = sector.label.clone();
+        view! {
+            <tr>
+                <td>{label}</td>
+                <th scope="row">
+                    <a href=href>{name}</a>
+                </th>
+                <td>{state}</td>
+            </tr>
+        }
+    };
+    let missing = sector.add.clone().map(|(href, name)| (name, String::new(), href));
+    let there = sector.items.iter().map(|item| (item.name.clone(), item.state.clone(), item.href.clone()));
+    there.chain(missing).map(row).collect_view().into_any()
 }
 
 /// The name in at most one short line; a longer one gives its place to the year.
@@ -89,7 +123,8 @@ fn item(partner: &PartnerSummary, document: &Document, lang: Lang) -> CircleItem
     let events = partner.events.len();
     let said = state.map_or_else(|| EVENT.count(lang, events as u64), |phrase| phrase.say(lang).to_owned());
     CircleItem {
-        name: format!("{name}, {said}"),
+        name,
+        state: said,
         href: format!("#/partners/{}", partner.id),
         ring,
         weight: u32::try_from(events).unwrap_or(u32::MAX),

@@ -1,6 +1,7 @@
-//! The year at a glance: four numbers with their change, the circle of partners, what to do next; and where to start.
+//! The year at a glance: four numbers with their change, the circle of partners, what to do next and what to mend; and where to start.
 
 mod circle;
+mod gaps;
 mod numbers;
 mod start;
 
@@ -25,7 +26,10 @@ pub fn Overview() -> impl IntoView {
             <numbers::Numbers />
             <div class="columns">
                 <circle::PartnersCircle />
-                <AdviceBrief />
+                <div class="stack">
+                    <AdviceBrief />
+                    <gaps::Gaps />
+                </div>
             </div>
         </div>
     }
