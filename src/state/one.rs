@@ -15,5 +15,5 @@ pub type AsOne = fn(&Arc<Document>) -> Arc<Document>;
 /// Gives [`crate::model::one::as_one`].
 #[cfg_attr(feature = "parts", wasm_split(one, wasm_split_path = ::leptos::wasm_split, fallible))]
 pub(super) fn as_one() -> Result<AsOne, NotLoaded> {
-    Ok(|document| crate::model::one::as_one(document))
+    Ok(crate::model::one::as_one)
 }

@@ -139,7 +139,7 @@ pub(super) fn take_back(document: &Document, done: &Done, inverse: &mut Done, at
         inverse.distinct.retain(|(known, ..)| *known != pair);
         inverse.distinct.push((pair, document.distinct.get(&pair).cloned(), Some(at.clone())));
     }
-    let linked: BTreeSet<Pair> = inverse.touched.iter().flat_map(|touched| newly_linked(touched)).into_set();
+    let linked: BTreeSet<Pair> = inverse.touched.iter().flat_map(newly_linked).into_set();
     for (pair, before, after) in &done.distinct {
         let Some(after) = after.as_ref().filter(|_| !settled.contains(pair)) else { continue };
         if linked.contains(pair) {

@@ -1,5 +1,6 @@
 //! What people run: set-up, build, serve, check and test of the page, each one command.
 
+mod bench;
 mod build;
 mod check;
 mod offline;
@@ -19,6 +20,7 @@ cargo xtask serve   set everything up, build, serve the page at http://127.0.0.1
 cargo xtask test    set everything up, run every test
 cargo xtask build   the release page into dist/
 cargo xtask check   formatting, lints on both targets, the wall, the import table
+cargo xtask bench   how the time of the work grows with the number of events
 cargo xtask setup   only set up what the others need";
 
 fn main() -> ExitCode {
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         "build" => setup::to_build().and_then(|tools| build::release(&tools)).map(fine),
         "serve" => serve::page().map(fine),
         "check" => setup::to_build().and_then(|tools| check::everything(&tools)).map(fine),
+        "bench" => bench::growth().map(fine),
         "test" => setup::everything().map(|tools| test::everything(&tools)),
         _ => Err(format!("There is no command «{command}». There are:\n{HELP}")),
     };

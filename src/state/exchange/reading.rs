@@ -4,15 +4,14 @@
 #![allow(unsafe_code)]
 
 use super::Exchange;
-use super::taking::Named;
-use crate::format::sheet::Table;
+use super::taking::Chosen;
 use crate::state::later::NotLoaded;
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
+use std::pin::Pin;
 
-/// Takes files that are no workbooks, and the tables of those that are, each with the file's name.
+/// Reads what was chosen.
 #[cfg_attr(feature = "parts", wasm_split(exchange, wasm_split_path = ::leptos::wasm_split, fallible))]
-pub(super) fn read_files(exchange: Exchange, read: Vec<Named>, tables: Vec<(String, Table)>) -> Result<(), NotLoaded> {
-    exchange.take_read(read, tables);
-    Ok(())
+pub(super) fn begin(exchange: Exchange, chosen: Chosen) -> Result<Pin<Box<dyn Future<Output = ()>>>, NotLoaded> {
+    Ok(Box::pin(exchange.open(chosen)))
 }

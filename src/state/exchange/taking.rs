@@ -4,50 +4,81 @@ use super::tables::table_of;
 use super::{Exchange, Failure, FileRead, FilesRead, reading, workbooks};
 use crate::format::sheet::{Source, Table, delimited, source_of};
 use crate::format::{self, Reading};
-use crate::platform::{clock, files};
+use crate::platform::{clock, files, wait};
 use crate::state::address::{Address, Page, go};
 use crate::state::later::when_loaded;
 use crate::store::plan::Incoming;
 use crate::words::{overview, sheets};
 use leptos::prelude::*;
 
+/// What was chosen to be read.
+pub(super) enum Chosen {
+    /// Files.
+    Files(Vec<files::File>),
+    /// The example that lies beside the page.
+    Example,
+}
+
 /// A file's name and bytes.
-pub(super) type Named = (String, Vec<u8>);
+type Named = (String, Vec<u8>);
 
 impl Exchange {
     /// Reads files and shows what they would change. Nothing else happens.
     pub fn take_files(self, chosen: Vec<files::File>) {
-        if chosen.is_empty() {
-            return;
+        if !chosen.is_empty() {
+            self.cancel();
+            self.begin(chosen.iter().map(files::File::name).collect(), Chosen::Files(chosen));
         }
-        self.cancel();
-        self.reading.set(chosen.iter().map(files::File::name).collect());
-        leptos::task::spawn_local(async move {
-            let mut read = Vec::new();
-            for file in chosen {
-                match files::read_bytes(&file, format::MOST_BYTES as f64).await {
-                    Ok(bytes) => read.push((file.name(), bytes)),
-                    Err(files::ReadError::TooBig) => self.fail(Failure::File(file.name(), format::Unreadable::TooBig)),
-                    Err(files::ReadError::Unopened) => self.fail(Failure::Unopened(file.name())),
-                }
-            }
-            self.take_later(read).await;
-        });
     }
 
     /// Loads the example that lies beside the page, and shows what it would add.
     pub fn load_example(self) {
         self.cancel();
-        let name = overview::EXAMPLE_NAME.say(self.lang.get_untracked()).to_owned();
-        self.reading.set(vec![name.clone()]);
         go(&Address::of(Page::Exchange));
-        leptos::task::spawn_local(async move {
-            match files::fetch_text("assets/example.json").await {
-                Some(text) => self.take_later(vec![(name, text.into_bytes())]).await,
-                None => self.fail(Failure::Example),
+        self.begin(vec![overview::EXAMPLE_NAME.say(self.lang.get_untracked()).to_owned()], Chosen::Example);
+    }
+
+    /// Begins to read, when the code for it has come.
+    fn begin(self, names: Vec<String>, chosen: Chosen) {
+        self.reading.set(names.clone());
+        wait::begin(async move {
+            match when_loaded!(reading::begin(self, chosen)) {
+                Ok(read) => read.await,
+                Err(_) => names.into_iter().for_each(|name| self.fail(Failure::Unopened(name))),
             }
             self.reading.set(Vec::new());
         });
+    }
+
+    /// Reads what was chosen, one file after the other.
+    pub(super) async fn open(self, chosen: Chosen) {
+        let chosen = match chosen {
+            Chosen::Files(chosen) => chosen,
+            Chosen::Example => {
+                let name = overview::EXAMPLE_NAME.say(self.lang.get_untracked()).to_owned();
+                return match files::fetch_text("assets/example.json").await {
+                    Some(text) => self.take_read(vec![(name, text.into_bytes())], Vec::new()),
+                    None => self.fail(Failure::Example),
+                };
+            }
+        };
+        let (mut read, mut workbooks) = (Vec::new(), Vec::new());
+        for file in chosen {
+            let name = file.name();
+            match files::read_bytes(&file, format::MOST_BYTES as f64).await {
+                Ok(bytes) if source_of(&name, &bytes) == Some(Source::Workbook) => {
+                    match when_loaded!(workbooks::open(bytes)) {
+                        Ok(Ok(tables)) => workbooks.extend(tables.into_iter().map(|table| (name.clone(), table))),
+                        Ok(Err(why)) => self.fail(Failure::Table(name, why)),
+                        Err(_) => self.fail(Failure::Unopened(name)),
+                    }
+                }
+                Ok(bytes) => read.push((name, bytes)),
+                Err(files::ReadError::TooBig) => self.fail(Failure::File(name, format::Unreadable::TooBig)),
+                Err(files::ReadError::Unopened) => self.fail(Failure::Unopened(name)),
+            }
+        }
+        self.take_read(read, workbooks);
     }
 
     /// Takes a text that was pasted: rows of a spreadsheet, or the text of a monitoring document.
@@ -62,27 +93,8 @@ impl Exchange {
         }
     }
 
-    /// Takes files when what reads them has come.
-    async fn take_later(self, read: Vec<Named>) {
-        let mut workbooks = Vec::new();
-        for (name, bytes) in read.iter().filter(|(name, bytes)| source_of(name, bytes) == Some(Source::Workbook)) {
-            match when_loaded!(workbooks::open(bytes.clone())) {
-                Ok(Ok(tables)) => workbooks.extend(tables.into_iter().map(|table| (name.clone(), table))),
-                Ok(Err(why)) => self.fail(Failure::Table(name.clone(), why)),
-                Err(_) => self.fail(Failure::Unopened(name.clone())),
-            }
-        }
-        let rest: Vec<Named> =
-            read.into_iter().filter(|(name, bytes)| source_of(name, bytes) != Some(Source::Workbook)).collect();
-        let names: Vec<String> = rest.iter().map(|(name, _)| name.clone()).collect();
-        if when_loaded!(reading::read_files(self, rest, workbooks)).is_err() {
-            names.into_iter().for_each(|name| self.fail(Failure::Unopened(name)));
-        }
-        self.reading.set(Vec::new());
-    }
-
     /// Takes files that are no workbooks, and the tables of those that are.
-    pub(super) fn take_read(self, read: Vec<Named>, mut tables: Vec<(String, Table)>) {
+    fn take_read(self, read: Vec<Named>, mut tables: Vec<(String, Table)>) {
         let mut data = FilesRead::default();
         let mut documents = Vec::new();
         let today_ms = clock::now_ms();

@@ -5,7 +5,7 @@
 //! remembered in the settings by the latest stamp that took part ([`settled_key`]), so that the same file, imported
 //! again, is not in conflict again (law 1): a file without `seen` gives no other way to know.
 
-use crate::model::document::{AnyRecord, Document};
+use crate::model::document::AnyRecord;
 use crate::model::field::FieldName;
 use crate::model::id::Uuid;
 use crate::model::order::InOrder;
@@ -165,7 +165,19 @@ pub(super) fn settled_key(id: Uuid, field: &str) -> String {
     format!("{id}/{field}")
 }
 
-/// What a document remembers of conflicts.
-pub(super) fn settled_in(document: &Document) -> Members {
-    document.settings.get(SETTLED).and_then(Value::as_object).cloned().unwrap_or_default()
+/// Of two settings [`SETTLED`], the later stamp of each field.
+pub(super) fn latest_of_each(one: &Value, other: &Value) -> Value {
+    let mut all = one.as_object().cloned().unwrap_or_default();
+    for (key, value) in other.as_object().into_iter().flatten() {
+        let stamp = |value: &Value| value.as_text().and_then(Stamp::parse);
+        if all.get(key).is_none_or(|own| stamp(own) < stamp(value)) {
+            all.insert(key.clone(), value.clone());
+        }
+    }
+    Value::Object(all)
+}
+
+/// What the setting remembers of conflicts.
+pub(super) fn settled_in(setting: Option<&Value>) -> Members {
+    setting.and_then(Value::as_object).cloned().unwrap_or_default()
 }

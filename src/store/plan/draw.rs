@@ -1,9 +1,10 @@
 //! Draws a plan up: joins what every file says with what is here, and decides who lives.
 
+use super::Incoming;
 use super::conflict::{Party, Side, conflicts, settled_in, settled_key};
+use super::conflict::{SETTLED, latest_of_each};
 use super::item::{PlanItem, effect_of};
-use super::log::IMPORTS;
-use super::{Incoming, conflict::SETTLED};
+use super::log::{IMPORTS, united};
 use crate::model::document::Document;
 use crate::model::id::Uuid;
 use crate::model::order::InOrder;
@@ -42,7 +43,7 @@ pub(super) fn draw(mine: &Document, files: &[Taken<'_>]) -> Vec<PlanItem> {
         }
     }
     let settled = settle(&merged, &ids);
-    let remembered = settled_in(mine);
+    let remembered = settled_in(mine.settings.get(SETTLED));
     let all: BTreeSet<Uuid> = ids.iter().chain(settled.keys()).copied().into_set();
     all.into_iter()
         .map(|id| {
@@ -115,10 +116,14 @@ pub(super) fn take_rest(merged: &mut Document, file: &Incoming) {
     }
     if file.full {
         merged.owner = merged.owner.or(file.document.owner);
-        // What another browser imported and settled is its own affair.
-        let shared = file.document.settings.iter().filter(|(key, _)| *key != IMPORTS && *key != SETTLED);
-        for (key, value) in shared {
-            merged.settings.entry(key.clone()).or_insert_with(|| value.clone());
+        for (key, value) in &file.document.settings {
+            match merged.settings.get(key) {
+                // A full copy is one's own: what was brought in and settled on the other device counts here, too.
+                Some(own) if key == IMPORTS => merged.settings.insert(key.clone(), united(own, value)),
+                Some(own) if key == SETTLED => merged.settings.insert(key.clone(), latest_of_each(own, value)),
+                Some(_) => None,
+                None => merged.settings.insert(key.clone(), value.clone()),
+            };
         }
     }
 }

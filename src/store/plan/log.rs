@@ -1,7 +1,8 @@
 //! The log of imports: when what came from whom, and how much of it was new.
 //!
 //! It is a setting of the document, so that a backup copy of one's own has it, a file for others never, and neither the
-//! version of the file nor the journal has to know of it. Merging takes no log over: it tells of this browser's imports.
+//! version of the file nor the journal has to know of it. Merging a full copy unites the logs: it is the same person's, from
+//! another device.
 
 use super::{Counts, Incoming};
 use crate::model::document::Document;
@@ -96,9 +97,22 @@ pub fn imports(document: &Document) -> Vec<ImportLog> {
 }
 
 /// The log with some more entries.
-pub(super) fn with_entries(document: &Document, new: impl IntoIterator<Item = ImportLog>) -> Value {
-    let list = document.settings.get(IMPORTS).and_then(Value::as_list).unwrap_or_default();
-    let mut list: Vec<Value> = list.iter().cloned().chain(new.into_iter().map(|entry| entry.to_value())).collect();
+pub(super) fn with_entries(log: Option<&Value>, new: impl IntoIterator<Item = ImportLog>) -> Value {
+    let list = log.and_then(Value::as_list).unwrap_or_default();
+    bounded(list.iter().cloned().chain(new.into_iter().map(|entry| entry.to_value())).collect())
+}
+
+/// Two logs as one, in order of time; what both tell is told once.
+pub(super) fn united(one: &Value, other: &Value) -> Value {
+    let entries = |log: &Value| log.as_list().unwrap_or_default().to_vec();
+    let mut list = entries(one);
+    list.extend(entries(other));
+    list.sort_by_cached_key(|entry| (ImportLog::from_value(entry).map(|log| log.at), entry.canonical()));
+    list.dedup();
+    bounded(list)
+}
+
+fn bounded(mut list: Vec<Value>) -> Value {
     list.drain(..list.len().saturating_sub(MOST));
     Value::List(list)
 }

@@ -239,10 +239,10 @@ impl ImportPlan {
 
     fn drawn_with(&self, mine: &Document, files: &[Incoming], change: Option<(usize, bool)>) -> Self {
         let mut taken: Vec<bool> = self.files.iter().map(|file| file.taken).collect();
-        if let Some((place, now)) = change {
-            if let Some(taken) = taken.get_mut(place) {
-                *taken = now;
-            }
+        if let Some((place, now)) = change
+            && let Some(taken) = taken.get_mut(place)
+        {
+            *taken = now;
         }
         let mut new = plan_of(mine, files, &taken);
         for item in &self.items {
@@ -288,11 +288,17 @@ impl ImportPlan {
     fn remember(&self, document: &Document, at: &Stamp, done: &mut Done) {
         let entries = self.files.iter().filter(|file| file.taken);
         let entries = entries.map(|file| ImportLog { at: at.millis, ..file.log.clone() });
+        // What the files themselves bring of both settings is in the plan already.
+        let now = |key: &str| {
+            let planned = self.settings.iter().find(|(name, ..)| name == key).and_then(|(_, _, after)| after.clone());
+            planned.or_else(|| document.settings.get(key).cloned())
+        };
         let mut note = |key: &str, value: Value| {
+            done.settings.retain(|(name, ..)| name != key);
             done.settings.push((key.to_owned(), document.settings.get(key).cloned(), Some(value)));
         };
-        note(IMPORTS, log::with_entries(document, entries));
-        let mut settled = settled_in(document);
+        note(IMPORTS, log::with_entries(now(IMPORTS).as_ref(), entries));
+        let mut settled = settled_in(now(SETTLED).as_ref());
         let mut any = false;
         for item in &self.items {
             for conflict in &item.conflicts {

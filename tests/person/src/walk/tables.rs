@@ -28,6 +28,7 @@ pub async fn tables(page: &Page) -> Outcome {
     page.click("button", "Отмена").await?;
 
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/sheets");
+    let fixtures = fixtures.canonicalize().map_err(|error| format!("{}: {error}", fixtures.display()))?;
     for (name, shown) in [("plan_merged.xlsx", "План мероприятий"), ("plan_simple.csv", "План мероприятий")]
     {
         page.choose_files("Выбрать файлы", &[&fixtures.join(name)]).await?;
