@@ -131,7 +131,8 @@ impl Done {
         }
         let mut then = document.clone();
         self.write(&mut then);
-        let ids = self.touched.iter().map(|touched| touched.id).collect();
+        let parted = self.distinct.iter().flat_map(|(pair, ..)| <[Uuid; 2]>::from(pair.both()));
+        let ids = self.touched.iter().map(|touched| touched.id).chain(parted).collect();
         for (id, (list, after)) in settle(&then, &ids) {
             match self.touched.iter_mut().find(|touched| touched.id == id) {
                 // What was only a tombstone may have had no list of its own.

@@ -8,6 +8,8 @@ pub mod command;
 mod delta;
 mod doubles;
 mod history;
+#[cfg(test)]
+mod laws;
 pub mod matching;
 pub mod merge;
 pub mod plan;
