@@ -205,7 +205,9 @@ fn counts(pending: &Pending, doubles: Option<usize>, lang: Lang) -> impl IntoVie
     });
     let nothing = counts.added + counts.changed + counts.deleted == 0 && problems == 0;
     view! {
-        <dl class="counts" role="status">{boxes.collect_view()}</dl>
+        <div role="status">
+            <dl class="counts">{boxes.collect_view()}</dl>
+        </div>
         {nothing.then(|| view! { <p>{words::NOTHING_NEW.say(lang)}</p> })}
     }
 }
