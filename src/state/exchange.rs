@@ -64,9 +64,9 @@ struct FilesRead {
 }
 
 impl Pending {
-    /// Whether some records could not be read.
-    pub fn has_problems(&self) -> bool {
-        self.files.iter().any(|file| !file.problems.is_empty())
+    /// How many things in the files of data could not be read.
+    pub fn problems(&self) -> usize {
+        self.files.iter().map(|file| file.problems.len()).sum()
     }
 }
 
@@ -273,10 +273,15 @@ impl Exchange {
         });
     }
 
+    /// How many things in what is on its way in could not be read.
+    pub fn problems(self) -> usize {
+        let of_files = self.pending.with(|pending| pending.as_ref().map_or(0, Pending::problems));
+        of_files + self.tables.with(|tables| tables.as_ref().map_or(0, TableSession::problems))
+    }
+
     /// Whether the plan can be applied: every record is readable, or the readable ones were asked for.
     pub fn can_apply(self) -> bool {
-        self.pending
-            .with(|pending| pending.as_ref().is_some_and(|pending| !pending.has_problems() || self.readable_only.get()))
+        self.pending.with(Option::is_some) && (self.problems() == 0 || self.readable_only.get())
     }
 
     /// Carries out the plan that is shown.

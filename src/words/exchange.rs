@@ -109,7 +109,7 @@ phrases! {
         "It was made by a newer version of the program (format {0}). Reload the page and try again.";
     WHY_UNREADABLE = "Браузер не смог открыть его. Проверьте, что файл на месте, и выберите его снова." /
         "The browser could not open it. Check that the file is there and choose it again.";
-    WHY_KIND = "Такой вид файла программа не читает. Подходят .json и .txt." / "This sort of file is not read. Choose .json or .txt.";
+    WHY_KIND = "Такой вид файла программа не читает. Подходят .json, .xlsx, .csv и .txt." / "This sort of file is not read. Choose .json, .xlsx, .csv or .txt.";
     WHY_NO_PARTNER = "В тексте не нашлось партнёров. Нужен список организаций, у каждой в скобках формы работы." /
         "No partner was found in the text. It must be a list of organisations, each with its forms of work in brackets.";
     TEXT_CANNOT = "Из вставленного текста ничего не взято. {0}" / "Nothing was taken from the pasted text. {0}";

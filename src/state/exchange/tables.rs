@@ -49,6 +49,11 @@ pub struct TableLine {
 }
 
 impl TableSession {
+    /// How many things in the tables that take part could not be read.
+    pub fn problems(&self) -> usize {
+        self.lines.iter().filter(|line| line.taken).map(|line| line.notes.len()).sum()
+    }
+
     /// Whether some table is a plan, whose dates can be moved.
     pub fn has_plan(&self) -> bool {
         self.lines.iter().any(|line| line.taken && line.mapping.register == Register::Plan)

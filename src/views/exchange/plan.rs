@@ -98,6 +98,7 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
             plan.iter().for_each(|plan| doubles.find_in(plan));
         },
     );
+    let has_problems = Memo::new(move |_| exchange.problems() > 0);
     let has_tables = Memo::new(move |_| exchange.tables.with(Option::is_some));
     view! {
         <section class="card stack" aria-labelledby="plan-title">
@@ -108,17 +109,18 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
             </Show>
             {move || {
                 let doubles = doubles.found.with(|found| found.as_ref().map(Vec::len));
-                pending().map(|pending| counts(&pending, doubles, lang.get()))
+                let problems = exchange.problems();
+                pending().map(|pending| counts(&pending, problems, doubles, lang.get()))
             }}
             {move || pending().map(|pending| problems(&pending, lang.get()))}
-            <Show when=move || exchange.pending.with(|pending| pending.as_ref().is_some_and(Pending::has_problems))>
-                <CheckField label=say(words::READABLE) value=exchange.readable_only />
-            </Show>
             <Show when=move || is_draft.get()>
                 <DraftTable />
             </Show>
             <Show when=move || has_tables.get()>
                 <Tables />
+            </Show>
+            <Show when=move || { has_problems.get() }>
+                <CheckField label=say(words::READABLE) value=exchange.readable_only />
             </Show>
             <FilesTable />
             <Conflicts />
@@ -181,9 +183,8 @@ fn heads(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// The numbers of the plan, each with its name.
-fn counts(pending: &Pending, doubles: Option<usize>, lang: Lang) -> impl IntoView + use<> {
+fn counts(pending: &Pending, problems: usize, doubles: Option<usize>, lang: Lang) -> impl IntoView + use<> {
     let counts = pending.plan.counts();
-    let problems = pending.files.iter().map(|file| file.problems.len()).sum::<usize>();
     let list: [(Phrase, usize); 6] = [
         (words::TO_ADD, counts.added),
         (words::TO_CHANGE, counts.changed),
@@ -214,7 +215,7 @@ fn counts(pending: &Pending, doubles: Option<usize>, lang: Lang) -> impl IntoVie
 
 /// What could not be read, each with its path.
 fn problems(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
-    let total: usize = pending.files.iter().map(|file| file.problems.len()).sum();
+    let total = pending.problems();
     if total == 0 {
         return ().into_any();
     }
