@@ -34,7 +34,10 @@ macro_rules! documents {
     )+ };
 }
 
-documents!(tikhvin, dashes, groups, paragraph, shared, broken, nominative, lookalike);
+documents!(
+    tikhvin, dashes, groups, paragraph, shared, broken, nominative, lookalike, numbered, checked, sections, prose,
+    unmarked, nested, colon,
+);
 
 #[test]
 fn a_text_without_partners_says_so() {

@@ -5,10 +5,12 @@
 
 mod lines;
 mod names;
+mod prose;
 
 use super::Doubt;
 use super::forms::names_form;
-use super::heads::{head, is_abbreviation, is_legal_form};
+use super::heads::{Gender, head, is_abbreviation, is_legal_form};
+use super::kinds::kind;
 use super::text::Flat;
 use lines::{Item, items};
 use names::{outside, pieces, starts_name, words_of};
@@ -36,6 +38,8 @@ pub fn entries(flat: &Flat) -> Vec<Entry> {
     let mut out = Vec::new();
     let mut heading = None::<(String, Option<char>)>;
     let mut group_start = 0;
+    // Below a heading with a colon, every line is an item of a list, marked or not.
+    let mut below = false;
     for item in &items {
         let text = flat.text(&item.place);
         if ends_list(&text) {
@@ -46,9 +50,16 @@ pub fn entries(flat: &Flat) -> Vec<Entry> {
             share_last(&mut out, group_start);
             heading = group_heading(&text, item, any_marked);
             group_start = out.len();
+            below = true;
             continue;
         }
-        if any_marked && !item.marked {
+        if let Some(forms) = forms_of_group(&text) {
+            let without =
+                out.get_mut(group_start..).unwrap_or_default().iter_mut().filter(|entry| entry.forms.is_empty());
+            without.for_each(|entry| entry.forms.push(forms.clone()));
+            continue;
+        }
+        if any_marked && !item.marked && !is_lone_entry(flat, item, &text) {
             continue;
         }
         if heading.as_ref().is_some_and(|(_, level)| *level == item.level && level.is_some()) {
@@ -57,11 +68,26 @@ pub fn entries(flat: &Flat) -> Vec<Entry> {
             group_start = out.len();
         }
         let inherited = heading.as_ref().map(|(words, _)| words.as_str());
-        read_item(flat, &item.place, inherited, any_marked, &mut out);
+        let listed = any_marked || below && text.chars().count() <= 300;
+        read_item(flat, &item.place, inherited, listed, &mut out);
     }
     share_last(&mut out, group_start);
     out.retain(is_named);
-    out
+    if out.is_empty() { prose::entries(flat) } else { out }
+}
+
+/// The forms of a line such as «Формы работы: …», which is about all that stands above it in its group.
+fn forms_of_group(text: &str) -> Option<String> {
+    let (before, behind) = text.split_once(':')?;
+    let says_so = plain_text(before.trim()).starts_with("форм") && before.chars().count() <= 40;
+    (says_so && names_form(behind)).then(|| behind.trim().to_owned())
+}
+
+/// Whether a line without a mark among lines with marks is a partner all the same: a name, and what is done with it.
+fn is_lone_entry(flat: &Flat, item: &Item, text: &str) -> bool {
+    let parted = text.split_once(" – ").or_else(|| text.split_once(" - ")).or_else(|| text.split_once(" ("));
+    let Some((name, forms)) = parted.filter(|_| text.chars().count() <= 250) else { return false };
+    starts_name(&words_of(&flat.text(&item.place), item.place.start)) && !name.contains(". ") && names_form(forms)
 }
 
 /// The heading of a list below it; the sentence that introduces the whole list is none.
@@ -157,7 +183,8 @@ fn without_heading(
         let names_behind = starts_name(&words_of(&text, behind.start))
             || before_bracket.contains('«')
             || before_bracket.split(' ').any(is_abbreviation);
-        if names_form(before_bracket) && !names_behind {
+        let is_name = names_form(before_bracket) || is_one_body(&words);
+        if is_name && !names_behind {
             return (Some(place.start..colon), None, Some(text));
         }
         // A paragraph that introduces its list is no heading; a short one of a list's item is.
@@ -175,13 +202,22 @@ fn without_heading(
     let dash = characters
         .windows(3)
         .enumerate()
-        .find(|(at, window)| **window == [' ', '–', ' '] && outside.get(*at) == Some(&true))
+        .find(|(at, window)| matches!(window, [' ', '–' | '-', ' ']) && outside.get(*at) == Some(&true))
         .map(|(at, _)| place.start + at);
     if let Some(dash) = dash {
         let behind = flat.text(&(dash + 3..place.end));
-        if names_form(behind.split('(').next().unwrap_or_default()) {
+        let words = flat.text(&(place.start..dash));
+        if names_form(behind.split('(').next().unwrap_or_default()) || is_one_body(&words) {
             return (Some(place.start..dash), None, Some(behind));
         }
     }
     (Some(place.clone()), None, None)
+}
+
+/// Whether some words are the name of one organisation, whatever follows them: they say its kind, and not of several.
+fn is_one_body(words: &str) -> bool {
+    let short = words.chars().count() <= 120 && !words.contains(',');
+    let first = words.split(' ').find_map(head);
+    let one = first.is_some_and(|head| head.gender != Gender::They && !head.general) || words.contains('«');
+    short && one && kind(words, None).sure
 }

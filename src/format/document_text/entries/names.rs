@@ -66,20 +66,33 @@ pub(super) fn words_of(text: &str, start: usize) -> Vec<Word> {
 pub(super) fn pieces(flat: &Flat, place: &Range<usize>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
     let mut at = place.start;
+    let mut goes_on = false;
     while at < place.end {
         let open = (at..place.end).find(|index| flat.chars.get(*index) == Some(&'('));
         let name = at..open.unwrap_or(place.end);
         let cut = names(flat, &name);
+        let mut cut = cut.into_iter();
+        // «Институт (филиал) университета» is one name.
+        if let (true, Some(before), Some(next)) = (goes_on, out.last_mut(), cut.as_slice().first()) {
+            before.place.end = next.place.end;
+            cut.next();
+        }
         let first_new = out.len();
         out.extend(cut);
         let Some(open) = open else { break };
         let (close, closed) = closing(flat, open, place.end);
         let inside = flat.text(&(open + 1..close));
-        let abbreviation = !inside.contains(' ') && inside.chars().count() <= 12 && !names_form(&inside);
+        // «(УрГПУ)» and «(кондитерская)» say who it is, and not what is done.
+        let one_word = !inside.contains(' ') && !names_form(&inside);
+        let legal = inside.split(' ').next().is_some_and(is_legal_form) && !names_form(&inside);
+        let says_who = legal
+            || one_word
+                && (is_adjective(&inside) || inside.starts_with(char::is_uppercase) && inside.chars().count() <= 12);
+        goes_on = is_branch(&inside);
         // A bracket with nothing new before it belongs to the name before.
         let owner = if out.len() > first_new { out.last_mut() } else { out.get_mut(first_new.wrapping_sub(1)) };
         if let Some(owner) = owner {
-            if !abbreviation && inside.chars().any(char::is_alphabetic) {
+            if !says_who && !goes_on && inside.chars().any(char::is_alphabetic) {
                 owner.forms.push(inside);
             }
             if !closed {
@@ -128,19 +141,16 @@ fn names(flat: &Flat, place: &Range<usize>) -> Vec<Piece> {
             let sign = before.text.chars().last().filter(|_| is_outside(end));
             cut = match sign {
                 Some(';') => true,
-                Some(',') => begins_name(rest),
+                Some(',') => begins_name(rest) && !is_tail(rest),
                 _ if matches!(plain(&before.text).as_str(), "и" | "а") && first.is_some() => starts_name(rest),
                 _ => false,
             };
             let run = direct_head(rest);
             let same_case =
                 run.zip(first).is_some_and(|(head, first)| head.case == first.case && !head.general && !first.general);
-            if !cut
-                && same_case
-                && number > begun_at + 1
-                && is_adjective(&word.text)
-                && word.text.starts_with(char::is_uppercase)
-            {
+            let own = words.get(begun_at..number).unwrap_or_default();
+            let runs_on = same_case && number > begun_at + 1 || run.is_some() && bears_a_name(own);
+            if !cut && runs_on && is_adjective(&word.text) && word.text.starts_with(char::is_uppercase) {
                 (cut, doubtful) = (true, true);
             }
         }
@@ -156,6 +166,29 @@ fn names(flat: &Flat, place: &Range<usize>) -> Vec<Piece> {
         };
     }
     make(&words, &cuts, characters, place)
+}
+
+/// Whether a word says that something is a part of a larger body.
+fn is_branch(word: &str) -> bool {
+    ["филиал", "отделени"].iter().any(|stem| plain(word).starts_with(stem))
+}
+
+/// Whether words behind a comma still say who was named before it: «Центр занятости, Лужский филиал».
+fn is_tail(words: &[Word]) -> bool {
+    match words {
+        [first, branch, rest @ ..] => {
+            let ends = rest.is_empty() || branch.text.ends_with([',', ';']);
+            is_adjective(&first.text) && is_branch(&branch.text) && ends
+        }
+        _ => false,
+    }
+}
+
+/// Whether words end with somebody's name, «РГПУ им. А. И. Герцена»: a new adjective behind it begins another name.
+fn bears_a_name(words: &[Word]) -> bool {
+    let named = words.iter().rposition(|word| matches!(plain(&word.text).as_str(), "им" | "имени"));
+    let behind = named.and_then(|at| words.get(at + 1..)).unwrap_or_default();
+    behind.last().is_some_and(|last| !last.text.ends_with('.') && last.text.starts_with(char::is_uppercase))
 }
 
 /// Cuts words into pieces.
@@ -209,7 +242,11 @@ fn begins_name(words: &[Word]) -> bool {
     if skips {
         return begins_name(words.get(1..).unwrap_or_default());
     }
-    first.text.starts_with(|character: char| character.is_uppercase() || character == '«') || starts_name(words)
+    let numbered = bare.starts_with(|character: char| character.is_ascii_digit())
+        && words.get(1).is_some_and(|second| head(&second.text).is_some());
+    numbered
+        || first.text.starts_with(|character: char| character.is_uppercase() || character == '«')
+        || starts_name(words)
 }
 
 /// Whether words begin with a name for sure: adjectives and a noun in the nominative or instrumental, a legal form, an abbreviation.
