@@ -5,8 +5,9 @@ use crate::say::step;
 use crate::setup::Tools;
 use crate::{offline, parts, policy, sizes};
 
-/// Builds the page, gives it its content policy and its offline copy, and prints what it weighs.
-pub fn release(tools: &Tools) -> Result<(), String> {
+/// Builds the page, gives it its content policy and its offline copy, and prints what it weighs; gives how many bytes of
+/// the first load are too many.
+pub fn release(tools: &Tools) -> Result<usize, String> {
     step("building the page", || {
         let mut trunk = tools.program("trunk");
         trunk.args(["--quiet", "build", "--release", "--offline", "--features", "parts", "--filehash", "false"]);

@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     let fine = |()| ExitCode::SUCCESS;
     let done = match command.as_str() {
         "setup" => setup::everything().map(drop).map(fine),
-        "build" => setup::to_build().and_then(|tools| build::release(&tools)).map(fine),
+        "build" => setup::to_build().and_then(|tools| build::release(&tools)).map(drop).map(fine),
         "serve" => serve::page().map(fine),
         "check" => setup::to_build().and_then(|tools| check::everything(&tools)).map(fine),
         "bench" => bench::growth().map(fine),

@@ -5,10 +5,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The most that a first visit may load, in bytes after brotli at its strongest.
-const FIRST_LOAD: usize = 250 * 1024;
+const FIRST_LOAD: usize = 250_000;
 
-/// Prints every file's size, and whether the first load is over its limit.
-pub fn print(dist: &Path) -> Result<(), String> {
+/// Prints every file's size, and how many bytes of the first load are over its limit; they stop nobody but the tests.
+pub fn print(dist: &Path) -> Result<usize, String> {
     let mut first = 0;
     println!("  {:>9}  {:>9}  file", "bytes", "brotli");
     for path in files(dist)? {
@@ -23,11 +23,8 @@ pub fn print(dist: &Path) -> Result<(), String> {
         }
         println!("  {:>9}  {packed:>9}  {name}{}", bytes.len(), if later { " (later)" } else { "" });
     }
-    println!("  first load: {:.1} KiB of at most {} KiB, brotli 11", first as f64 / 1024.0, FIRST_LOAD / 1024);
-    if first > FIRST_LOAD {
-        println!("  the first load is over its limit");
-    }
-    Ok(())
+    println!("  first load: {:.1} KB of at most {} KB, brotli 11", first as f64 / 1000.0, FIRST_LOAD / 1000);
+    Ok(first.saturating_sub(FIRST_LOAD))
 }
 
 /// Every file below a folder, in order.

@@ -20,7 +20,13 @@ pub fn everything(tools: &Tools) -> ExitCode {
     tests.suite("these commands", &["--package", "xtask"], |_| Ok(()));
     let storage = ["--package", "krug", "--test", "storage", "--target", "wasm32-unknown-unknown"];
     tests.suite("storage, in Chromium", &storage, |cargo| browser::drive(cargo, tools));
-    if tests.must("the page", || build::release(tools)) {
+    let mut over = 0;
+    if tests.must("the page", || build::release(tools).map(|bytes| over = bytes)) {
+        tests.must("the size of the page", || match over {
+            0 => Ok(()),
+            bytes => Err(format!("The first load is {bytes} bytes over its limit.")),
+        });
+
         tests.suite("a person's way through the page", &["--package", "krug-person"], |_| Ok(()));
     }
     for what in &tests.failed {
