@@ -221,11 +221,24 @@ impl Page {
     pub async fn pick(&self, label: &str, letters: &str, option: &str) -> Outcome {
         self.note(format!("pick «{option}» in «{label}»"));
         let field = self.find("combobox", Some(label)).await?;
-        field.send_keys(letters).await.map_err(|error| format!("«{label}»: {error}"))?;
+        let typed = "return arguments[0].value === arguments[1]";
         // Where the focus went elsewhere the list closed; a person opens it again.
         let opened = "if (arguments[0].getAttribute('aria-expanded') === 'false') arguments[0].click(); return null";
-        self.run_on(&field, opened, vec![]).await?;
-        self.click("option", option).await
+        let began = Instant::now();
+        loop {
+            if self.run_on(&field, typed, vec![json!(letters)]).await? != true {
+                self.run_on(&field, "arguments[0].focus(); arguments[0].select(); return null", vec![]).await?;
+                field.send_keys(letters).await.map_err(|error| format!("«{label}»: {error}"))?;
+            }
+            self.run_on(&field, opened, vec![]).await?;
+            if self.look("option", Some(option)).await?.get("element").is_some() {
+                return self.click("option", option).await;
+            }
+            if began.elapsed() > WAIT {
+                return Err(format!("«{option}» is not among what «{letters}» found in «{label}»"));
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     /// Presses a button that offers a file, and gives the text of that file.
