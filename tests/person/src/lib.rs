@@ -4,6 +4,7 @@
 //! `dist/` must be built before. The drivers of the three browsers and axe-core must be on this machine.
 
 pub mod engine;
+mod fields;
 mod page;
 mod process;
 mod scratch;

@@ -17,8 +17,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long a step waits.
-const WAIT: Duration = Duration::from_secs(15);
-const PAUSE: Duration = Duration::from_millis(60);
+pub(crate) const WAIT: Duration = Duration::from_secs(15);
+pub(crate) const PAUSE: Duration = Duration::from_millis(60);
 /// How many of the last steps a failure tells.
 const TOLD: usize = 8;
 
@@ -175,72 +175,6 @@ impl Page {
         }
     }
 
-    /// Types into a field in place of what was there.
-    pub async fn fill(&self, label: &str, text: &str) -> Outcome {
-        self.note(format!("fill «{label}»"));
-        let field = self.find("textbox", Some(label)).await?;
-        self.run_on(&field, "arguments[0].focus(); arguments[0].select(); return null", vec![]).await?;
-        field.send_keys(text).await.map_err(|error| format!("«{label}»: {error}"))?;
-        self.holds(&field, label, text).await
-    }
-
-    /// Pastes into a field in place of what was there.
-    pub async fn paste(&self, label: &str, text: &str) -> Outcome {
-        let field = self.paste_into(label, text).await?;
-        self.holds(&field, label, text).await
-    }
-
-    /// Pastes into a field that may hand the text on and forget it.
-    pub async fn paste_away(&self, label: &str, text: &str) -> Outcome {
-        self.paste_into(label, text).await.map(|_| ())
-    }
-
-    async fn paste_into(&self, label: &str, text: &str) -> Result<Element, String> {
-        self.note(format!("paste into «{label}»"));
-        let field = self.find("textbox", Some(label)).await?;
-        let script = "arguments[0].focus(); arguments[0].select(); return document.execCommand('insertText', false, arguments[1])";
-        self.run_on(&field, script, vec![json!(text)]).await?;
-        Ok(field)
-    }
-
-    async fn holds(&self, field: &Element, label: &str, text: &str) -> Outcome {
-        self.until(&format!("the field «{label}» holds what was typed"), async || {
-            Ok(self.run_on(field, "return arguments[0].value", vec![]).await? == text)
-        })
-        .await
-    }
-
-    /// Chooses by its words in a list of choices.
-    pub async fn choose(&self, label: &str, choice: &str) -> Outcome {
-        self.note(format!("choose «{choice}» in «{label}»"));
-        let list = self.find("combobox", Some(label)).await?;
-        list.select_by_label(choice).await.map_err(|error| format!("«{choice}» in «{label}»: {error}"))
-    }
-
-    /// Types letters into a field that finds, and takes what it found.
-    pub async fn pick(&self, label: &str, letters: &str, option: &str) -> Outcome {
-        self.note(format!("pick «{option}» in «{label}»"));
-        let field = self.find("combobox", Some(label)).await?;
-        let typed = "return arguments[0].value === arguments[1]";
-        // Where the focus went elsewhere the list closed; a person opens it again.
-        let opened = "if (arguments[0].getAttribute('aria-expanded') === 'false') arguments[0].click(); return null";
-        let began = Instant::now();
-        loop {
-            if self.run_on(&field, typed, vec![json!(letters)]).await? != true {
-                self.run_on(&field, "arguments[0].focus(); arguments[0].select(); return null", vec![]).await?;
-                field.send_keys(letters).await.map_err(|error| format!("«{label}»: {error}"))?;
-            }
-            self.run_on(&field, opened, vec![]).await?;
-            if self.look("option", Some(option)).await?.get("element").is_some() {
-                return self.click("option", option).await;
-            }
-            if began.elapsed() > WAIT {
-                return Err(format!("«{option}» is not among what «{letters}» found in «{label}»"));
-            }
-            tokio::time::sleep(PAUSE).await;
-        }
-    }
-
     /// Presses a button that offers a file, and gives the text of that file.
     pub async fn saved_by(&self, button: &str) -> Result<String, String> {
         self.run(include_str!("catch.js"), vec![]).await?;
@@ -320,13 +254,6 @@ impl Page {
         self.run(script, vec![]).await
     }
 
-    /// Waits until a field holds a text.
-    pub async fn shows_value(&self, label: &str, text: &str) -> Outcome {
-        self.note(format!("«{label}» holds a text"));
-        let field = self.find("textbox", Some(label)).await?;
-        self.holds(&field, label, text).await
-    }
-
     /// Waits until the page is still.
     pub async fn settle(&self) -> Outcome {
         let script = "return document.getAnimations().every((one) => one.playState !== 'running')";
@@ -360,7 +287,7 @@ impl Page {
     }
 
     /// Waits for what has this role and name (or any name).
-    async fn find(&self, role: &str, name: Option<&str>) -> Result<Element, String> {
+    pub(crate) async fn find(&self, role: &str, name: Option<&str>) -> Result<Element, String> {
         let began = Instant::now();
         loop {
             let found = self.look(role, name).await?;
@@ -375,7 +302,7 @@ impl Page {
         }
     }
 
-    async fn look(&self, role: &str, name: Option<&str>) -> Result<Value, String> {
+    pub(crate) async fn look(&self, role: &str, name: Option<&str>) -> Result<Value, String> {
         self.with_axe().await?;
         self.run(include_str!("find.js"), vec![json!(role), json!(name)]).await
     }
@@ -389,7 +316,7 @@ impl Page {
     }
 
     /// Waits until something holds.
-    async fn until(&self, what: &str, holds: impl AsyncFn() -> Result<bool, String>) -> Outcome {
+    pub(crate) async fn until(&self, what: &str, holds: impl AsyncFn() -> Result<bool, String>) -> Outcome {
         let began = Instant::now();
         loop {
             let held = holds().await;
@@ -411,17 +338,22 @@ impl Page {
         serde_json::from_value(kept).map_err(|error| error.to_string())
     }
 
-    async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
+    pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
         self.client.execute(script, arguments).await.map_err(|error| error.to_string())
     }
 
-    async fn run_on(&self, element: &Element, script: &str, mut arguments: Vec<Value>) -> Result<Value, String> {
+    pub(crate) async fn run_on(
+        &self,
+        element: &Element,
+        script: &str,
+        mut arguments: Vec<Value>,
+    ) -> Result<Value, String> {
         let element = serde_json::to_value(element).map_err(|error| error.to_string())?;
         arguments.insert(0, element);
         self.run(script, arguments).await
     }
 
-    fn note(&self, step: String) {
+    pub(crate) fn note(&self, step: String) {
         self.steps.borrow_mut().push(step);
     }
 }
