@@ -11,6 +11,7 @@ mod say;
 mod serve;
 mod setup;
 mod sizes;
+mod smaller;
 mod test;
 
 use std::process::ExitCode;

@@ -8,6 +8,7 @@
 use crate::run::run;
 use crate::setup::Tools;
 use crate::sizes::files;
+use crate::smaller;
 use sha2::{Digest, Sha256};
 use std::ffi::OsString;
 use std::fs;
@@ -96,7 +97,12 @@ pub fn place(dist: &Path, tools: &Tools) -> Result<(), String> {
             fs::write(&placed, for_any_host(&fs::read_to_string(&part).map_err(failed)?)?).map_err(failed)?;
         }
     }
+    // Once more: the first pass leaves what only shows when it is done.
+    let first = dist.join("krug_bg.wasm");
+    run(tools.program("wasm-opt").args(WASM).arg(&first).arg("-o").arg(&first), "Look at its message above.")?;
     one_sheet(dist)?;
+    smaller::short_names(dist)?;
+    smaller::minify(dist, tools)?;
     into_folder(dist)
 }
 
