@@ -25,7 +25,7 @@ pub use migrate::VERSION;
 pub use problem::{Expected, Problem, ProblemKind, Unreadable};
 pub use read::{Head, MOST_BYTES, Reading, read};
 pub use shape::schema;
-pub use write::{Export, ExportScope, write, write_plainly};
+pub use write::{Export, ExportScope, Leaving, Personal, write, write_plainly};
 
 #[cfg(test)]
 mod tests;

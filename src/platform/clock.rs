@@ -7,6 +7,15 @@ pub fn now_ms() -> i64 {
     now
 }
 
+/// How far the person's own time is ahead of UTC at a moment, in milliseconds.
+pub fn ahead_of_utc_ms(at: i64) -> i64 {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact for 285 000 years")]
+    let date = js_sys::Date::new(&(at as f64).into());
+    #[expect(clippy::cast_possible_truncation, reason = "whole minutes within a day")]
+    let minutes = date.get_timezone_offset() as i64;
+    -minutes * 60_000
+}
+
 /// Today by the person's own calendar: year, month 1 to 12, day 1 to 31.
 pub fn today() -> (i32, u32, u32) {
     let now = js_sys::Date::new_0();

@@ -3,7 +3,9 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, FilePropertyBag, HtmlAnchorElement, ShareData, TextDecoder, TextDecoderOptions, Url,
+};
 
 pub use web_sys::File;
 
@@ -61,6 +63,51 @@ pub async fn fetch_text(path: &str) -> Option<String> {
         return None;
     }
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// What became of a file that was handed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// Another program took it.
+    Yes,
+    /// The person thought better of it.
+    No,
+    /// The device refused.
+    Failed,
+}
+
+/// Whether the device can hand a text file to its other programs.
+pub fn can_send() -> bool {
+    let there = || {
+        let navigator = web_sys::window()?.navigator();
+        // Asked for by name first: where it is missing, calling it would throw.
+        let known = js_sys::Reflect::has(&navigator, &"canShare".into()).ok()?;
+        Some(known && navigator.can_share_with_data(&to_send("krug.txt", "text/plain", b"{}")?))
+    };
+    there().unwrap_or(false)
+}
+
+/// Hands a file to another program of the device, which the person chooses. Only in answer to a press.
+pub async fn send(name: &str, kind: &str, bytes: &[u8]) -> Sent {
+    let sending = || Some(web_sys::window()?.navigator().share_with_data(&to_send(name, kind, bytes)?));
+    let Some(sending) = sending() else { return Sent::Failed };
+    match JsFuture::from(sending).await {
+        Ok(_) => Sent::Yes,
+        Err(error) => {
+            let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
+            if name.as_deref() == Some("AbortError") { Sent::No } else { Sent::Failed }
+        }
+    }
+}
+
+fn to_send(name: &str, kind: &str, bytes: &[u8]) -> Option<ShareData> {
+    let options = FilePropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let file = File::new_with_u8_array_sequence_and_options(&parts, name, &options).ok()?;
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&file));
+    Some(data)
 }
 
 /// Offers bytes to the person as a file.

@@ -1,6 +1,9 @@
 //! Waiting, and what goes on beside the page.
 
 use js_sys::Promise;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 use wasm_bindgen_futures::JsFuture;
 
 /// Waits so many milliseconds.
@@ -12,6 +15,16 @@ pub async fn millis(millis: i32) {
     });
     // A timer's promise is never refused.
     let _ = JsFuture::from(promise).await;
+}
+
+/// What comes of something within so many milliseconds; `None` where it takes longer, and it is given up then.
+pub async fn at_most<T>(limit: i32, future: impl Future<Output = T>) -> Option<T> {
+    let (mut future, mut timer) = (pin!(future), pin!(millis(limit)));
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(done) => Poll::Ready(Some(done)),
+        Poll::Pending => timer.as_mut().poll(context).map(|()| None),
+    })
+    .await
 }
 
 /// Begins something that goes on by itself.

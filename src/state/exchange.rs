@@ -11,6 +11,7 @@ pub use tables::{TableLine, TableSession};
 
 use super::krug::{Krug, use_krug};
 use super::preferences::use_lang;
+use super::restore::{self, Reason};
 use crate::format::document_text::{self, Draft, TextProblem};
 use crate::format::draft_document::{self, CheckedRow, Own};
 use crate::format::sheet::TableProblem;
@@ -19,7 +20,7 @@ use crate::model::date::SchoolYear;
 use crate::model::document::AnyRecord;
 use crate::model::id::{PartnerId, SchoolId, Uuid};
 use crate::model::order::InOrder;
-use crate::platform::clock;
+use crate::platform::{clock, wait};
 use crate::store::matching::fold;
 use crate::store::plan::{Counts, ImportPlan, Incoming, Source, plan};
 use crate::store::{Intent, Refused};
@@ -139,8 +140,14 @@ pub struct Exchange {
     pub failures: RwSignal<Vec<Failure>>,
     /// The names of files that are being read.
     pub reading: RwSignal<Vec<String>>,
+    /// How far that is, 0 to 1.
+    pub progress: RwSignal<Option<f64>>,
+    /// Numbers what is being read, so that what was stopped knows that it was.
+    work: StoredValue<u64>,
     /// The last import, while it can be taken back.
     pub applied: RwSignal<Option<Applied>>,
+    /// Whether the plan is being carried out.
+    applying: RwSignal<bool>,
     /// Whether the plan was refused because the data had changed; it was made anew then.
     pub stale: RwSignal<bool>,
 }
@@ -157,7 +164,10 @@ pub fn provide_exchange() -> Exchange {
         readable_only: RwSignal::new(false),
         failures: RwSignal::new(Vec::new()),
         reading: RwSignal::new(Vec::new()),
+        progress: RwSignal::new(None),
+        work: StoredValue::new(0),
         applied: RwSignal::new(None),
+        applying: RwSignal::new(false),
         stale: RwSignal::new(false),
     };
     provide_context(exchange);
@@ -207,12 +217,17 @@ impl Exchange {
 
     /// Plans anew what is on its way in, over the data as they are now.
     fn plan_again(self) {
+        let (files, incoming) = self.coming();
+        let plan = plan(&self.krug.now(), &incoming);
+        self.pending.set(Some(Pending { files, plan: Arc::new(plan), incoming: Arc::new(incoming) }));
+    }
+
+    /// The files of data, and all that is on its way in.
+    fn coming(self) -> (Vec<FileRead>, Vec<Incoming>) {
         let FilesRead { files, mut incoming } = self.read.get_value();
         incoming.extend(self.draft_coming());
         incoming.extend(self.tables_coming());
-        let mine = self.krug.now();
-        let plan = plan(&mine, &incoming);
-        self.pending.set(Some(Pending { files, plan: Arc::new(plan), incoming: Arc::new(incoming) }));
+        (files, incoming)
     }
 
     /// The draft as it is now.
@@ -281,11 +296,23 @@ impl Exchange {
 
     /// Whether the plan can be applied: every record is readable, or the readable ones were asked for.
     pub fn can_apply(self) -> bool {
-        self.pending.with(Option::is_some) && (self.problems() == 0 || self.readable_only.get())
+        !self.applying.get() && self.pending.with(Option::is_some) && (self.problems() == 0 || self.readable_only.get())
     }
 
-    /// Carries out the plan that is shown.
+    /// Carries out the plan that is shown. The data as they are become a restore point first.
     pub fn apply(self) {
+        if self.applying.get_untracked() {
+            return;
+        }
+        self.applying.set(true);
+        wait::begin(async move {
+            restore::before(self.krug, Reason::Import).await;
+            self.apply_now();
+            self.applying.set(false);
+        });
+    }
+
+    fn apply_now(self) {
         let Some(pending) = self.pending.get_untracked() else { return };
         let counts = pending.plan.counts();
         let lang = self.lang.get_untracked();
@@ -323,8 +350,10 @@ impl Exchange {
         self.applied.set(None);
     }
 
-    /// Puts away what was about to change, and what was said of unreadable files.
+    /// Puts away what was about to change, and what was said of unreadable files; stops reading.
     pub fn cancel(self) {
+        self.work.update_value(|work| *work += 1);
+        self.reading.set(Vec::new());
         self.read.set_value(FilesRead::default());
         self.pending.set(None);
         self.draft.set(None);

@@ -2,7 +2,7 @@
 
 use super::krug::{Krug, use_krug};
 use super::preferences::use_lang;
-use crate::format::{self, Export, ExportScope};
+use crate::format::{self, Export, Leaving};
 use crate::model::Document;
 use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
@@ -11,6 +11,31 @@ use crate::report::csv;
 use crate::words::{Lang, Phrase, exchange as words};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// What is to go out with a file to share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sharing {
+    /// The one school, or all.
+    pub school: Option<SchoolId>,
+    /// The one school year, or all.
+    pub year: Option<SchoolYear>,
+    /// Whether contacts go along.
+    pub contacts: bool,
+    /// Whether notes go along.
+    pub notes: bool,
+}
+
+impl Sharing {
+    fn export(&self) -> Export {
+        Export {
+            contacts: self.contacts,
+            notes: self.notes,
+            school: self.school,
+            years: self.year.map(|year| vec![year]),
+            ..Export::shared(clock::now_ms())
+        }
+    }
+}
 
 /// The handle of what goes out. A copy is the same handle.
 #[derive(Clone, Copy)]
@@ -32,15 +57,7 @@ impl Exports {
 
     /// Saves everything as a file: contacts, notes and settings too.
     pub fn backup(self) {
-        let export = Export {
-            scope: ExportScope::Full,
-            exported_at: clock::now_ms(),
-            contacts: true,
-            notes: true,
-            school: None,
-            years: None,
-        };
-        if self.save("krug-backup", &export) {
+        if self.save("krug-backup", &Export::full(clock::now_ms())) {
             self.krug.note_copy();
         }
     }
@@ -52,15 +69,52 @@ impl Exports {
         self.download(&format!("krug-backup-{}.json", self.krug.today()), "application/json", &text);
     }
 
-    /// Saves a file to share, whole or limited to a school and to school years.
-    pub fn share(self, school: Option<SchoolId>, years: Option<Vec<SchoolYear>>, contacts: bool, notes: bool) {
-        let export =
-            Export { scope: ExportScope::Shared, exported_at: clock::now_ms(), contacts, notes, school, years };
-        let name = self.krug.document().with_untracked(|document| {
-            let school = school.or(document.owner).and_then(|id| document.school(id));
+    /// What would go out with a file to share; reading it in a view follows the data.
+    pub fn leaving(self, sharing: &Sharing) -> Leaving {
+        // Each double by itself, as the file has them.
+        self.krug.document().track();
+        Leaving::of(&self.krug.now(), &sharing.export())
+    }
+
+    /// What a file to share is called; reading it in a view follows the data.
+    pub fn name_of(self, sharing: &Sharing) -> String {
+        let name = self.krug.document().with(|document| {
+            let school = sharing.school.or(document.owner).and_then(|id| document.school(id));
             school.map(|school| file_name(school.shown_name())).filter(|name| !name.is_empty())
         });
-        self.save(&name.unwrap_or_else(|| "krug".to_owned()), &export);
+        format!("{}-{}.json", name.as_deref().unwrap_or("krug"), self.krug.today())
+    }
+
+    /// Saves a file to share.
+    pub fn share(self, sharing: &Sharing) {
+        let text = format::write(&self.krug.now(), &sharing.export());
+        self.download(&untrack(|| self.name_of(sharing)), "application/json", &text);
+    }
+
+    /// Whether the device can hand a file to its other programs.
+    pub fn can_send(self) -> bool {
+        files::can_send()
+    }
+
+    /// Hands a file to share to another program of the device: a messenger, the mail.
+    pub fn send(self, sharing: &Sharing) {
+        let text = format::write(&self.krug.now(), &sharing.export());
+        let name = untrack(|| self.name_of(sharing));
+        leptos::task::spawn_local(async move {
+            // Browsers hand on texts, but not JSON; it is read by what it holds, whatever its name.
+            let said = match files::send(&format!("{name}.txt"), "text/plain", text.as_bytes()).await {
+                files::Sent::Yes => words::SENT_ON,
+                files::Sent::No => return,
+                files::Sent::Failed => words::NOT_SENT_ON,
+            };
+            self.krug.say(said.say(self.lang.get_untracked()).to_owned(), false);
+        });
+    }
+
+    /// Saves a restore point, which is a backup copy of its time.
+    pub(super) fn save_point(self, taken_at: &str, text: &str) {
+        let time: String = taken_at.chars().map(|sign| if sign.is_ascii_digit() { sign } else { '-' }).collect();
+        self.download(&format!("krug-point-{}.json", time.trim_end_matches('-')), "application/json", text);
     }
 
     /// Saves the schools and the common register of partners, for schools to begin with.

@@ -19,6 +19,7 @@ pub mod persist;
 pub mod preferences;
 pub mod question;
 pub mod rescue;
+pub mod restore;
 pub mod search;
 pub mod shell;
 mod undoing;

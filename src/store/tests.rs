@@ -1,7 +1,7 @@
 //! Tests of the store: the laws of merging as properties, undo as exact, the journal as the document.
 
 use super::merge::{Joined, join, winner};
-use super::plan::{Effect, ImportPlan, Incoming, PlanItem, Source, plan};
+use super::plan::{Back, Effect, ImportPlan, Incoming, PlanItem, Source, plan};
 use super::{Command, Intent, Refused, Store};
 use crate::model::classes::Classes;
 use crate::model::document::{AnyRecord, Document};
@@ -144,6 +144,22 @@ proptest! {
         let kept = store.undo_import(at).map(|(_, kept)| kept).unwrap_or_default();
         prop_assert_eq!(kept, vec![]);
         prop_assert_eq!(but_own_seen(store.document()), but_own_seen(&before));
+    }
+
+    #[test]
+    fn going_back_to_a_kept_document_gives_it_whole_and_can_be_taken_back(now in document(), then in document()) {
+        let (now, then) = (settled(&now), settled(&then));
+        let back = Back(then.clone());
+        let counts = back.counts(&now);
+        prop_assert_eq!(now.len() + counts.added - counts.deleted, then.len());
+        prop_assert_eq!(counts.unchanged + counts.changed + counts.deleted, now.len());
+        let mut store = Store::new("me", now.clone());
+        let at = store.stamp(START);
+        store.run(Command { at, intent: Intent::Import(Arc::new(back)) }).expect("nothing is refused");
+        prop_assert_eq!(but_own_seen(store.document()), but_own_seen(&then));
+        let at = store.stamp(START);
+        prop_assert_eq!(store.undo(at).is_some(), but_own_seen(&now) != but_own_seen(&then));
+        prop_assert_eq!(but_own_seen(store.document()), but_own_seen(&now));
     }
 
     #[test]

@@ -11,6 +11,7 @@ phrases! {
     PASTE_HINT = "Скопируйте анализ мониторинга прошлого года целиком и вставьте сюда: партнёры и формы работы будут найдены сами." /
         "Copy the whole of last year's monitoring analysis and paste it here: its partners and forms of work will be found.";
     READING = "Читаю «{0}»…" / "Reading “{0}”…";
+    READING_MANY = "Читаю файлы: {0}…" / "Reading {0} files…";
     PLAN = "Что изменится" / "What would change";
     PLAN_OF = "Что изменится: {0}" / "What would change: {0}";
     TO_ADD = "Будет добавлено" / "To add";
@@ -83,6 +84,15 @@ phrases! {
         "The browser did not allow copying. Select the table and copy it yourself.";
     LOG = "Журнал загрузок" / "Imports so far";
     LOG_LINE = "{0} — {1}: добавлено {2}, изменено {3}, удалено {4}" / "{0} — {1}: {2} added, {3} changed, {4} deleted";
+    LEAVING = "В файле «{0}» будет: партнёров {1}, мероприятий {2}, организаций {3}, рекомендаций {4}." /
+        "The file “{0}” will have {1} partners, {2} events, {3} organisations, {4} recommendations.";
+    LEAVING_PERSONAL = "Вместе с ними уйдут контактные лица ({0}) и примечания ({1})." /
+        "Contact persons ({0}) and notes ({1}) go along.";
+    STAYING_PERSONAL = "Не уйдут: контактных лиц {0}, примечаний {1}." / "Left out: {0} contact persons, {1} notes.";
+    SEND = "Отправить…" / "Send…";
+    SENT_ON = "Файл передан" / "The file was handed on";
+    NOT_SENT_ON = "Устройство не дало передать файл. Сохраните его и отправьте сами." /
+        "The device did not let the file be handed on. Save it and send it yourself.";
     STARTER = "Файл для начала работы школ (JSON)" / "Starter file for schools (JSON)";
     STARTER_HINT = "Школы и общий реестр партнёров без мероприятий. Раздайте его до начала года: тогда партнёры у всех будут одни, и дублей не появится." /
         "Schools and the common register of partners, without events. Give it out before the year begins: then everybody has the same partners, and no doubles arise.";
@@ -160,10 +170,12 @@ phrases! {
 
     CLEAR = "Удаление" / "Deletion";
     DELETE_ALL = "Удалить все данные" / "Delete all data";
-    DELETE_ALL_LEAD = "Удаляет всё, что хранится в этом браузере. Сначала сохраните резервную копию." /
-        "Deletes everything kept in this browser. Save a backup copy first.";
-    DELETE_ALL_ASK = "Удалить все данные? Будет удалено записей: {0}. До закрытия страницы это можно отменить." /
-        "Delete all data? {0} records will be deleted. Until the page is closed you can undo it.";
+    DELETE_ALL_LEAD = "Удаляет всё, что хранится в этом браузере, кроме точек восстановления." /
+        "Deletes everything kept in this browser but the restore points.";
+    DELETE_ALL_ASK = "Удалить все данные? Будет удалено записей: {0}. Сначала они станут точкой восстановления; её можно вернуть или удалить на этой странице." /
+        "Delete all data? {0} records will be deleted. They become a restore point first, which can be restored or deleted on this page.";
     DELETED_ALL = "Все данные удалены" / "All data were deleted";
+    DELETED_ALL_FOR_GOOD = "Все данные удалены. Точку восстановления браузер сделать не дал: вернуть данные можно, только пока страница открыта." /
+        "All data were deleted. The browser let no restore point be taken: they can be brought back only while the page is open.";
     NOTHING_TO_DELETE = "Удалять нечего: данных нет." / "There is nothing to delete: there are no data.";
 }

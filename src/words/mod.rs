@@ -20,6 +20,7 @@ pub mod partners;
 pub mod plural;
 pub mod problems;
 pub mod report;
+pub mod restore;
 pub mod rules;
 pub mod settings;
 pub mod sheets;

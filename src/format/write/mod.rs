@@ -3,9 +3,12 @@
 //! What is left out is left out of the stamps as well, and a file that leaves something out says nothing of what its
 //! writer had seen, so that it never erases or outdates anything at the receiver.
 
+mod leaving;
 mod limits;
 mod personal;
 mod sound;
+
+pub use leaving::{Leaving, Personal};
 
 use super::digest::digest;
 use super::json::{compact, pretty};
@@ -66,10 +69,7 @@ impl Export {
 /// The text of a file. Equal documents and exports have equal texts.
 pub fn write(document: &Document, export: &Export) -> String {
     let full = export.scope == ExportScope::Full;
-    let limited = match export.scope {
-        ExportScope::Starter => Some(limits::starter(document)),
-        ExportScope::Full | ExportScope::Shared => limits::limited(document, export),
-    };
+    let limited = part(document, export);
     let some = limited.is_some();
     let whole = limited.as_ref().unwrap_or(document);
     let sound = sound::sound(whole);
@@ -86,6 +86,14 @@ pub fn write(document: &Document, export: &Export) -> String {
     let digest = digest(&mut file);
     file.insert("digest".to_owned(), Value::Text(digest));
     pretty(&file, &FILE)
+}
+
+/// The part of a document that an export is limited to; `None`: all of it.
+fn part(document: &Document, export: &Export) -> Option<Document> {
+    match export.scope {
+        ExportScope::Starter => Some(limits::starter(document)),
+        ExportScope::Full | ExportScope::Shared => limits::limited(document, export),
+    }
 }
 
 /// The text of a full copy by the fewest means, for a page that has failed: in one line and without a digest.

@@ -4,7 +4,7 @@
 #![allow(unsafe_code)]
 
 use super::Exchange;
-use super::taking::Chosen;
+use super::taking::{Chosen, Work};
 use crate::state::later::NotLoaded;
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
@@ -12,6 +12,10 @@ use std::pin::Pin;
 
 /// Reads what was chosen.
 #[cfg_attr(feature = "parts", wasm_split(exchange, wasm_split_path = ::leptos::wasm_split, fallible))]
-pub(super) fn begin(exchange: Exchange, chosen: Chosen) -> Result<Pin<Box<dyn Future<Output = ()>>>, NotLoaded> {
-    Ok(Box::pin(exchange.open(chosen)))
+pub(super) fn begin(
+    exchange: Exchange,
+    chosen: Chosen,
+    work: Work,
+) -> Result<Pin<Box<dyn Future<Output = ()>>>, NotLoaded> {
+    Ok(Box::pin(exchange.open(chosen, work)))
 }

@@ -17,6 +17,7 @@
 //! - In doubt, to be looked at first: [`ImportPlan::dangling`], [`ImportPlan::ahead`], [`ImportPlan::wrong_inn`],
 //!   [`ImportPlan::unsound`].
 
+mod back;
 mod conflict;
 mod doubt;
 mod draw;
@@ -24,6 +25,7 @@ mod item;
 mod log;
 mod settled;
 
+pub use back::Back;
 pub use conflict::{Claim, Conflict, SETTLED, Side};
 pub use item::{Effect, FieldDifference, PlanItem};
 pub use log::{IMPORTS, ImportLog, imports};
@@ -135,18 +137,32 @@ impl Counts {
 
 /// What some files together would do to a document. Their order does not matter.
 pub fn plan(mine: &Document, files: &[Incoming]) -> ImportPlan {
-    plan_of(mine, files, &vec![true; files.len()])
+    plan_with(mine, files, &all_alone(mine, files))
+}
+
+/// The same, for who has worked out already what each file would do [`alone`]: with many files that is most of the work,
+/// and can be done a file at a time.
+pub fn plan_with(mine: &Document, files: &[Incoming], alone: &[Counts]) -> ImportPlan {
+    plan_of(mine, files, &vec![true; files.len()], alone)
+}
+
+/// What a file would do by itself.
+pub fn alone(mine: &Document, file: &Incoming) -> Counts {
+    Counts::of(&draw(mine, &[(0, file)]))
+}
+
+/// What every file would do by itself; the only one does what the plan does, and is left to it.
+fn all_alone(mine: &Document, files: &[Incoming]) -> Vec<Counts> {
+    if files.len() == 1 { Vec::new() } else { files.iter().map(|file| alone(mine, file)).collect() }
 }
 
 /// What the taken ones of some files would do.
-fn plan_of(mine: &Document, files: &[Incoming], taken: &[bool]) -> ImportPlan {
+fn plan_of(mine: &Document, files: &[Incoming], taken: &[bool], alone: &[Counts]) -> ImportPlan {
     let is_taken = |place: usize| taken.get(place).copied().unwrap_or(true);
     let all: Vec<Taken> = files.iter().enumerate().filter(|(place, _)| is_taken(*place)).collect();
     let items = draw(mine, &all);
     let parts = files.iter().enumerate().map(|(place, file)| {
-        // The only file does by itself what the plan does.
-        let alone = files.len() == 1 && is_taken(place);
-        let counts = if alone { Counts::of(&items) } else { Counts::of(&draw(mine, &[(place, file)])) };
+        let counts = alone.get(place).copied().unwrap_or_else(|| Counts::of(&items));
         FilePart { taken: is_taken(place), counts, log: ImportLog::of(file, counts, 0) }
     });
     let mut rest = Document {
@@ -244,7 +260,12 @@ impl ImportPlan {
         {
             *taken = now;
         }
-        let mut new = plan_of(mine, files, &taken);
+        // What a file does by itself hangs on the document alone, not on which others are taken.
+        let alone = match change {
+            Some(_) => self.files.iter().map(|file| file.counts).collect(),
+            None => all_alone(mine, files),
+        };
+        let mut new = plan_of(mine, files, &taken, &alone);
         for item in &self.items {
             for conflict in &item.conflicts {
                 let Some(side) = conflict.chosen else { continue };

@@ -2,6 +2,7 @@
 
 use crate::state::exchange::use_exchange;
 use crate::state::preferences::{say, use_lang};
+use crate::state::restore::{self, Reason};
 use crate::state::use_krug;
 use crate::store::Intent;
 use crate::ui::{Button, Card, ConfirmDialog, Icon, Tone};
@@ -21,7 +22,10 @@ pub fn ClearCard() -> impl IntoView {
     let text = Signal::derive(move || words::DELETE_ALL_ASK.fill(lang.get(), &[&records.get().to_string()]));
     let yes = move |()| {
         exchange.cancel();
-        krug.run_or_say(Intent::DeleteAll, words::DELETED_ALL.say(lang.get_untracked()).to_owned());
+        restore::then(krug, Reason::DeleteAll, move |kept| {
+            let done = if kept { words::DELETED_ALL } else { words::DELETED_ALL_FOR_GOOD };
+            krug.run_or_say(Intent::DeleteAll, done.say(lang.get_untracked()).to_owned());
+        });
     };
     let lead = move || if nothing.get() { words::NOTHING_TO_DELETE } else { words::DELETE_ALL_LEAD }.say(lang.get());
     view! {

@@ -29,9 +29,11 @@ pub fn IncomingCard() -> impl IntoView {
         }
     });
     let reading = move || {
-        exchange
-            .reading
-            .with(|names| (!names.is_empty()).then(|| words::READING.fill(lang.get(), &[&names.join(", ")])))
+        exchange.reading.with(|names| match names.as_slice() {
+            [] => None,
+            [name] => Some(words::READING.fill(lang.get(), &[name])),
+            many => Some(words::READING_MANY.fill(lang.get(), &[&many.len().to_string()])),
+        })
     };
     view! {
         <Card title=say(words::IN)>
@@ -44,7 +46,11 @@ pub fn IncomingCard() -> impl IntoView {
                 />
                 {move || {
                     reading()
-                        .map(|label| view! { <Progress label=label done=Signal::derive(|| None) /> })
+                        .map(|label| view! { <Progress
+                            label=label
+                            done=exchange.progress
+                            on_cancel=Callback::new(move |()| exchange.cancel())
+                        /> })
                 }}
                 <TextArea label=say(words::PASTE) value=text hint=say(words::PASTE_HINT) lines=6 />
             </div>

@@ -10,6 +10,7 @@ mod incoming;
 mod outgoing;
 mod pair;
 mod plan;
+mod points;
 mod problems;
 mod sent;
 mod tables;
@@ -38,6 +39,7 @@ pub fn Exchange() -> impl IntoView {
                 <outgoing::OutgoingCard />
             </div>
             <sent::SentCard />
+            <points::PointsCard />
             <clear::ClearCard />
         </div>
     }

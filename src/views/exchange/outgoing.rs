@@ -1,8 +1,9 @@
 //! Files out: the backup copy, the file to share with its choices, the description of the format.
 
+use crate::format::Leaving;
 use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
-use crate::state::export::use_export;
+use crate::state::export::{Sharing, use_export};
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::ui::{Button, Card, CheckField, Choice, Icon, SelectField, Tone};
@@ -38,13 +39,41 @@ pub fn OutgoingCard() -> impl IntoView {
         let there = there.iter().rev().map(|year| Choice::new(year.to_string(), year.to_string()));
         std::iter::once(all).chain(there).collect::<Vec<_>>()
     });
-    let share = move |()| {
-        let school = SchoolId::parse(&school.get_untracked());
-        let years = SchoolYear::parse(&year.get_untracked()).map(|year| vec![year]);
-        export.share(school, years, contacts.get_untracked(), notes.get_untracked());
-        // Personal data go along only when ticked for this one export.
+    let sharing = move || Sharing {
+        school: SchoolId::parse(&school.get()),
+        year: SchoolYear::parse(&year.get()),
+        contacts: contacts.get(),
+        notes: notes.get(),
+    };
+    // Personal data go along only when ticked for this one export.
+    let untick = move || {
         contacts.set(false);
         notes.set(false);
+    };
+    let leaving = Memo::new(move |_| export.leaving(&sharing()));
+    let what_leaves = move || {
+        let (lang, leaving) = (lang.get(), leaving.get());
+        let numbers = [leaving.partners, leaving.events, leaving.schools, leaving.recommendations];
+        let [partners, events, schools, recommendations] = numbers.map(|number| number.to_string());
+        words::LEAVING.fill(lang, &[&export.name_of(&sharing()), &partners, &events, &schools, &recommendations])
+    };
+    let what_is_personal = move || {
+        let (lang, Leaving { contacts, notes, .. }) = (lang.get(), leaving.get());
+        let numbers = [contacts.goes, notes.goes, contacts.stays, notes.stays].map(|number| number.to_string());
+        let [contacts_go, notes_go, contacts_stay, notes_stay] = &numbers;
+        let goes = contacts.goes + notes.goes > 0;
+        let stays = contacts.stays + notes.stays > 0;
+        let goes = goes.then(|| words::LEAVING_PERSONAL.fill(lang, &[contacts_go, notes_go]));
+        let stays = stays.then(|| words::STAYING_PERSONAL.fill(lang, &[contacts_stay, notes_stay]));
+        goes.into_iter().chain(stays).collect::<Vec<_>>().join(" ")
+    };
+    let share = move |()| {
+        export.share(&untrack(sharing));
+        untick();
+    };
+    let send = move |()| {
+        export.send(&untrack(sharing));
+        untick();
     };
     view! {
         <Card title=say(words::OUT)>
@@ -67,7 +96,13 @@ pub fn OutgoingCard() -> impl IntoView {
                         <CheckField label=say(words::SHARE_CONTACTS) value=contacts />
                         <CheckField label=say(words::SHARE_NOTES) value=notes />
                     </div>
-                    <Button label=say(words::SHARE) icon=Icon::Upload on_press=Callback::new(share) />
+                    <p class="small" role="status">{what_leaves}" "{what_is_personal}</p>
+                    <div class="row">
+                        <Button label=say(words::SHARE) icon=Icon::Upload on_press=Callback::new(share) />
+                        {export
+                            .can_send()
+                            .then(|| view! { <Button label=say(words::SEND) on_press=Callback::new(send) /> })}
+                    </div>
                     <p class="soft small">{say(words::SHARE_HINT)}</p>
                 </div>
                 <div class="stack-tight">

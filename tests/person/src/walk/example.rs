@@ -97,5 +97,30 @@ async fn delete_and_return(page: &Page) -> Outcome {
     page.click("link", "Обзор").await?;
     page.there("button", "Загрузить пример").await?;
     page.click("button", "Отменить").await?;
-    page.see("Действующие партнёры").await
+    page.see("Действующие партнёры").await?;
+    go_back(page).await
+}
+
+/// What was deleted comes back on another day too, when nothing can be undone any more; and so does what that replaced.
+async fn go_back(page: &Page) -> Outcome {
+    page.click("link", "Обмен").await?;
+    page.click("button", "Удалить все данные").await?;
+    page.see("Удалить все данные?").await?;
+    page.click("button", "Удалить все данные").await?;
+    page.see("Удалять нечего: данных нет.").await?;
+    page.reload().await?;
+    page.heading("Обмен").await?;
+    page.see("перед удалением всех данных").await?;
+    page.click("button", "Восстановить").await?;
+    page.see("Вернуться к данным на").await?;
+    page.click("button", "Отмена").await?;
+    page.gone("Вернуться к данным на").await?;
+    page.click("button", "Восстановить").await?;
+    page.see("Вернуться к данным на").await?;
+    page.click("button", "Восстановить").await?;
+    page.see("Данные восстановлены").await?;
+    page.click("link", "Обзор").await?;
+    page.see("Действующие партнёры").await?;
+    page.click("button", "Отменить").await?;
+    page.there("button", "Загрузить пример").await
 }

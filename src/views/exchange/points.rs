@@ -1,0 +1,150 @@
+//! Restore points: what was kept of other times, and the way back.
+
+use crate::model::stamp::day_of;
+use crate::state::preferences::{say, use_lang};
+use crate::state::restore::{Point, Reason, use_restore};
+use crate::ui::{Banner, Button, Card, ConfirmDialog, Icon, IconButton, Tone};
+use crate::words::dates::short_day;
+use crate::words::{Lang, Phrase, restore as words};
+use leptos::prelude::*;
+
+/// The list.
+#[component]
+pub fn PointsCard() -> impl IntoView {
+    let restore = use_restore();
+    let lang = use_lang();
+    let asked = RwSignal::new(None::<Point>);
+    let asking = RwSignal::new(false);
+    let going = RwSignal::new(None::<Point>);
+    let removing = RwSignal::new(false);
+    let compared = restore.compared();
+    // The question comes with what would change, so it waits until that is known.
+    crate::state::follow(
+        move || compared.get().filter(|(point, _)| Some(*point) == asked.get()).is_some(),
+        move |known| asking.set(known),
+    );
+    let question = Signal::derive(move || {
+        let lang = lang.get();
+        let Some((point, counts)) = compared.get() else { return String::new() };
+        let when = taken_at(point, lang);
+        if counts.added + counts.changed + counts.deleted == 0 {
+            return words::ASK_SAME.fill(lang, &[&when]);
+        }
+        let numbers = [counts.added, counts.changed, counts.deleted].map(|number| number.to_string());
+        words::ASK_RESTORE.fill(lang, &[&when, &numbers[0], &numbers[1], &numbers[2]])
+    });
+    let remove_question = Signal::derive(move || {
+        going.get().map(|point| words::ASK_REMOVE.fill(lang.get(), &[&taken_at(point, lang.get())])).unwrap_or_default()
+    });
+    let unread = Signal::derive(move || {
+        restore.unread().get().map(|point| words::UNREAD.fill(lang.get(), &[&taken_at(point, lang.get())]))
+    });
+    let none = move || {
+        let (missing, empty) =
+            (restore.is_missing().get(), restore.points().with(|all| all.as_ref().is_some_and(Vec::is_empty)));
+        let phrase = if missing { Some(words::MISSING) } else { empty.then_some(words::NONE) };
+        phrase.map(|phrase| view! { <p class="soft">{phrase.say(lang.get())}</p> })
+    };
+    let rows = move || {
+        let lang = lang.get();
+        let row = move |point: Point| {
+            let when = taken_at(point, lang);
+            let label = |phrase: Phrase| words::OF.fill(lang, &[phrase.say(lang), &when]);
+            let (save, remove) = (label(words::DOWNLOAD), label(words::REMOVE));
+            view! {
+                <tr>
+                    <th scope="row">{when.clone()}</th>
+                    <td>{why(point.reason).say(lang)}</td>
+                    <td>{holds(point, lang)}</td>
+                    <td><div class="row-buttons">
+                        <Button
+                            label=words::RESTORE.say(lang)
+                            tone=Tone::Quiet
+                            on_press=Callback::new(move |()| {
+                                asked.set(Some(point));
+                                restore.compare(point);
+                            })
+                        />
+                        <IconButton label=save icon=Icon::Download on_press=Callback::new(move |()| restore.save(point)) />
+                        <IconButton
+                            label=remove
+                            icon=Icon::Delete
+                            on_press=Callback::new(move |()| {
+                                going.set(Some(point));
+                                removing.set(true);
+                            })
+                        />
+                    </div></td>
+                </tr>
+            }
+        };
+        restore.points().get().unwrap_or_default().into_iter().map(row).collect_view()
+    };
+    view! {
+        <Card title=say(words::TITLE)>
+            <div class="stack-tight">
+                <p class="soft">{say(words::LEAD)}</p>
+                {move || unread.get().map(|title| view! { <Banner title /> })}
+                {none}
+                <Show when=move || restore.points().with(|all| all.as_ref().is_some_and(|all| !all.is_empty()))>
+                    <div class="table-box" tabindex="0" role="region" aria-label=say(words::TITLE)>
+                        <table class="table">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{say(words::TAKEN_AT)}</th>
+                                    <th scope="col">{say(words::REASON)}</th>
+                                    <th scope="col">{say(words::HOLDS)}</th>
+                                    <td></td>
+                                </tr>
+                            </thead>
+                            <tbody>{rows}</tbody>
+                        </table>
+                    </div>
+                </Show>
+            </div>
+            <ConfirmDialog
+                title=say(words::RESTORE)
+                text=question
+                open=asking
+                yes=say(words::RESTORE)
+                on_yes=Callback::new(move |()| {
+                    if let Some(point) = asked.get_untracked() {
+                        restore.go_back(point);
+                    }
+                })
+            />
+            <ConfirmDialog
+                title=say(words::REMOVE)
+                text=remove_question
+                open=removing
+                yes=say(words::REMOVE)
+                danger=true
+                on_yes=Callback::new(move |()| {
+                    if let Some(point) = going.get_untracked() {
+                        restore.remove(point);
+                    }
+                })
+            />
+        </Card>
+    }
+}
+
+/// Day and time of a point by the person's own clock.
+fn taken_at(point: Point, lang: Lang) -> String {
+    let local = crate::state::restore::local_ms(point);
+    let minutes = local.div_euclid(60_000).rem_euclid(24 * 60);
+    format!("{} {:02}:{:02}", short_day(day_of(local), lang), minutes / 60, minutes % 60)
+}
+
+fn why(reason: Reason) -> Phrase {
+    match reason {
+        Reason::Import => words::BEFORE_IMPORT,
+        Reason::DeleteAll => words::BEFORE_DELETE_ALL,
+        Reason::Restore => words::BEFORE_RESTORE,
+        Reason::Daily => words::DAILY,
+    }
+}
+
+fn holds(point: Point, lang: Lang) -> String {
+    words::COUNTS.fill(lang, &[&point.partners.to_string(), &point.events.to_string(), &point.schools.to_string()])
+}
