@@ -19,7 +19,7 @@ pub mod select;
 pub mod settings;
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 pub use facts::Facts;
 pub use question::{Question, Scope};

@@ -2,12 +2,13 @@
 
 use super::krug::{Krug, use_krug};
 use super::preferences::use_lang;
+use crate::analysis::Question;
 use crate::format::{self, Export, Leaving};
 use crate::model::Document;
 use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
 use crate::platform::{clipboard, clock, files};
-use crate::report::csv;
+use crate::report::{csv, figures};
 use crate::words::{Lang, Phrase, exchange as words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -120,6 +121,16 @@ impl Exports {
     /// Saves the schools and the common register of partners, for schools to begin with.
     pub fn starter(self) {
         self.save("krug-starter", &Export::starter(clock::now_ms()));
+    }
+
+    /// Saves every indicator, matrix and recommendation of a question.
+    pub fn figures(self, question: &Question) {
+        let text = untrack(|| {
+            let facts = self.krug.facts().get();
+            self.krug.document().with(|document| figures(&facts, document, question))
+        });
+        let year = question.year.to_string().replace('/', "-");
+        self.download(&format!("krug-indicators-{year}-{}.json", question.as_of), "application/json", &text);
     }
 
     /// Saves the description of the format.

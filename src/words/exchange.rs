@@ -163,6 +163,10 @@ phrases! {
     SHARE_YEAR = "Учебный год" / "School year";
     ALL_SCHOOLS = "все" / "all";
     ALL_YEARS = "все" / "all";
+    FIGURES = "Показатели (JSON)" / "Indicators (JSON)";
+    FIGURES_FOR = "За какой год и по каким организациям показатели" / "The year and the schools of the indicators";
+    FIGURES_HINT = "Все показатели, матрицы и рекомендации за выбранный учебный год на сегодня: чтобы проверить числа или взять их в другую программу." /
+        "Every indicator, matrix and recommendation of the chosen school year as of today: to check the numbers or to take them into another program.";
     FORMAT = "Описание формата" / "File format";
     FORMAT_HINT = "JSON Schema: для тех, кто пишет программы." / "JSON Schema: for those who write programs.";
     SAVED_AS = "Сохранён файл «{0}»" / "Saved the file “{0}”";

@@ -5,7 +5,7 @@
 //! other parts are optimised and join it in a folder named after what all of them hold: a copy of the page that a browser
 //! keeps can never mix two versions.
 
-use crate::run::run;
+use crate::run::{run, run_unheard};
 use crate::setup::Tools;
 use crate::sizes::files;
 use crate::smaller;
@@ -91,7 +91,10 @@ pub fn place(dist: &Path, tools: &Tools) -> Result<(), String> {
         }
         let placed = dist.join(name);
         if part.extension().is_some_and(|end| end == "wasm") {
-            run(tools.program("wasm-opt").args(WASM).arg(&part).arg("-o").arg(&placed), "Look at its message above.")?;
+            run_unheard(
+                tools.program("wasm-opt").args(WASM).arg(&part).arg("-o").arg(&placed),
+                "Look at its message above.",
+            )?;
         } else {
             let failed = |error: std::io::Error| format!("{}: {error}", part.display());
             fs::write(&placed, for_any_host(&fs::read_to_string(&part).map_err(failed)?)?).map_err(failed)?;
@@ -99,7 +102,7 @@ pub fn place(dist: &Path, tools: &Tools) -> Result<(), String> {
     }
     // Once more: the first pass leaves what only shows when it is done.
     let first = dist.join("krug_bg.wasm");
-    run(tools.program("wasm-opt").args(WASM).arg(&first).arg("-o").arg(&first), "Look at its message above.")?;
+    run_unheard(tools.program("wasm-opt").args(WASM).arg(&first).arg("-o").arg(&first), "Look at its message above.")?;
     one_sheet(dist)?;
     smaller::short_names(dist)?;
     smaller::minify(dist, tools)?;

@@ -32,6 +32,17 @@ pub fn run(command: &mut Command, hope: &str) -> Result<(), String> {
     if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}). {hope}")) }
 }
 
+/// Runs a program, what it says shown only when it fails: for one whose warnings nobody can act on.
+pub fn run_unheard(command: &mut Command, hope: &str) -> Result<(), String> {
+    let shown = shown(command);
+    let output = command.output().map_err(|error| format!("`{shown}` could not be started: {error}. {hope}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    eprintln!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    Err(format!("`{shown}` failed ({}). {hope}", output.status))
+}
+
 /// Runs a program quietly and gives what it printed; `None` where it failed or is not there.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;

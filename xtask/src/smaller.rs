@@ -1,6 +1,6 @@
 //! Takes out of the built page what only people and tools read.
 
-use crate::run::run;
+use crate::run::run_unheard;
 use crate::setup::Tools;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -90,7 +90,7 @@ pub fn minify(dist: &Path, tools: &Tools) -> Result<(), String> {
         }
         let mut outfile = OsString::from("--outfile=");
         outfile.push(&path);
-        run(minifier.arg(outfile), "Look at its message above.")?;
+        run_unheard(minifier.arg(outfile), "Look at its message above.")?;
     }
     Ok(())
 }

@@ -5,8 +5,10 @@ use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
 use crate::state::export::{Sharing, use_export};
 use crate::state::preferences::{say, use_lang};
+use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::ui::{Button, Card, CheckField, Choice, Icon, SelectField, Tone};
+use crate::views::filters::FilterBar;
 use crate::words::{common, exchange as words, sheets};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -16,6 +18,7 @@ use std::collections::BTreeSet;
 pub fn OutgoingCard() -> impl IntoView {
     let krug = use_krug();
     let export = use_export();
+    let question = use_question();
     let lang = use_lang();
     let school = RwSignal::new(String::new());
     let year = RwSignal::new(String::new());
@@ -127,6 +130,17 @@ pub fn OutgoingCard() -> impl IntoView {
                         />
                     </div>
                     <p class="soft small">{say(sheets::CSV_HINT)}</p>
+                </div>
+                <div class="stack-tight" role="group" aria-label=say(words::FIGURES_FOR)>
+                    <div class="row">
+                        <FilterBar />
+                    </div>
+                    <Button
+                        label=say(words::FIGURES)
+                        icon=Icon::Download
+                        on_press=Callback::new(move |()| export.figures(&question.get_untracked()))
+                    />
+                    <p class="soft small">{say(words::FIGURES_HINT)}</p>
                 </div>
                 <div class="stack-tight">
                     <Button
