@@ -45,7 +45,7 @@ pub fn per_class(selection: &Selection) -> Vec<ClassHours> {
         let mut given: BTreeMap<Key, Given> = BTreeMap::new();
         for row in selection.rows(event) {
             let hours = u64::from(row.hours) * sessions;
-            let enrolled = selection.facts.enrolment.grades(selection.question.year, row.school);
+            let enrolled = selection.enrolled(row.school);
             for grade in enrolled.iter().filter(|grade| row.meets(grade.grade)) {
                 add_row(&mut given, row, grade, hours);
             }

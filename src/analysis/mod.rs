@@ -1,7 +1,7 @@
 //! What follows from the data: indicators, reach, matrices, the circle, completeness, recommendations.
 //!
 //! Read-only and deterministic. Everything is computed from [`Facts`], the document's columns, for a [`Question`]: an
-//! as-of date, a school year and a scope. No clock is read here: the as-of date comes in with the question.
+//! as-of date, a span of time, a scope and a filter. No clock is read here: the as-of date comes in with the question.
 
 pub mod circle;
 #[cfg(test)]
@@ -22,4 +22,5 @@ pub mod settings;
 pub(crate) mod testing;
 
 pub use facts::Facts;
-pub use question::{Question, Scope};
+
+pub use question::{Filter, Question, Scope};

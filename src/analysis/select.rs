@@ -1,9 +1,9 @@
-//! The events that a question is about: E(Y,S) of the indicators' definitions.
+//! The events that a question is about: E(Y,S) of the indicators' definitions, Y a school year or any other span.
 
-use super::facts::{Facts, Index, Row, at};
+use super::facts::{Facts, GradeEnrolment, Index, Row, at};
 use super::question::{Question, Scope};
-use crate::model::date::SchoolYear;
 use crate::model::order::{self, InOrder};
+use crate::model::period::Period;
 use std::collections::BTreeSet;
 
 /// Which schools are in the scope, by position.
@@ -32,8 +32,13 @@ impl InScope {
         self.0.as_ref().is_none_or(|marks| at(marks, school))
     }
 
-    /// The events of a school year with a school in it, in order; every event of the year where it is everything.
-    pub fn events(&self, facts: &Facts, year: SchoolYear) -> Vec<Index> {
+    /// The events of a span of time with a school in it, in order; every event of the span where it is everything.
+    pub fn events(&self, facts: &Facts, period: Period) -> Vec<Index> {
+        let Period::SchoolYear(year) = period else {
+            let mut events = facts.events.of_period(period);
+            events.retain(|event| self.has_event(facts, *event));
+            return events;
+        };
         let of_year = facts.events.of_year(year);
         if self.0.is_none() {
             return of_year.collect();
@@ -74,29 +79,52 @@ pub struct Selection<'a> {
 }
 
 impl<'a> Selection<'a> {
-    /// E(Y,S): held events of the school year with a school in the scope. Before 1 September of the year there are none;
-    /// within it only those that had begun, where a date of year precision always has; after it all.
+    /// E(Y,S): held events of the span with a school in the scope. Before its first day there are none; within it only
+    /// those that had begun, where a date of year precision always has; after it all. Planned events count where the
+    /// question says so, and only what its filter lets through.
     pub fn new(facts: &'a Facts, question: &Question) -> Self {
         let scope = InScope::new(facts, &question.scope);
-        let year = question.year;
-        let events = if question.as_of < year.first_day() {
-            Vec::new()
-        } else {
-            // The first day of a school year is never after an as-of date that has passed the line above.
-            let columns = &facts.events;
-            let mut events = scope.events(facts, year);
-            events.retain(|event| {
-                let begun = columns.first.get(*event).is_some_and(|first| *first <= question.as_of);
-                begun && columns.is_held(*event)
-            });
-            events
-        };
-        Self { facts, question: question.clone(), scope, events }
+        let columns = &facts.events;
+        let began = question.period.first_day() <= question.as_of;
+        let mut events = if began || question.planned { scope.events(facts, question.period) } else { Vec::new() };
+        events.retain(|event| {
+            let flags = columns.flags(*event);
+            // The first day of a school year is never after an as-of date within it.
+            let held = began && flags.held && at(&columns.first, *event) <= question.as_of;
+            held || (question.planned && flags.planned)
+        });
+        let mut selection = Self { facts, question: question.clone(), scope, events: Vec::new() };
+        events.retain(|event| selection.lets_through(*event));
+        selection.events = events;
+        selection
     }
 
-    /// The rows of an event's audience, of schools in the scope.
+    /// Whether the question's filter lets an event through.
+    pub fn lets_through(&self, event: Index) -> bool {
+        let filter = self.question.filter;
+        filter.kind.is_none_or(|kind| self.facts.events.has_kind(event, kind))
+            && filter.form.is_none_or(|form| self.facts.form(event) == form)
+            && (filter.grade.is_none() || self.rows(event).next().is_some())
+    }
+
+    /// The events of the question's span, scope and filter, whatever their status and the as-of date.
+    pub fn of_any_status(&self) -> Vec<Index> {
+        let mut events = self.scope.events(self.facts, self.question.period);
+        events.retain(|event| self.lets_through(*event));
+        events
+    }
+
+    /// The rows of an event's audience, of schools in the scope and of the filter's grade.
     pub fn rows(&self, event: Index) -> impl Iterator<Item = &'a Row> {
-        self.facts.events.rows.of(event).iter().filter(|row| self.scope.has(row.school))
+        let grade = self.question.filter.grade;
+        let rows = self.facts.events.rows.of(event).iter();
+        rows.filter(move |row| self.scope.has(row.school) && grade.is_none_or(|grade| row.meets(grade)))
+    }
+
+    /// The enrolled grades of a school in the school year that holds the question's span whole; none where the span
+    /// reaches over two school years, whose pupils are not the same.
+    pub fn enrolled(&self, school: Index) -> &'a [GradeEnrolment] {
+        self.question.period.one_year().map_or(&[], |year| self.facts.enrolment.grades(year, school))
     }
 
     /// A(Y,S): the partners of the held events.

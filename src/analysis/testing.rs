@@ -10,6 +10,7 @@ use crate::model::field::Required;
 use crate::model::hours::Hours;
 use crate::model::id::{AgreementId, EventId, PartnerId, SchoolId, Uuid};
 use crate::model::partner::Agreement;
+use crate::model::period::Period;
 use crate::model::school::EnrolmentRow;
 use crate::model::stamp::{Stamp, Stamps};
 use crate::model::{Document, Event, Partner, School};
@@ -177,10 +178,10 @@ fn read_row(text: &str) -> AudienceRow {
 
 /// A question about all schools, or about those in `schools`.
 pub fn ask(as_of: &str, year: &str, schools: &str) -> Question {
+    let scope = if schools.is_empty() { Scope::All } else { Scope::Schools(words(schools).map(school_id).collect()) };
     Question {
-        as_of: parse_day(as_of).expect("a day"),
-        year: SchoolYear::parse(year).expect("a school year"),
-        scope: if schools.is_empty() { Scope::All } else { Scope::Schools(words(schools).map(school_id).collect()) },
+        period: Period::parse(year).expect("a span of time"),
+        ..Question::of_year(parse_day(as_of).expect("a day"), SchoolYear::of(parse_day(as_of).expect("a day")), scope)
     }
 }
 

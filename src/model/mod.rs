@@ -20,6 +20,7 @@ pub mod inn;
 pub mod one;
 pub mod order;
 pub mod partner;
+pub mod period;
 pub mod recommendation;
 pub mod record;
 pub mod school;

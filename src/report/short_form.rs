@@ -11,7 +11,7 @@ use crate::model::code::Code;
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::id::EventId;
 use crate::model::order::InOrder;
-use crate::words::dates::short_day;
+use crate::words::dates::{period, short_day};
 use crate::words::names::Named;
 use crate::words::plural::{EVENT, PUPIL, SCHOOL};
 use crate::words::rules::small_first;
@@ -20,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The short form for a question.
 pub fn short_form(document: &Document, facts: &Facts, question: &Question, lang: Lang) -> Note {
-    let year = question.year.to_string();
-    let as_of = short_day(question.as_of.clamp(question.year.first_day(), question.year.last_day()), lang);
+    let year = period(question.period, lang);
+    let as_of = short_day(question.as_of.clamp(question.period.first_day(), question.period.last_day()), lang);
     let mut head = Vec::new();
     if let Some(owner) = document.owner.and_then(|id| document.school(id)) {
         head.push(words::ORGANISATION.fill(lang, &[&owner.name]));
@@ -165,11 +165,8 @@ mod tests {
         let text = include_str!("../../assets/example.json");
         let document = crate::format::read(text).expect("the example reads").document;
         let facts = Facts::new(&document);
-        let question = Question {
-            as_of: parse_day("2026-11-23").expect("a day"),
-            year: SchoolYear::parse(year).expect("a year"),
-            scope: Scope::All,
-        };
+        let as_of = parse_day("2026-11-23").expect("a day");
+        let question = Question::of_year(as_of, SchoolYear::parse(year).expect("a year"), Scope::All);
         short_form(&document, &facts, &question, lang)
     }
 

@@ -123,13 +123,15 @@ impl Exports {
         self.save("krug-starter", &Export::starter(clock::now_ms()));
     }
 
-    /// Saves every indicator, matrix and recommendation of a question.
+    /// Saves every indicator, matrix and recommendation of a question's school year and schools: the file knows no other
+    /// spans of time and no filters.
     pub fn figures(self, question: &Question) {
+        let question = &Question::of_year(question.as_of, question.year(), question.scope.clone());
         let text = untrack(|| {
             let facts = self.krug.facts().get();
             self.krug.document().with(|document| figures(&facts, document, question))
         });
-        let year = question.year.to_string().replace('/', "-");
+        let year = question.year().to_string().replace('/', "-");
         self.download(&format!("krug-indicators-{year}-{}.json", question.as_of), "application/json", &text);
     }
 

@@ -1,27 +1,55 @@
-//! What the page asks of the data: as of today, the school year and the school of the address.
+//! What the page asks of the data: as of today, the span of time, the school and the filters of the address.
 
 use super::address::use_address;
 use super::krug::use_krug;
-use crate::analysis::{Question, Scope};
+use crate::analysis::{Filter, Question, Scope};
+use crate::model::code::Code;
+use crate::model::codes::{Form, PartnerKind};
 use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
 use crate::model::order::InOrder;
+use crate::model::period::Period;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// The question of the address: its `year`, by default the current one, and its `school`, by default all.
+/// The question of the address without its filters: its `period` or its `year`, by default the current school year, and
+/// its `school`, by default all. For pages whose own `kind` and `form` choose the rows of a table.
 pub fn use_question() -> Memo<Question> {
     let krug = use_krug();
     let address = use_address();
     Memo::new(move |_| {
         let as_of = krug.today();
-        let (year, school) = address.with(|address| {
+        address.with(|address| {
             let school = address.value("school").and_then(SchoolId::parse);
-            (address.value("year").and_then(SchoolYear::parse), school)
-        });
-        let there = school.filter(|school| krug.document().with(|document| document.school(*school).is_some()));
-        let scope = there.map_or(Scope::All, Scope::school);
-        Question { as_of, year: year.unwrap_or_else(|| SchoolYear::of(as_of)), scope }
+            let there = school.filter(|school| krug.document().with(|document| document.school(*school).is_some()));
+            let period = address.value("period").and_then(Period::parse);
+            let year = || address.value("year").and_then(SchoolYear::parse).unwrap_or_else(|| SchoolYear::of(as_of));
+            Question {
+                as_of,
+                period: period.unwrap_or_else(|| Period::SchoolYear(year())),
+                scope: there.map_or(Scope::All, Scope::school),
+                filter: Filter::default(),
+                planned: false,
+            }
+        })
+    })
+}
+
+/// The question of an analysis view: [`use_question`]'s with the address's `kind`, `form` and `grade`, by default any, and
+/// with what is planned counted in where it says `planned=1`.
+pub fn use_view_question() -> Memo<Question> {
+    let address = use_address();
+    let question = use_question();
+    Memo::new(move |_| {
+        address.with(|address| Question {
+            filter: Filter {
+                kind: address.value("kind").and_then(PartnerKind::parse),
+                form: address.value("form").and_then(Form::parse),
+                grade: address.value("grade").and_then(|grade| grade.parse().ok()).filter(|grade| *grade <= 12),
+            },
+            planned: address.value("planned") == Some("1"),
+            ..question.get()
+        })
     })
 }
 
@@ -33,7 +61,7 @@ pub fn use_years() -> Memo<Vec<SchoolYear>> {
         let mut years: BTreeSet<SchoolYear> =
             krug.document().with(|document| document.events.values().map(|event| event.date.school_year()).into_set());
         years.insert(SchoolYear::of(krug.today()));
-        years.insert(question.with(|question| question.year));
+        years.insert(question.with(Question::year));
         years.into_iter().rev().collect()
     })
 }

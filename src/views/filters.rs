@@ -17,7 +17,7 @@ pub fn FilterBar() -> impl IntoView {
     let question = use_question();
     let years = use_years();
     let set = move |name: &'static str, value: String| go(&address.get_untracked().with(name, &value));
-    let year = Signal::derive(move || question.with(|question| question.year.to_string()));
+    let year = Signal::derive(move || question.with(|question| question.year().to_string()));
     let school = Signal::derive(move || address.with(|address| address.value("school").unwrap_or_default().to_owned()));
     let year_choices = Signal::derive(move || {
         years.with(|years| years.iter().map(|year| Choice::new(year.to_string(), year.to_string())).collect::<Vec<_>>())

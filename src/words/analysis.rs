@@ -21,11 +21,11 @@ phrases! {
     NO_MONTH = "Без даты" / "No date";
     GRADE = "{0} класс" / "Grade {0}";
     PRESCHOOL_GRADE = "Дошкольная группа" / "Preschool group";
-    SUMMARY = "В {0} учебном году: {1}, {2}. Заполнено ожидаемых ячеек: {3} из {4}." / "In {0}: {1}, {2}. Expected cells filled: {3} of {4}.";
-    SUMMARY_SHORT = "В {0} учебном году: {1}, {2}." / "In {0}: {1}, {2}.";
+    SUMMARY = "За {0}: {1}, {2}. Заполнено ожидаемых ячеек: {3} из {4}." / "{0}: {1}, {2}. Expected cells filled: {3} of {4}.";
+    SUMMARY_SHORT = "За {0}: {1}, {2}." / "{0}: {1}, {2}.";
     SUMMARY_LEAD = "Чаще всего: {0} — {1}." / "Most often: {0}, {1}.";
-    EMPTY = "В {0} учебном году проведённых мероприятий нет. Выберите другой год или добавьте мероприятие." /
-        "No events were held in {0}. Choose another year or add an event.";
+    EMPTY = "За {0} проведённых мероприятий нет. Выберите другой период или добавьте мероприятие." /
+        "No events were held: {0}. Choose another period or add an event.";
     ROWS_OF = "Мероприятия: {0}" / "Events: {0}";
     ROWS_NONE = "Мероприятий здесь нет." / "There are no events here.";
     REACHED = "охват {0}–{1} из {2}" / "reach {0}–{1} of {2}";
@@ -33,7 +33,7 @@ phrases! {
     NOT_SUM = "Итог — число разных мероприятий: одно мероприятие с двумя партнёрами стоит в двух ячейках, а считается один раз." /
         "Totals count distinct events: one event with two partners stands in two cells and is counted once.";
 
-    REC_LEAD = "Выведены из данных за {0} учебный год. У каждой — основание, которое можно открыть." /
+    REC_LEAD = "Выведены из данных за {0}. У каждой — основание, которое можно открыть." /
         "Derived from the data of {0}. Each shows its grounds, which can be opened.";
     REC_ALL = "Для всех организаций" / "For all schools";
     REC_FOR = "Кому: {0}" / "For: {0}";
@@ -41,7 +41,7 @@ phrases! {
     REC_ROWS = "Показать строки" / "Show the rows";
     REC_DUE = "Срок: {0}" / "By {0}";
     REC_VALUE = "Сейчас {0}, нужно {1}" / "Now {0}, wanted {1}";
-    REC_NONE = "По данным за {0} учебный год рекомендаций нет." / "There are no recommendations on the data of {0}.";
+    REC_NONE = "По данным за {0} рекомендаций нет." / "There are no recommendations on the data of {0}.";
     REC_EMPTY = "Рекомендации появятся, когда будут партнёры и мероприятия." / "Recommendations appear when there are partners and events.";
     MISSING_KINDS = "Нет партнёров видов: {0}" / "Kinds without a partner: {0}";
     MISSING_FORMS = "Не хватает форм: {0}" / "Missing forms: {0}";

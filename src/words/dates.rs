@@ -2,6 +2,7 @@
 
 use super::Lang;
 use crate::model::date::{Day, EventDate};
+use crate::model::period::Period;
 use chrono::Datelike;
 
 const MONTHS: [(&str, &str, &str); 12] = [
@@ -48,6 +49,26 @@ pub fn long_day(day: Day, lang: Lang) -> String {
     }
 }
 
+/// A span of time as a noun: 2026/27 учебный год, 2026 год, I полугодие 2026/27 учебного года, период
+/// 15.01.2026–20.03.2026. In Russian it reads the same after «за».
+pub fn period(period: Period, lang: Lang) -> String {
+    let year = if let Period::SchoolYear(_) = period { None } else { period.as_calendar_year() };
+    match (period, period.as_half(), year, lang) {
+        (Period::SchoolYear(year), _, _, Lang::Ru) => format!("{year}\u{a0}учебный год"),
+        (Period::SchoolYear(year), _, _, Lang::En) => format!("school year {year}"),
+        (_, Some((year, half)), _, Lang::Ru) => {
+            format!("{}\u{a0}полугодие {year}\u{a0}учебного года", if half == 1 { "I" } else { "II" })
+        }
+        (_, Some((year, half)), _, Lang::En) => format!("half {half} of school year {year}"),
+        (_, _, Some(year), Lang::Ru) => format!("{year}\u{a0}год"),
+        (_, _, Some(year), Lang::En) => format!("calendar year {year}"),
+        (Period::Days { from, to }, _, _, Lang::Ru) => {
+            format!("период {}–{}", short_day(from, lang), short_day(to, lang))
+        }
+        (Period::Days { from, to }, _, _, Lang::En) => format!("{} – {}", short_day(from, lang), short_day(to, lang)),
+    }
+}
+
 /// An event's date as exactly as it is known.
 pub fn event_date(date: EventDate, lang: Lang) -> String {
     match date {
@@ -73,6 +94,15 @@ mod tests {
                 (event_date(date(text), Lang::Ru).as_str(), event_date(date(text), Lang::En).as_str()),
                 (ru, en)
             );
+        }
+        for (text, ru, en) in [
+            ("2026/27", "2026/27 учебный год", "school year 2026/27"),
+            ("2026", "2026 год", "calendar year 2026"),
+            ("2026/27-2", "II полугодие 2026/27 учебного года", "half 2 of school year 2026/27"),
+            ("2026-01-15..2026-03-20", "период 15.01.2026–20.03.2026", "15 Jan 2026 – 20 Mar 2026"),
+        ] {
+            let said = |lang| period(Period::parse(text).expect(text), lang).replace('\u{a0}', " ");
+            assert_eq!((said(Lang::Ru).as_str(), said(Lang::En).as_str()), (ru, en));
         }
         assert_eq!(long_day(date("2026-10-05").first_day(), Lang::Ru).replace('\u{a0}', " "), "5 октября 2026 года");
     }

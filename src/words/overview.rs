@@ -57,5 +57,5 @@ phrases! {
     CIRCLE_KIND = "Вид" / "Kind";
     CIRCLE_PARTNER = "Партнёр" / "Partner";
     CIRCLE_STATE = "Работали" / "Worked with";
-    NO_EVENTS = "В {0} учебном году мероприятий пока нет." / "There are no events in {0} yet.";
+    NO_EVENTS = "За {0} мероприятий пока нет." / "There are no events yet: {0}.";
 }

@@ -6,7 +6,7 @@ phrases! {
     TITLE = "Аналитическая справка по результатам мониторинга взаимодействия образовательных организаций с учреждениями и предприятиями" /
         "Analytical note on the monitoring of schools' work with institutions and employers";
     ORGANISATION = "Организация: {0}" / "Organisation: {0}";
-    PERIOD = "Период: {0} учебный год, по состоянию на {1}" / "Period: school year {0}, as of {1}";
+    PERIOD = "Период: {0}, по состоянию на {1}" / "Period: {0}, as of {1}";
     SCOPE = "По организации: {0}" / "For: {0}";
     NUMBERS = "Показатели" / "Indicators";
     HELD = "Проведено: {0}, с участием: {1}." / "Held: {0}, taking part: {1}.";

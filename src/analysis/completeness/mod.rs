@@ -150,7 +150,7 @@ impl Look<'_> {
             Gap::TooManyHeads => {
                 events = self.events(|event| {
                     let rows: Vec<_> = self.rows_of(event).collect();
-                    held(event) && heads::too_many(self.facts, self.question.year, &rows)
+                    held(event) && self.too_many(&rows)
                 });
             }
             Gap::ForeignRows => {
@@ -176,7 +176,7 @@ impl Look<'_> {
 
     /// The events of the year and scope that a test lets through.
     fn events(&self, test: impl Fn(Index) -> bool) -> Vec<EventId> {
-        let events = self.scope.events(self.facts, self.question.year).into_iter();
+        let events = self.scope.events(self.facts, self.question.period).into_iter();
         events.filter(|event| test(*event)).filter_map(|event| self.facts.event_id(event)).collect()
     }
 
@@ -185,12 +185,16 @@ impl Look<'_> {
         self.facts.events.rows.of(event).iter().filter(|row| self.scope.has(row.school))
     }
 
+    fn too_many(&self, rows: &[&super::facts::Row]) -> bool {
+        self.question.period.one_year().is_some_and(|year| heads::too_many(self.facts, year, rows))
+    }
+
     fn has_begun(&self, event: Index) -> bool {
         self.facts.events.first.get(event).is_some_and(|first| *first <= self.question.as_of)
     }
 
     fn schools_without_enrolment(&self) -> Vec<SchoolId> {
-        let year = self.question.year;
+        let year = self.question.year();
         let events = self.facts.events.of_year(year);
         let with_rows: BTreeSet<Index> =
             events.flat_map(|event| self.facts.events.rows.of(event)).map(|row| row.school).into_set();

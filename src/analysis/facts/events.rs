@@ -8,6 +8,7 @@ use crate::model::date::{Day, SchoolYear};
 use crate::model::event::AudienceRow;
 use crate::model::id::EventId;
 use crate::model::order;
+use crate::model::period::Period;
 use crate::model::{Document, Event};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -160,6 +161,32 @@ impl EventColumns {
     /// The events of all school years before one.
     pub fn before(&self, year: SchoolYear) -> Range<Index> {
         0..self.years.range(..year).next_back().map_or(0, |(_, range)| range.end)
+    }
+
+    /// The events of a span of time, whatever their status: all of a school year, or those whose date, as exactly as it
+    /// is known, lies within the days.
+    pub fn of_period(&self, period: Period) -> Vec<Index> {
+        if let Period::SchoolYear(year) = period {
+            return self.of_year(year).collect();
+        }
+        let years = self.years.range(SchoolYear::of(period.first_day())..=period.year());
+        let events = years.flat_map(|(_, range)| range.clone());
+        events.filter(|event| self.is_of(*event, period)).collect()
+    }
+
+    /// Whether an event is of a span of time.
+    pub fn is_of(&self, event: Index, period: Period) -> bool {
+        period.holds(at(&self.first, event), at(&self.last, event))
+    }
+
+    /// The events that had begun before a span of time, of its own school years only those that certainly had.
+    pub fn before_period(&self, period: Period) -> Vec<Index> {
+        if let Period::SchoolYear(year) = period {
+            return self.before(year).collect();
+        }
+        let from = period.first_day();
+        let events = self.before(SchoolYear::of(from).next());
+        events.filter(|event| at(&self.last, *event) < from).collect()
     }
 
     /// The school years that have events, in order.

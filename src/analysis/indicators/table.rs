@@ -144,9 +144,9 @@ fn of_activity(year: &Year, wanted: Activity) -> Measure {
     Measure::count(partners.filter(|partner| activity(last(*partner), as_of) == wanted).count())
 }
 
-/// How many events of the year and scope, whatever the as-of date.
+/// How many events of the span and scope, whatever the as-of date.
 fn of_year(year: &Year, wanted: impl Fn(Index) -> bool) -> Measure {
-    let events = year.held.scope.events(year.facts(), year.held.question.year);
+    let events = year.held.of_any_status();
     Measure::count(events.into_iter().filter(|event| wanted(*event)).count())
 }
 

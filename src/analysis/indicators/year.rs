@@ -1,4 +1,4 @@
-//! What several indicators of one school year share: its held events, the year's before, and who was a partner when.
+//! What several indicators of one span of time share: its held events, the year's before, and who was a partner when.
 
 use crate::analysis::facts::{Facts, Index};
 use crate::analysis::question::Question;
@@ -8,7 +8,7 @@ use crate::model::codes::{Form, PartnerKind};
 use crate::model::order;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One school year of a scope as of a date.
+/// One school year, or another span, of a scope as of a date.
 pub(super) struct Year<'a> {
     /// E(Y,S).
     pub(super) held: Selection<'a>,
@@ -23,11 +23,10 @@ pub(super) struct Year<'a> {
 impl<'a> Year<'a> {
     pub(super) fn new(facts: &'a Facts, question: &Question) -> Self {
         let held = Selection::new(facts, question);
-        let earlier: Vec<Index> = facts
-            .events
-            .before(question.year)
-            .filter(|event| facts.events.is_held(*event) && held.scope.has_event(facts, *event))
-            .collect();
+        let mut earlier = facts.events.before_period(question.period);
+        earlier.retain(|event| {
+            facts.events.is_held(*event) && held.scope.has_event(facts, *event) && held.lets_through(*event)
+        });
         Self {
             active: held.active(),
             active_before: Selection::new(facts, &question.previous()).active(),

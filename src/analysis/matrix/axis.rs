@@ -111,7 +111,9 @@ impl Side {
             Self::Form => std::iter::once(Axis::Form(facts.form(event))).into_set(),
             Self::Grade => {
                 let grades = selection.rows(event).fold(0, |bits, row| bits | row.grades);
-                (0..=12_u8).filter(|grade| grades & (1 << grade) != 0).map(Axis::Grade).into_set()
+                let asked = selection.question.filter.grade;
+                let stands = |grade: &u8| grades & (1 << grade) != 0 && asked.is_none_or(|asked| asked == *grade);
+                (0..=12_u8).filter(stands).map(Axis::Grade).into_set()
             }
             Self::School => {
                 let schools = facts.events.schools.of(event).iter().filter(|school| selection.scope.has(**school));
@@ -143,8 +145,9 @@ impl Side {
             Self::Form => {}
             Self::Grade => {
                 let schools = selection.scope.schools(facts).into_iter();
-                let grades = schools.flat_map(|school| facts.enrolment.grades(selection.question.year, school));
-                keys.extend(grades.map(|grade| Axis::Grade(grade.grade)));
+                let grades = schools.flat_map(|school| selection.enrolled(school)).map(|grade| grade.grade);
+                let asked = selection.question.filter.grade;
+                keys.extend(grades.filter(|grade| asked.is_none_or(|asked| asked == *grade)).map(Axis::Grade));
             }
             Self::School => {
                 let schools = selection.scope.schools(facts).into_iter();

@@ -221,8 +221,8 @@ fn naive(document: &Document, question: &Question, row: Axis, column: Axis) -> C
     let mut events: Vec<&Event> = document.events.values().map(AsRef::as_ref).collect();
     events.retain(|event| {
         event.is_held()
-            && event.date.school_year() == question.year
-            && question.as_of >= question.year.first_day()
+            && event.date.school_year() == question.year()
+            && question.as_of >= question.year().first_day()
             && event.date.started_by(question.as_of)
             && (all || event.schools.iter().any(in_scope))
             && [row, column].iter().all(|axis| stands_in(document, event, *axis, &in_scope))

@@ -70,8 +70,7 @@ pub fn reach(selection: &Selection, grades: RangeInclusive<u8>, keep: impl Fn(In
     }
     let mut sum = Reach::default();
     for school in selection.scope.schools(selection.facts) {
-        let enrolled = selection.facts.enrolment.grades(selection.question.year, school);
-        let enrolled = enrolled.iter().filter(|grade| grades.contains(&grade.grade));
+        let enrolled = selection.enrolled(school).iter().filter(|grade| grades.contains(&grade.grade));
         let mut reach = SchoolReach::new(enrolled);
         for event in rows.get(&school).into_iter().flatten() {
             reach.add_event(event);

@@ -46,7 +46,7 @@ impl<'a> Case<'a> {
 
     /// The pupils of the school in the year.
     pub(super) fn pupils(&self) -> Option<u64> {
-        self.school.and_then(|school| self.facts.enrolment.pupils(self.held.question.year, school))
+        self.school.and_then(|school| self.facts.enrolment.pupils(self.held.question.year(), school))
     }
 
     /// The active partners of some kinds.

@@ -151,7 +151,7 @@ impl Rule {
 /// begun by the as-of date, nor where there is neither a partner nor an event.
 pub fn advise(facts: &Facts, document: &Document, question: &Question) -> Vec<Advice> {
     let nothing = facts.partners.ids.is_empty() && facts.events.ids.is_empty();
-    if nothing || question.as_of < question.year.first_day() {
+    if nothing || question.as_of < question.period.first_day() {
         return Vec::new();
     }
     let mut advice = Vec::new();
@@ -166,7 +166,7 @@ pub fn advise(facts: &Facts, document: &Document, question: &Question) -> Vec<Ad
                 value: found.value,
                 target: found.target,
                 evidence: found.evidence,
-                due: events_deadline(question.year),
+                due: events_deadline(question.year()),
                 priority: found.priority,
             });
         }

@@ -31,7 +31,7 @@ pub fn figures(facts: &Facts, document: &Document, question: &Question) -> Strin
         ("format", text("krug-indicators")),
         ("version", VERSION.to_string()),
         ("as_of", text(&question.as_of.to_string())),
-        ("year", text(&question.year.to_string())),
+        ("year", text(&question.period.to_string())),
         ("scope", scope),
         ("indicators", json::list_of_lines(measured.iter().map(indicator::indicator))),
         ("matrices", object(matrices)),

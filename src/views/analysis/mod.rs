@@ -8,10 +8,11 @@ use super::rows::{RowsDialog, RowsShown};
 use crate::analysis::matrix::{self, Cell, MatrixId, matrix};
 use crate::state::address::{go, use_address};
 use crate::state::preferences::{say, use_lang};
-use crate::state::question::use_question;
+use crate::state::question::use_view_question;
 use crate::state::use_krug;
 use crate::ui::matrix::step_of;
 use crate::ui::{Choice, Empty, Filter, MatrixCell, PageHead, Switch, Tab, Tabs};
+use crate::words::dates::period;
 use crate::words::plural::{EVENT, PARTNER};
 use crate::words::{Lang, Phrase, analysis as words, shell};
 use leptos::prelude::*;
@@ -58,7 +59,7 @@ pub fn Matrix() -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let address = use_address();
-    let question = use_question();
+    let question = use_view_question();
     let shown = RwSignal::new(None::<RowsShown>);
     let set = move |name: &'static str, value: String| go(&address.get_untracked().with(name, &value));
     let which = Memo::new(move |_| {
@@ -138,7 +139,7 @@ pub fn Matrix() -> impl IntoView {
     let empty = Memo::new(move |_| {
         made.with(|made| made.rows.is_empty() || made.total().is_none_or(|cell| cell.events.is_empty()))
     });
-    let year = Signal::derive(move || question.with(|question| question.year.to_string()));
+    let year = Signal::derive(move || period(question.with(|question| question.period), lang.get()));
     view! {
         <PageHead title=say(shell::ANALYSIS) />
         <Tabs label=say(shell::ANALYSIS) tabs />

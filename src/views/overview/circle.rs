@@ -38,7 +38,7 @@ pub fn PartnersCircle() -> impl IntoView {
             }
         });
         let mut lines = centre_lines(&name.unwrap_or_default());
-        lines.push(question.year.to_string());
+        lines.push(question.year().to_string());
         lines
     });
     let summary = Signal::derive(move || {

@@ -67,7 +67,7 @@ pub fn Numbers() -> impl IntoView {
             _ => words::PLANNED_NOTE.fill(lang, &[&count("events.planned")]),
         }
     });
-    let year = move |path: &str| question.with(|question| format!("#/{path}?year={}", question.year));
+    let year = move |path: &str| question.with(|question| format!("#/{path}?year={}", question.year()));
     view! {
         <div class="boxes">
             <Stat

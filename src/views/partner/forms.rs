@@ -28,7 +28,7 @@ pub fn Forms(
     let question = use_question();
     // Held events of all years by form, and the forms of this year.
     let held = Memo::new(move |_| {
-        let year = question.with(|question| question.year);
+        let year = question.with(|question| question.year());
         let lang = lang.get();
         krug.document().with(|document| {
             let events = document.events.values().filter(|event| event.is_held() && event.partners.contains(&id));
@@ -92,7 +92,7 @@ pub fn Forms(
                 <Show when=move || !missing.with(Vec::is_empty)>
                     <p class="soft small">
                         {move || {
-                            let year = question.with(|question| question.year.to_string());
+                            let year = question.with(|question| question.year().to_string());
                             words::FORMS_MISSING.fill(lang.get(), &[&year])
                         }}
                     </p>

@@ -101,7 +101,7 @@ fn Filters(all: Memo<Arc<Vec<PartnerRow>>>) -> impl IntoView {
     let address = use_address();
     let years = use_years();
     let question = use_question();
-    let year = Signal::derive(move || question.with(|question| question.year.to_string()));
+    let year = Signal::derive(move || question.with(|question| question.year().to_string()));
     let year_choices = Signal::derive(move || {
         years.with(|years| years.iter().map(|year| Choice::new(year.to_string(), year.to_string())).collect::<Vec<_>>())
     });
@@ -166,7 +166,7 @@ fn Register(
     let lang = use_lang();
     let question = use_question();
     let events_in = Signal::derive(move || {
-        words::EVENTS_IN.fill(lang.get(), &[&question.with(|question| question.year.to_string())])
+        words::EVENTS_IN.fill(lang.get(), &[&question.with(|question| question.year().to_string())])
     });
     let row = move |place: usize| {
         let at = shown.with(|shown| shown.get(place).copied())?;

@@ -8,7 +8,7 @@ use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::ui::{Card, Empty};
 use crate::views::rows::{RowsDialog, RowsShown};
-use crate::words::dates::short_day;
+use crate::words::dates::{period, short_day};
 use crate::words::measures::{percent, percent_interval};
 use crate::words::{Lang, analysis as words, common, overview, shell};
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub fn AdviceList() -> impl IntoView {
         if nothing {
             words::REC_EMPTY.say(lang.get()).to_owned()
         } else {
-            words::REC_NONE.fill(lang.get(), &[&question.with(|question| question.year.to_string())])
+            words::REC_NONE.fill(lang.get(), &[&period(question.with(|question| question.period), lang.get())])
         }
     });
     let items = move || {
@@ -135,7 +135,7 @@ pub fn AdviceBrief() -> impl IntoView {
                 .collect_view()
         })
     };
-    let href = Signal::derive(move || question.with(|question| format!("#/recommendations?year={}", question.year)));
+    let href = Signal::derive(move || question.with(|question| format!("#/recommendations?year={}", question.year())));
     view! {
         <Card title=say(overview::NEXT) link=(href, say(overview::NEXT_ALL))>
             <Show

@@ -7,6 +7,7 @@ use super::filters::FilterBar;
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::ui::PageHead;
+use crate::words::dates::period;
 use crate::words::{analysis as words, shell};
 use leptos::prelude::*;
 
@@ -15,7 +16,8 @@ use leptos::prelude::*;
 pub fn Recommendations() -> impl IntoView {
     let lang = use_lang();
     let question = use_question();
-    let lead = move || words::REC_LEAD.fill(lang.get(), &[&question.with(|question| question.year.to_string())]);
+    let lead =
+        move || words::REC_LEAD.fill(lang.get(), &[&period(question.with(|question| question.period), lang.get())]);
     view! {
         <PageHead title=say(shell::RECOMMENDATIONS) />
         <div class="stack">
