@@ -1,7 +1,7 @@
 //! The navigation: at the left on a wide screen, a bar at the bottom of a phone with the rest behind «Ещё».
 
 use super::route::page_name;
-use crate::state::address::{Address, Page, on_page_change};
+use crate::state::address::{Address, Page, View, on_page_change};
 use crate::state::preferences::{say, use_lang};
 use crate::ui::{Icon, IconView};
 use crate::words::{Phrase, shell};
@@ -12,7 +12,7 @@ const FIRST: [(Page, Icon); 4] = [
     (Page::Overview, Icon::Circle),
     (Page::Partners, Icon::People),
     (Page::Events, Icon::Calendar),
-    (Page::Matrix, Icon::Grid),
+    (Page::Analysis(View::Matrix), Icon::Grid),
 ];
 
 /// What stands behind «Ещё».

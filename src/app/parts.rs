@@ -38,7 +38,7 @@ impl Part {
             Page::Unknown(_) => return None,
             Page::Overview => Self::Overview,
             Page::Partners | Page::Partner(_) | Page::Events | Page::Event(_) => Self::Registers,
-            Page::Matrix | Page::Recommendations | Page::Report => Self::Findings,
+            Page::Analysis(_) | Page::Recommendations | Page::Report => Self::Findings,
             Page::Exchange => Self::Exchange,
             Page::Settings => Self::Settings,
         })
@@ -75,7 +75,7 @@ fn registers() -> Result<Draw, NotLoaded> {
 #[cfg_attr(feature = "parts", wasm_split(findings, wasm_split_path = ::leptos::wasm_split, fallible))]
 fn findings() -> Result<Draw, NotLoaded> {
     Ok(|page| match page {
-        Page::Matrix => view! { <views::analysis::Matrix /> }.into_any(),
+        Page::Analysis(view) => view! { <views::analysis::Analysis view /> }.into_any(),
         Page::Recommendations => view! { <views::recommendations::Recommendations /> }.into_any(),
         Page::Report => view! { <views::report::Report /> }.into_any(),
         _ => ().into_any(),

@@ -100,7 +100,7 @@ pub fn page_name(page: &Page) -> Phrase {
         Page::Partner(_) => shell::PARTNER,
         Page::Events => shell::EVENTS,
         Page::Event(_) => shell::EVENT,
-        Page::Matrix => shell::ANALYSIS,
+        Page::Analysis(_) => shell::ANALYSIS,
         Page::Recommendations => shell::RECOMMENDATIONS,
         Page::Report => shell::REPORT,
         Page::Exchange => shell::EXCHANGE,

@@ -12,6 +12,7 @@ pub mod offline;
 pub mod pack;
 pub mod panic;
 pub mod persist;
+pub mod picture;
 pub mod print;
 pub mod random;
 pub mod reload;

@@ -7,8 +7,10 @@ mod code;
 mod hash;
 mod page;
 mod query;
+mod view;
 
 pub use page::Page;
+pub use view::View;
 
 use leptos::prelude::*;
 

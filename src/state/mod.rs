@@ -16,6 +16,7 @@ pub mod leaving;
 pub mod one;
 pub mod order;
 pub mod persist;
+pub mod picture;
 pub mod preferences;
 pub mod question;
 pub mod rescue;

@@ -35,8 +35,8 @@ pub fn use_question() -> Memo<Question> {
     })
 }
 
-/// The question of an analysis view: [`use_question`]'s with the address's `kind`, `form` and `grade`, by default any, and
-/// with what is planned counted in where it says `planned=1`.
+/// The question of an analysis view: [`use_question`]'s with the address's `kind`, `form` and `grade`, by default any. What is
+/// planned is not in it; see [`use_planned_too`].
 pub fn use_view_question() -> Memo<Question> {
     let address = use_address();
     let question = use_question();
@@ -47,10 +47,16 @@ pub fn use_view_question() -> Memo<Question> {
                 form: address.value("form").and_then(Form::parse),
                 grade: address.value("grade").and_then(|grade| grade.parse().ok()).filter(|grade| *grade <= 12),
             },
-            planned: address.value("planned") == Some("1"),
             ..question.get()
         })
     })
+}
+
+/// Whether a second value is asked for beside each: that of the same question with what is planned counted in
+/// ([`Question::with_planned`]). The address says so by `planned=1`.
+pub fn use_planned_too() -> Signal<bool> {
+    let address = use_address();
+    Signal::derive(move || address.with(|address| address.value("planned") == Some("1")))
 }
 
 /// The school years that can be asked about, the latest first: those with events, the current one, the one of the address.

@@ -14,6 +14,7 @@ mod contrast;
 pub mod dialog;
 pub mod empty;
 pub mod field;
+pub mod figure;
 pub mod files;
 pub mod hue;
 pub mod icon;
@@ -37,9 +38,10 @@ pub use circle::{Circle, CircleItem, CircleSector};
 pub use dialog::{ConfirmDialog, Dialog, DialogWidth, FormDialog};
 pub use empty::Empty;
 pub use field::{
-    CheckField, Choice, DateField, FieldGroup, Filter, NumberField, PickerField, SearchField, SelectField, TextArea,
-    TextField,
+    CheckField, Choice, DateField, DayFilter, FieldGroup, Filter, NumberField, PickerField, SearchField, SelectField,
+    TextArea, TextField, TickFilter,
 };
+pub use figure::{Copying, Figure, FigureCell, FigureRow, FigureTable, FigureTexts};
 pub use files::{FileDrop, brings_files, dropped};
 pub use hue::Hue;
 pub use icon::{Icon, IconView};

@@ -52,7 +52,7 @@ pub fn Report() -> impl IntoView {
         >
             <div class="stack">
                 <div class="row no-print">
-                    <FilterBar />
+                    <FilterBar periods=true />
                 </div>
                 {drawn}
             </div>

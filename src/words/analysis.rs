@@ -4,6 +4,12 @@ use super::phrases;
 
 phrases! {
     KINDS_AND_FORMS = "Виды и формы" / "Kinds and forms";
+    REACH = "Охват" / "Reach";
+    DYNAMICS = "Динамика" / "Trends";
+    STRUCTURE = "Состав партнёров" / "Structure";
+    NETWORK = "Связи" / "Network";
+    BENCHMARKS = "Ориентиры" / "Benchmarks";
+    QUALITY = "Полнота данных" / "Completeness";
     WHAT = "Таблица" / "Table";
     KIND_FORM = "Вид партнёра × форма" / "Kind × form";
     GRADE_KIND = "Параллель × вид партнёра" / "Grade × kind";

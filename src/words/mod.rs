@@ -10,6 +10,8 @@ pub mod doubles;
 pub mod events;
 pub mod exchange;
 pub mod fields;
+pub mod figure;
+pub mod filters;
 pub mod gaps;
 pub mod indicators;
 pub mod keep;

@@ -1,6 +1,7 @@
 //! The pages and their paths.
 
 use super::code;
+use super::view::View;
 
 /// A page of the program. `#/analysis` leads to its first view.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,8 +16,8 @@ pub enum Page {
     Events,
     /// One event, by its id as the address has it.
     Event(String),
-    /// Kinds and forms.
-    Matrix,
+    /// A view of the analysis.
+    Analysis(View),
     /// The recommendations.
     Recommendations,
     /// The note.
@@ -40,7 +41,8 @@ impl Page {
             ["partners", id] => Self::Partner((*id).to_owned()),
             ["events"] => Self::Events,
             ["events", id] => Self::Event((*id).to_owned()),
-            ["analysis"] | ["analysis", "matrix"] => Self::Matrix,
+            ["analysis"] => Self::Analysis(View::Matrix),
+            ["analysis", word] => View::parse(word).map_or_else(|| Self::Unknown(parts.join("/")), Self::Analysis),
             ["recommendations"] => Self::Recommendations,
             ["report"] => Self::Report,
             ["exchange"] => Self::Exchange,
@@ -57,7 +59,7 @@ impl Page {
             Self::Partner(id) => format!("/partners/{}", code::encode(id)),
             Self::Events => "/events".to_owned(),
             Self::Event(id) => format!("/events/{}", code::encode(id)),
-            Self::Matrix => "/analysis/matrix".to_owned(),
+            Self::Analysis(view) => format!("/analysis/{}", view.word()),
             Self::Recommendations => "/recommendations".to_owned(),
             Self::Report => "/report".to_owned(),
             Self::Exchange => "/exchange".to_owned(),
@@ -71,6 +73,7 @@ impl Page {
         match self {
             Self::Partner(_) => Self::Partners,
             Self::Event(_) => Self::Events,
+            Self::Analysis(_) => Self::Analysis(View::Matrix),
             other => other.clone(),
         }
     }
@@ -98,8 +101,9 @@ mod tests {
         );
         check("/events", Page::Events);
         check("/events/1", Page::Event("1".to_owned()));
-        check("/analysis", Page::Matrix);
-        check("/analysis/matrix", Page::Matrix);
+        check("/analysis", Page::Analysis(View::Matrix));
+        check("/analysis/matrix", Page::Analysis(View::Matrix));
+        check("/Analysis/Reach", Page::Analysis(View::Reach));
         check("/recommendations", Page::Recommendations);
         check("/report", Page::Report);
         check("/exchange", Page::Exchange);
@@ -117,7 +121,8 @@ mod tests {
             Page::Partner("1 /?#%я".to_lowercase()),
             Page::Events,
             Page::Event("a".to_owned()),
-            Page::Matrix,
+            Page::Analysis(View::Matrix),
+            Page::Analysis(View::Quality),
             Page::Recommendations,
             Page::Report,
             Page::Exchange,
@@ -132,6 +137,7 @@ mod tests {
     fn a_card_belongs_to_its_register() {
         assert_eq!(Page::Partner("1".to_owned()).section(), Page::Partners);
         assert_eq!(Page::Event("1".to_owned()).section(), Page::Events);
+        assert_eq!(Page::Analysis(View::Network).section(), Page::Analysis(View::Matrix));
         assert_eq!(Page::Report.section(), Page::Report);
     }
 }

@@ -1,5 +1,6 @@
 //! Fields of forms: each has a label that is connected, may have a hint, and shows its error beside itself.
 
+mod bar;
 mod check;
 mod date;
 mod frame;
@@ -9,6 +10,7 @@ mod search;
 mod select;
 mod text;
 
+pub use bar::{DayFilter, TickFilter};
 pub use check::CheckField;
 pub use date::DateField;
 pub use group::FieldGroup;

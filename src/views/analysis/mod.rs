@@ -1,233 +1,57 @@
-//! Analysis: the kinds and forms of the year's events, and the other tables that cross two sides of them.
+//! The analysis: tabs, one filter bar, and under them one view of the period's events.
 
 pub mod axes;
+mod figure;
+mod matrix;
 
-use self::axes::{axis_head, axis_name};
-use super::filters::FilterBar;
-use super::rows::{RowsDialog, RowsShown};
-use crate::analysis::matrix::{self, Cell, MatrixId, matrix};
-use crate::state::address::{go, use_address};
+use super::filters::AnalysisFilters;
+use crate::state::address::{Address, Page, View, use_address};
 use crate::state::preferences::{say, use_lang};
-use crate::state::question::use_view_question;
-use crate::state::use_krug;
-use crate::ui::matrix::step_of;
-use crate::ui::{Choice, Empty, Filter, MatrixCell, PageHead, Switch, Tab, Tabs};
-use crate::words::dates::period;
-use crate::words::plural::{EVENT, PARTNER};
-use crate::words::{Lang, Phrase, analysis as words, shell};
+use crate::ui::{PageHead, Tab, Tabs};
+use crate::words::{Phrase, analysis as words, shell};
 use leptos::prelude::*;
 
-/// What a cell counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Counted {
-    Events,
-    Partners,
-    Participants,
-}
-
-impl Counted {
-    const ALL: [Self; 3] = [Self::Events, Self::Partners, Self::Participants];
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Events => "events",
-            Self::Partners => "partners",
-            Self::Participants => "participants",
-        }
-    }
-
-    fn phrase(self) -> Phrase {
-        match self {
-            Self::Events => words::SHOW_EVENTS,
-            Self::Partners => words::SHOW_PARTNERS,
-            Self::Participants => words::SHOW_PARTICIPANTS,
-        }
-    }
-
-    fn of(self, cell: &Cell) -> u64 {
-        match self {
-            Self::Events => cell.events.len() as u64,
-            Self::Partners => cell.partners.len() as u64,
-            Self::Participants => cell.participants,
-        }
-    }
-}
-
-/// The page «Виды и формы».
+/// The page «Анализ» at one of its views.
 #[component]
-pub fn Matrix() -> impl IntoView {
-    let krug = use_krug();
+pub fn Analysis(view: View) -> impl IntoView {
     let lang = use_lang();
     let address = use_address();
-    let question = use_view_question();
-    let shown = RwSignal::new(None::<RowsShown>);
-    let set = move |name: &'static str, value: String| go(&address.get_untracked().with(name, &value));
-    let which = Memo::new(move |_| {
-        let word = address.with(|address| address.value("table").map(str::to_owned));
-        MatrixId::ALL.into_iter().find(|id| Some(id.code()) == word.as_deref()).unwrap_or(MatrixId::KindForm)
-    });
-    let counted = Memo::new(move |_| {
-        let word = address.with(|address| address.value("show").map(str::to_owned));
-        Counted::ALL.into_iter().find(|counted| Some(counted.word()) == word.as_deref()).unwrap_or(Counted::Events)
-    });
-    let made = Memo::new(move |_| {
-        let question = question.get();
-        matrix(&krug.facts().get(), &question, which.get())
-    });
-    let greatest = Memo::new(move |_| {
-        made.with(|made| made.filled().map(|(_, _, cell)| counted.get().of(cell)).max().unwrap_or(0))
-    });
-    let heads = move |of: fn(&matrix::Matrix) -> &Vec<matrix::Axis>| {
-        Signal::derive(move || {
-            let lang = lang.get();
-            krug.document().with(|document| {
-                made.with(|made| of(made).iter().map(|axis| axis_head(*axis, document, lang)).collect::<Vec<_>>())
-            })
-        })
-    };
-    let name_at = move |row: usize, column: usize, lang: Lang| {
-        krug.document().with(|document| {
-            made.with(|made| {
-                let name = |axes: &[matrix::Axis], at: usize| {
-                    axes.get(at)
-                        .map_or_else(|| words::TOTAL.say(lang).to_owned(), |axis| axis_name(*axis, document, lang))
-                };
-                (name(&made.rows, row), name(&made.columns, column))
-            })
-        })
-    };
-    let cell = move |(row, column): (usize, usize)| {
-        let lang = lang.get();
-        let (row_name, column_name) = name_at(row, column, lang);
-        made.with(|made| {
-            let found = made.cell(row, column).cloned().unwrap_or_default();
-            let value = counted.get().of(&found);
-            let total = row == made.rows.len() || column == made.columns.len();
-            MatrixCell {
-                text: if value > 0 { value.to_string() } else { String::new() },
-                step: if total { 0 } else { step_of(value, greatest.get()) },
-                expected: found.is_missing(),
-                name: words::CELL.fill(lang, &[&row_name, &column_name, &in_words(&found, counted.get(), lang)]),
-                opens: !found.events.is_empty(),
-            }
-        })
-    };
-    let open = move |(row, column): (usize, usize)| {
-        let (row_name, column_name) = untrack(|| name_at(row, column, lang.get()));
-        let events =
-            made.with_untracked(|made| made.cell(row, column).map(|cell| cell.events.clone()).unwrap_or_default());
-        shown.set(Some(RowsShown { title: format!("{row_name} · {column_name}"), events }));
-    };
-    let tables = Signal::derive(move || {
-        let lang = lang.get();
-        MatrixId::ALL.into_iter().map(|id| Choice::new(id.code(), title_of(id).say(lang))).collect::<Vec<_>>()
-    });
-    let ways = Signal::derive(move || {
-        let lang = lang.get();
-        Counted::ALL
-            .into_iter()
-            .map(|counted| Choice::new(counted.word(), counted.phrase().say(lang)))
-            .collect::<Vec<_>>()
-    });
+    // What was filtered by in one view is filtered by in the next.
     let tabs = Signal::derive(move || {
-        vec![Tab {
-            label: words::KINDS_AND_FORMS.say(lang.get()).to_owned(),
-            href: "#/analysis/matrix".to_owned(),
-            open: true,
-        }]
+        let query = address.with(|address| address.query.clone());
+        let tab = |other: View| Tab {
+            label: name_of(other).say(lang.get()).to_owned(),
+            href: Address { page: Page::Analysis(other), query: query.clone() }.href(),
+            open: other == view,
+        };
+        View::ALL.map(tab).to_vec()
     });
-    let empty = Memo::new(move |_| {
-        made.with(|made| made.rows.is_empty() || made.total().is_none_or(|cell| cell.events.is_empty()))
-    });
-    let year = Signal::derive(move || period(question.with(|question| question.period), lang.get()));
     view! {
         <PageHead title=say(shell::ANALYSIS) />
         <Tabs label=say(shell::ANALYSIS) tabs />
-        <div class="stack">
-            <div class="row">
-                <FilterBar />
-                <Filter
-                    label=say(words::WHAT)
-                    value=Signal::derive(move || which.get().code().to_owned())
-                    choices=tables
-                    on_choose=Callback::new(move |value| set("table", value))
-                />
-            </div>
-            <Switch
-                label=say(words::SHOW)
-                value=Signal::derive(move || counted.get().word().to_owned())
-                choices=ways
-                on_choose=Callback::new(move |value| set("show", value))
-            />
-            <p role="status">{move || summary(&made.get(), &year.get(), lang.get())}</p>
-            <Show
-                when=move || !empty.get()
-                fallback=move || {
-                    view! {
-                        <Empty
-                            title=say(words::KINDS_AND_FORMS)
-                            text=Signal::derive(move || words::EMPTY.fill(lang.get(), &[&year.get()]))
-                        />
-                    }
-                }
-            >
-                <crate::ui::Matrix
-                    caption=Signal::derive(move || title_of(which.get()).say(lang.get()).to_owned())
-                    corner=Signal::derive(move || title_of(which.get()).say(lang.get()).to_owned())
-                    rows=heads(|made| &made.rows)
-                    columns=heads(|made| &made.columns)
-                    total=say(words::TOTAL)
-                    cell=Callback::new(cell)
-                    on_open=Callback::new(open)
-                />
-                <p class="soft small prose">{say(words::NOT_SUM)}</p>
-            </Show>
-        </div>
-        <RowsDialog shown />
+        <AnalysisFilters />
+        {draw(view)}
     }
 }
 
-/// The name of a table.
-fn title_of(id: MatrixId) -> Phrase {
-    match id {
-        MatrixId::KindForm => words::KIND_FORM,
-        MatrixId::GradeKind => words::GRADE_KIND,
-        MatrixId::SchoolKind => words::SCHOOL_KIND,
-        MatrixId::SchoolForm => words::SCHOOL_FORM,
-        MatrixId::MonthForm => words::MONTH_FORM,
+fn draw(view: View) -> AnyView {
+    match view {
+        View::Matrix => view! { <matrix::Matrix /> }.into_any(),
+        View::Reach | View::Dynamics | View::Structure | View::Network | View::Benchmarks | View::Quality => {
+            ().into_any()
+        }
     }
 }
 
-/// A cell's content for who does not see its shade.
-fn in_words(cell: &Cell, counted: Counted, lang: Lang) -> String {
-    if cell.is_missing() {
-        return words::EXPECTED_CELL.say(lang).to_owned();
+/// The name of a view.
+fn name_of(view: View) -> Phrase {
+    match view {
+        View::Matrix => words::KINDS_AND_FORMS,
+        View::Reach => words::REACH,
+        View::Dynamics => words::DYNAMICS,
+        View::Structure => words::STRUCTURE,
+        View::Network => words::NETWORK,
+        View::Benchmarks => words::BENCHMARKS,
+        View::Quality => words::QUALITY,
     }
-    let value = counted.of(cell);
-    let mut text = match counted {
-        Counted::Events => EVENT.count(lang, value),
-        Counted::Partners => PARTNER.count(lang, value),
-        Counted::Participants => format!("{value}\u{a0}{}", words::SHOW_PARTICIPANTS.say(lang)),
-    };
-    if let Some(reach) = cell.reach {
-        let [lo, hi, of] = [reach.lo, reach.hi, reach.of].map(|number| number.to_string());
-        text = format!("{text}, {}", words::REACHED.fill(lang, &[&lo, &hi, &of]));
-    }
-    text
-}
-
-/// The table in a sentence or two.
-fn summary(made: &matrix::Matrix, year: &str, lang: Lang) -> String {
-    let Some(total) = made.total().filter(|cell| !cell.events.is_empty()) else { return String::new() };
-    let events = EVENT.count(lang, total.events.len() as u64);
-    let partners = PARTNER.count(lang, total.partners.len() as u64);
-    let cells = (0..made.rows.len()).flat_map(|row| (0..made.columns.len()).map(move |column| (row, column)));
-    let (wanted, missing) = cells
-        .filter_map(|(row, column)| made.cell(row, column))
-        .filter(|cell| cell.expected)
-        .fold((0_usize, 0_usize), |(wanted, missing), cell| (wanted + 1, missing + usize::from(cell.is_missing())));
-    if wanted == 0 {
-        return words::SUMMARY_SHORT.fill(lang, &[year, &events, &partners]);
-    }
-    words::SUMMARY.fill(lang, &[year, &events, &partners, &(wanted - missing).to_string(), &wanted.to_string()])
 }

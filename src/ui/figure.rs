@@ -1,0 +1,224 @@
+//! A chart with the sentence that says what it shows and a table of the same numbers; all of it can be copied out.
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::Element;
+
+/// The numbers of a chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FigureTable {
+    /// What the rows are: «Параллель».
+    pub corner: String,
+    /// The headings of the columns.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<FigureRow>,
+}
+
+impl FigureTable {
+    /// The table as text for a spreadsheet: cells parted by tabs, rows by line ends.
+    pub fn text(&self) -> String {
+        let clean = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+        let head = std::iter::once(&self.corner).chain(&self.columns).map(|text| clean(text));
+        let mut lines = vec![head.collect::<Vec<_>>().join("\t")];
+        lines.extend(self.rows.iter().map(|row| {
+            let cells = std::iter::once(&row.label).chain(row.cells.iter().map(|cell| &cell.text));
+            cells.map(|text| clean(text)).collect::<Vec<_>>().join("\t")
+        }));
+        lines.join("\n")
+    }
+}
+
+/// One row of the numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FigureRow {
+    /// Its heading.
+    pub label: String,
+    /// Where its heading leads.
+    pub href: Option<String>,
+    /// Its cells.
+    pub cells: Vec<FigureCell>,
+}
+
+/// One number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FigureCell {
+    /// As it is written.
+    pub text: String,
+    /// Whether there are rows behind it to open.
+    pub opens: bool,
+}
+
+impl FigureCell {
+    /// A number without rows behind it.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), opens: false }
+    }
+
+    /// A number that opens the rows behind it.
+    pub fn open(text: impl Into<String>) -> Self {
+        Self { text: text.into(), opens: true }
+    }
+}
+
+/// What is to be copied out.
+#[derive(Clone, Debug)]
+pub enum Copying {
+    /// The table, as text for a spreadsheet.
+    Table(String),
+    /// The picture, to be pasted.
+    Png(Element),
+    /// The picture as a file of lines.
+    Svg(Element),
+}
+
+/// The words of every figure.
+#[derive(Clone, Copy)]
+pub struct FigureTexts {
+    /// What opens the table.
+    pub table: Signal<String>,
+    /// The button that copies the table.
+    pub copy_table: Signal<String>,
+    /// The button that copies the picture.
+    pub copy_png: Signal<String>,
+    /// The button that saves the picture.
+    pub save_svg: Signal<String>,
+}
+
+/// A chart with its sentence and its table.
+#[component]
+pub fn Figure(
+    /// What it is called.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What it shows, in words.
+    #[prop(into)]
+    summary: Signal<String>,
+    /// The numbers.
+    #[prop(into)]
+    table: Signal<FigureTable>,
+    /// The words round it.
+    texts: FigureTexts,
+    /// Something is to be copied out.
+    #[prop(into)]
+    on_copy: Callback<Copying>,
+    /// The rows behind the number of a row and a column are asked for.
+    #[prop(optional, into)]
+    on_open: Option<Callback<(usize, usize)>>,
+    /// Whether the table stands open from the start.
+    #[prop(optional)]
+    open: bool,
+    /// The chart: one `svg` that says by itself what it is, or is hidden from screen readers where the table says it all.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let picture = NodeRef::<html::Div>::new();
+    let svg = move || picture.get_untracked()?.query_selector("svg").ok().flatten();
+    let copy = move |what: fn(Element) -> Copying| {
+        move |_| {
+            if let Some(svg) = svg() {
+                on_copy.run(what(svg));
+            }
+        }
+    };
+    view! {
+        <section class="card figure">
+            <div class="card-head">
+                <h2>{move || title.get()}</h2>
+            </div>
+            <p class="prose">{move || summary.get()}</p>
+            <div class="figure-picture" node_ref=picture>
+                {children()}
+            </div>
+            <div class="row figure-tools no-print">
+                <button type="button" class="button plain" on:click=copy(Copying::Png)>
+                    {move || texts.copy_png.get()}
+                </button>
+                <button type="button" class="button plain" on:click=copy(Copying::Svg)>
+                    {move || texts.save_svg.get()}
+                </button>
+                <button
+                    type="button"
+                    class="button plain"
+                    on:click=move |_| on_copy.run(Copying::Table(table.with_untracked(FigureTable::text)))
+                >
+                    {move || texts.copy_table.get()}
+                </button>
+            </div>
+            <details open=open>
+                <summary>{move || texts.table.get()}</summary>
+                <div class="table-box" tabindex="0" role="region" aria-label=move || title.get()>
+                    {move || table.with(|table| draw(table, on_open, &title.get()))}
+                </div>
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+fn draw(table: &FigureTable, on_open: Option<Callback<(usize, usize)>>, title: &str) -> AnyView {
+    let columns = table.columns.iter().map(|column| view! { <th scope="col" class="numeric">{column.clone()}</th> });
+    let rows = table.rows.iter().enumerate().map(|(row, of)| {
+        let heading = match of.href.clone() {
+            Some(href) => view! { <a href=href>{of.label.clone()}</a> }.into_any(),
+            None => of.label.clone().into_any(),
+        };
+        let cells = of.cells.iter().enumerate().map(|(column, cell)| {
+            let text = cell.text.clone();
+            let name = format!("{}, {}: {text}", of.label, table.columns.get(column).cloned().unwrap_or_default());
+            let inside = match on_open.filter(|_| cell.opens) {
+                Some(on_open) => view! {
+                    <button
+                        type="button"
+                        class="number-button"
+                        aria-label=name
+                        on:click=move |_| on_open.run((row, column))
+                    >
+                        {text}
+                    </button>
+                }
+                .into_any(),
+                None => text.into_any(),
+            };
+            view! { <td class="numeric">{inside}</td> }
+        });
+        view! {
+            <tr>
+                <th scope="row">{heading}</th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <table class="table">
+            <caption class="unseen">{title.to_owned()}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{table.corner.clone()}</th>
+                    {columns.collect_view()}
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FigureCell, FigureRow, FigureTable};
+
+    #[test]
+    fn a_table_is_pasted_as_cells() {
+        let row = |label: &str, cell: &str| FigureRow {
+            label: label.to_owned(),
+            href: None,
+            cells: vec![FigureCell::plain(cell), FigureCell::open("2")],
+        };
+        let table = FigureTable {
+            corner: "Параллель".to_owned(),
+            columns: vec!["не менее".to_owned(), "не более".to_owned()],
+            rows: vec![row("8-е\tклассы", "1"), row("9", "")],
+        };
+        assert_eq!(table.text(), "Параллель\tне менее\tне более\n8-е классы\t1\t2\n9\t\t2");
+    }
+}

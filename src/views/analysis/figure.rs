@@ -1,0 +1,60 @@
+//! A chart of the analysis: the component with the page's words, copying, and the rows behind its numbers.
+
+use crate::state::picture::use_copier;
+use crate::state::preferences::say;
+use crate::state::use_krug;
+use crate::ui::{Copying, Figure, FigureTable, FigureTexts};
+use crate::views::rows::{RowsDialog, RowsShown};
+use crate::words::figure as words;
+use leptos::prelude::*;
+
+/// A chart with its sentence, its table, and the rows behind its numbers.
+#[component]
+pub fn Chart(
+    /// What it is called.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What its file is called: `krug-reach`.
+    file: &'static str,
+    /// What it shows, in words.
+    #[prop(into)]
+    summary: Signal<String>,
+    /// The numbers.
+    #[prop(into)]
+    table: Signal<FigureTable>,
+    /// The rows behind the number at a row and a column.
+    #[prop(optional, into)]
+    rows: Option<Callback<(usize, usize), RowsShown>>,
+    /// Whether the table stands open from the start.
+    #[prop(optional)]
+    open: bool,
+    /// The chart.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let krug = use_krug();
+    let copier = use_copier();
+    let shown = RwSignal::new(None::<RowsShown>);
+    let texts = FigureTexts {
+        table: say(words::TABLE),
+        copy_table: say(words::COPY_TABLE),
+        copy_png: say(words::COPY_PNG),
+        save_svg: say(words::SAVE_SVG),
+    };
+    let on_copy = Callback::new(move |what| match what {
+        Copying::Table(text) => copier.table(text),
+        Copying::Png(drawing) => copier.png(drawing, format!("{file}-{}", krug.today())),
+        Copying::Svg(drawing) => copier.svg(&drawing, &format!("{file}-{}", krug.today())),
+    });
+    let on_open = Callback::new(move |at| {
+        if let Some(rows) = rows {
+            shown.set(Some(rows.run(at)));
+        }
+    });
+    view! {
+        <Figure title summary table texts on_copy on_open open>
+            {children()}
+        </Figure>
+        <RowsDialog shown />
+    }
+    .into_any()
+}

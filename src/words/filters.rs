@@ -1,0 +1,22 @@
+//! Words of the filter bars.
+
+use super::phrases;
+
+phrases! {
+    PERIOD = "Период" / "Period";
+    WHOLE_YEAR = "весь учебный год" / "the whole school year";
+    FIRST_HALF = "I полугодие" / "first half";
+    SECOND_HALF = "II полугодие" / "second half";
+    CALENDAR_YEAR = "{0} календарный год" / "calendar year {0}";
+    DAYS = "с даты по дату" / "from a day to a day";
+    FROM = "С" / "From";
+    TO = "По" / "To";
+    ANY_KIND = "любой" / "any";
+    ANY_FORM = "любая" / "any";
+    ANY_GRADE = "все" / "all";
+    GRADE = "{0}-е классы" / "grade {0}";
+    GRADE_LABEL = "Параллель" / "Grade";
+    PLANNED = "если запланированное состоится" / "if what is planned happens";
+    PLANNED_NOTE = "В скобках — сколько прибавится, если запланированное состоится." /
+        "In brackets: how much is added if what is planned happens.";
+}
