@@ -8,6 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement};
 
+/// What pictures are made of: an `svg` element.
+pub use web_sys::Element as Drawing;
+
 /// What a style sheet decides of a drawing.
 const STYLES: [&str; 16] = [
     "fill",

@@ -3,10 +3,10 @@
 use super::krug::Krug;
 use super::preferences::use_lang;
 use super::use_krug;
+use crate::platform::picture::Drawing;
 use crate::platform::{clipboard, files, picture};
 use crate::words::figure as words;
 use leptos::prelude::*;
-use leptos::web_sys::Element;
 
 /// What copies out, and says what came of it in the status line. A copy is the same.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ impl Copier {
     }
 
     /// Copies a drawing to be pasted; where the browser has no place for pictures, saves it as a file.
-    pub fn png(self, drawing: Element, name: String) {
+    pub fn png(self, drawing: Drawing, name: String) {
         leptos::task::spawn_local(async move {
             if picture::copy_png(&drawing).await {
                 return self.say(words::PICTURE_COPIED);
@@ -44,7 +44,7 @@ impl Copier {
     }
 
     /// Saves a drawing as an SVG file.
-    pub fn svg(self, drawing: &Element, name: &str) {
+    pub fn svg(self, drawing: &Drawing, name: &str) {
         let text = picture::svg_text(drawing);
         self.saved(text.as_deref().map(str::as_bytes), "image/svg+xml", &format!("{name}.svg"));
     }
