@@ -1,4 +1,6 @@
 //! Numbers into geometry: where things stand in a picture. Knows no school and no browser.
 
 pub mod circle;
+pub mod month;
+pub mod spark;
 pub mod window;

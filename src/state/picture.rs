@@ -1,18 +1,18 @@
-//! Copies charts out of the page: as a picture, as a file of lines, as a table.
+//! Copies things out of the page: a text, and a chart as a picture, as a file of lines, as a table.
 
 use super::krug::Krug;
 use super::preferences::use_lang;
 use super::use_krug;
 use crate::platform::picture::Drawing;
 use crate::platform::{clipboard, files, picture};
-use crate::words::figure as words;
+use crate::words::{Lang, Phrase, figure as words};
 use leptos::prelude::*;
 
 /// What copies out, and says what came of it in the status line. A copy is the same.
 #[derive(Clone, Copy)]
 pub struct Copier {
     krug: Krug,
-    lang: Signal<crate::words::Lang>,
+    lang: Signal<Lang>,
 }
 
 /// The copier of the page.
@@ -21,6 +21,17 @@ pub fn use_copier() -> Copier {
 }
 
 impl Copier {
+    /// Copies a text, and says what came of it in the words that it is given.
+    pub fn text(self, text: String, done: String, failed: Phrase) {
+        leptos::task::spawn_local(async move {
+            if clipboard::write(&text).await {
+                self.krug.say(done, false);
+            } else {
+                self.say(failed);
+            }
+        });
+    }
+
     /// Copies a text of cells.
     pub fn table(self, text: String) {
         leptos::task::spawn_local(async move {
@@ -56,7 +67,7 @@ impl Copier {
         }
     }
 
-    fn say(self, phrase: crate::words::Phrase) {
+    fn say(self, phrase: Phrase) {
         self.krug.say(phrase.say(self.lang.get_untracked()).to_owned(), false);
     }
 }

@@ -49,7 +49,7 @@ pub use mark::Mark;
 pub use matrix::{Matrix, MatrixCell, MatrixHead};
 pub use page::{Card, Fact, Facts, PageHead};
 pub use progress::Progress;
-pub use stat::{Change, Stat};
+pub use stat::{Change, Stat, Trend};
 pub use switch::Switch;
 pub use table::{Column, Sort, Table};
 pub use tabs::{Tab, Tabs};

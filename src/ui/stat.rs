@@ -1,5 +1,6 @@
 //! One number of the year, large, with its change.
 
+use crate::plot::spark::{HEIGHT, WIDTH, path, points};
 use leptos::prelude::*;
 
 /// A change against last year.
@@ -9,6 +10,31 @@ pub struct Change {
     pub text: String,
     /// Whether it is for the better; nothing where it is neither.
     pub better: Option<bool>,
+}
+
+/// The same number in earlier years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// The values, this year's the last; `None`: not known.
+    pub values: Vec<Option<f64>>,
+    /// The same in words: «2024/25: 12, 2025/26: 14».
+    pub words: String,
+}
+
+fn draw(trend: &Trend) -> Option<AnyView> {
+    let placed = points(&trend.values);
+    let known = placed.iter().flatten().count();
+    let (left, top) = placed.iter().flatten().last().copied()?;
+    (known > 1).then(|| {
+        view! {
+            <svg class="spark" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=trend.words.clone()>
+                <title>{trend.words.clone()}</title>
+                <path d=path(&placed)></path>
+                <circle cx=format!("{left:.1}") cy=format!("{top:.1}") r="2.5"></circle>
+            </svg>
+        }
+        .into_any()
+    })
 }
 
 /// A number with its name, its change and a note.
@@ -23,6 +49,9 @@ pub fn Stat(
     /// How it changed.
     #[prop(optional, into)]
     change: Signal<Option<Change>>,
+    /// The values of some years, this one the last, and what they are in words; drawn small where there are two or more.
+    #[prop(optional, into)]
+    trend: Signal<Option<Trend>>,
     /// Against what, or how sure.
     #[prop(optional, into)]
     note: MaybeProp<String>,
@@ -33,7 +62,10 @@ pub fn Stat(
     let inside = move || {
         view! {
             <span class="stat-label">{move || label.get()}</span>
-            <span class="stat-value">{move || value.get()}</span>
+            <span class="stat-line">
+                <span class="stat-value">{move || value.get()}</span>
+                {move || trend.get().map(|trend| draw(&trend))}
+            </span>
             <span class="stat-note">
                 {move || {
                     change

@@ -10,6 +10,9 @@ pub const WORDS: &str = "q";
 /// The filter of the order.
 pub const SORT: &str = "sort";
 
+/// What an address says of how the records are shown, not of which.
+const NO_FILTERS: [&str; 3] = [SORT, "view", "at"];
+
 /// What opens the form of a new record.
 pub const ADD: &str = "add";
 
@@ -34,15 +37,17 @@ pub fn use_on_sort() -> Callback<Sort> {
 /// The address without any filter, in the same order.
 pub fn cleared(address: &Address) -> Address {
     let mut bare = Address::of(address.page.clone());
-    if let Some(sort) = address.value(SORT) {
-        bare = bare.with(SORT, sort);
+    for name in NO_FILTERS {
+        if let Some(value) = address.value(name) {
+            bare = bare.with(name, value);
+        }
     }
     bare
 }
 
 /// Whether the address filters anything.
 pub fn is_filtered(address: &Address) -> bool {
-    address.query.iter().any(|(name, _)| name != SORT)
+    address.query.iter().any(|(name, _)| !NO_FILTERS.contains(&name.as_str()))
 }
 
 /// Opens a form when the address says so (`add=1`), and takes that out of the address with what presets the form.

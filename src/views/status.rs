@@ -23,6 +23,15 @@ pub fn tone_of(status: &Coded<EventStatus>) -> TagTone {
     }
 }
 
+/// The class of an entry of a calendar.
+pub fn class_of(status: &Coded<EventStatus>) -> &'static str {
+    match status {
+        Coded::Known(EventStatus::Planned) => "entry planned",
+        Coded::Known(EventStatus::Cancelled) => "entry cancelled",
+        Coded::Known(EventStatus::Held) | Coded::Unknown(_) => "entry",
+    }
+}
+
 /// Gives an event another status.
 pub fn set_status(krug: Krug, lang: Lang, id: EventId, word: &str) {
     let name = krug.document().with_untracked(|document| document.event(id).map(|event| event_name(event, lang)));

@@ -20,6 +20,25 @@ const MONTHS: [(&str, &str, &str); 12] = [
     ("декабрь", "декабря", "December"),
 ];
 
+/// The days of the week from Monday on, whole and short.
+const WEEKDAYS: [[(&str, &str); 2]; 7] = [
+    [("понедельник", "пн"), ("Monday", "Mon")],
+    [("вторник", "вт"), ("Tuesday", "Tue")],
+    [("среда", "ср"), ("Wednesday", "Wed")],
+    [("четверг", "чт"), ("Thursday", "Thu")],
+    [("пятница", "пт"), ("Friday", "Fri")],
+    [("суббота", "сб"), ("Saturday", "Sat")],
+    [("воскресенье", "вс"), ("Sunday", "Sun")],
+];
+
+/// The name of a day of the week, 0 = Monday, whole and short; nothing for another number.
+pub fn weekday_name(day: usize, lang: Lang) -> (&'static str, &'static str) {
+    WEEKDAYS.get(day).map_or(("", ""), |[ru, en]| match lang {
+        Lang::Ru => *ru,
+        Lang::En => *en,
+    })
+}
+
 /// The name of a month, 1 to 12; nothing for another number.
 pub fn month_name(month: u32, lang: Lang) -> &'static str {
     let names = month.checked_sub(1).and_then(|index| MONTHS.get(usize::try_from(index).ok()?));

@@ -21,6 +21,25 @@ phrases! {
     PARTICIPANTS = "Участников" / "Participants";
     SCHOOLS = "Организации" / "Schools";
     PARTNER_KIND = "Вид партнёра" / "Partner's kind";
+    MONTH = "Месяц" / "Month";
+    ANY_MONTH = "любой" / "any";
+    COPY_LIST = "Скопировать список" / "Copy the list";
+    LIST_COPIED = "Список скопирован: {0}. Вставьте его в письмо или документ." / "The list is copied: {0}. Paste it into a letter or a document.";
+    LIST_FAILED = "Браузер не дал скопировать. Выделите строки таблицы и скопируйте их сами." /
+        "The browser did not allow copying. Select the rows of the table and copy them yourself.";
+    LIST_PARTNERS = "партнёры: {0}" / "partners: {0}";
+    LIST_AUDIENCE = "участники: {0}" / "participants: {0}";
+    LIST_PUPILS = "{0}, обучающихся: {1}" / "{0}, pupils: {1}";
+    AS_TABLE = "Таблица" / "Table";
+    AS_CALENDAR = "Календарь" / "Calendar";
+    SHOW_AS = "Показать как" / "Show as";
+    MONTH_BEFORE = "Предыдущий месяц" / "The month before";
+    MONTH_AFTER = "Следующий месяц" / "The month after";
+    THIS_MONTH = "Текущий месяц" / "This month";
+    NO_DAY = "Без точного дня" / "Without an exact day";
+    DAY_EVENTS = "{0}: {1}" / "{0}: {1}";
+    MONTH_NONE = "В этом месяце таких мероприятий нет." / "There are no such events in this month.";
+    ADD_ON = "Добавить мероприятие {0}" / "Add an event on {0}";
     ANY_YEAR = "все" / "all";
     ANY_FORM = "любая" / "any";
     ANY_KIND = "любой" / "any";

@@ -29,6 +29,16 @@ phrases! {
     REACH_UNKNOWN = "укажите контингент в настройках" / "enter the enrolment in the settings";
     HELD = "Проведено мероприятий" / "Events held";
     HELD_NOTE = "год назад на ту же дату {0}; запланировано {1}" / "{0} by the same date last year; {1} planned";
+    AGREEMENT = "С соглашением" / "With an agreement";
+    AGREEMENT_NOTE = "действующих партнёров, у которых соглашение в силе" / "active partners whose agreement is in force";
+    EMPLOYER = "Охват встречами с работодателями" / "Reach of employers";
+    EMPLOYER_NOTE = "6–11 классы: не менее {0}, не более {1} из {2}" / "grades 6–11: at least {0}, at most {1} of {2}";
+    EMPLOYER_EXACT = "6–11 классы: {0} из {1}" / "grades 6–11: {0} of {1}";
+    PUPILS = "Участий обучающихся" / "Pupils' visits";
+    PUPILS_NOTE = "один обучающийся на двух мероприятиях — два участия" / "one pupil at two events is two visits";
+    FILLED = "Ожидаемые сочетания вида и формы" / "Expected pairs of kind and form";
+    FILLED_NOTE = "есть хотя бы одно мероприятие" / "have at least one event";
+    TREND = "На ту же дату: {0}" / "By the same date: {0}";
     RECENT = "в этом учебном году мероприятий ещё не было" / "no events yet this school year";
     DORMANT = "давно нет мероприятий" / "no events for long";
     NEVER = "мероприятий ещё не было" / "no events yet";

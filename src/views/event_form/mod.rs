@@ -44,6 +44,8 @@ pub enum EventTarget {
         partner: Option<PartnerId>,
         /// The word of its form, where one is given.
         form: Option<String>,
+        /// Its day as people write it, where one is given.
+        date: Option<String>,
     },
     /// A new event like one that is there.
     Copy(EventId),
@@ -88,12 +90,13 @@ impl Beginning {
                 let before = event.as_ref().map(|event| EventDraft::of(event, lang)).unwrap_or_default();
                 Self { first: before.clone().another(), before, event, editing: None }
             }
-            EventTarget::New { partner, form } => {
+            EventTarget::New { partner, form, date } => {
                 let owner = document.owner.filter(|owner| document.school(*owner).is_some());
                 let only = document.schools.values().next().filter(|_| document.schools.len() == 1);
                 let school = owner.or(only.map(|school| school.id));
                 let first = EventDraft {
                     form: form.clone().unwrap_or_default(),
+                    date: date.clone().unwrap_or_default(),
                     partners: partner.iter().map(ToString::to_string).collect(),
                     schools: school.iter().map(ToString::to_string).collect(),
                     ..EventDraft::default()
@@ -365,7 +368,7 @@ mod tests {
     fn a_new_event_begins_with_the_own_school() {
         let school = SchoolId(Uuid::from_u128(3));
         let mut document = Document { owner: Some(school), ..Document::default() };
-        let target = EventTarget::New { partner: None, form: Some("excursion".to_owned()) };
+        let target = EventTarget::New { partner: None, form: Some("excursion".to_owned()), date: None };
         assert!(Beginning::of(&target, &document, Lang::Ru).first.schools.is_empty(), "it is not there");
         let own = crate::model::School::blank(school, Stamps::new(Stamp::unstamped(0)));
         document.schools.insert(school.0, Arc::new(own));

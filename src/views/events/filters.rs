@@ -11,8 +11,9 @@ use crate::ui::Choice;
 use crate::views::choices::{kinds, or_none, schools};
 use crate::views::naming::partner_name;
 use crate::views::register::{QueryFilter, QuerySearch};
+use crate::words::dates::month_name;
 use crate::words::names::name_of;
-use crate::words::{common, events as words};
+use crate::words::{common, events as words, filters as bar};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -57,6 +58,18 @@ pub fn Filters() -> impl IntoView {
         let choices = all.iter().map(|status| Choice::new(status.word(), name_of(status, lang)));
         or_none(words::ANY_STATUS, lang, choices.collect())
     });
+    let grades = Signal::derive(move || {
+        let lang = lang.get();
+        let grades = (1..=11).map(|grade: u8| grade.to_string());
+        let grades = grades.map(|grade| Choice::new(grade.clone(), bar::GRADE.fill(lang, &[&grade])));
+        or_none(bar::ANY_GRADE, lang, grades.collect())
+    });
+    // In the order of the school year.
+    let months = Signal::derive(move || {
+        let lang = lang.get();
+        let months = (9..=12).chain(1..=8).map(|month| Choice::new(month.to_string(), month_name(month, lang)));
+        or_none(words::ANY_MONTH, lang, months.collect())
+    });
     let sides = Signal::derive(move || {
         let (lang, chosen) = (lang.get(), asked("school"));
         let choices = krug.document().with(|document| schools(document, &chosen, words::UNKNOWN_SCHOOL.say(lang)));
@@ -77,6 +90,8 @@ pub fn Filters() -> impl IntoView {
                 <QueryFilter name="year" label=say(common::SCHOOL_YEAR) choices=years />
                 <QueryFilter name="form" label=say(common::FORM) choices=forms />
                 <QueryFilter name="kind" label=say(words::PARTNER_KIND) choices=partner_kinds />
+                <QueryFilter name="grade" label=say(bar::GRADE_LABEL) choices=grades />
+                <QueryFilter name="month" label=say(words::MONTH) choices=months />
                 <QueryFilter name="status" label=say(words::STATUS) choices=statuses />
                 <Show when=move || sides.with(|sides| sides.len() > 2)>
                     <QueryFilter name="school" label=say(common::SCHOOL) choices=sides />

@@ -1,6 +1,8 @@
 //! The register of events.
 
+mod calendar;
 mod filters;
+mod list;
 mod rows;
 mod table;
 
@@ -12,9 +14,12 @@ use crate::state::address::{go, use_address};
 use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
-use crate::ui::{Button, Empty, Icon, PageHead, Tone};
+use crate::ui::{Button, Choice, Empty, Icon, PageHead, Switch, Tone};
 use crate::words::{events as words, shell};
 use leptos::prelude::*;
+
+/// The word of the calendar in the address.
+const CALENDAR: &str = "calendar";
 
 /// The page.
 #[component]
@@ -27,6 +32,7 @@ pub fn Events() -> impl IntoView {
         target.set(Some(EventTarget::New {
             partner: address.value("partner").and_then(PartnerId::parse),
             form: address.value("form").map(str::to_owned),
+            date: None,
         }));
     });
     let sort = Memo::new(move |_| address.with(|address| register::sort_of(address, &COLUMNS, "-date")));
@@ -38,7 +44,13 @@ pub fn Events() -> impl IntoView {
         })
     });
     let all = Memo::new(move |_| krug.document().with(|document| document.events.len()));
-    let add = move |()| target.set(Some(EventTarget::New { partner: None, form: None }));
+    let as_calendar = Memo::new(move |_| address.with(|address| address.value("view") == Some(CALENDAR)));
+    let as_calendar_word = Signal::derive(move || if as_calendar.get() { CALENDAR.to_owned() } else { String::new() });
+    let ways = Signal::derive(move || {
+        let lang = lang.get();
+        vec![Choice::new("", words::AS_TABLE.say(lang)), Choice::new(CALENDAR, words::AS_CALENDAR.say(lang))]
+    });
+    let add = move |()| target.set(Some(EventTarget::New { partner: None, form: None, date: None }));
     view! {
         <PageHead title=say(shell::EVENTS)>
             <Button label=say(words::ADD) tone=Tone::Primary icon=Icon::Plus on_press=Callback::new(add) />
@@ -49,12 +61,23 @@ pub fn Events() -> impl IntoView {
         >
             <div class="stack">
                 <filters::Filters />
-                <p class="soft small" role="status">
-                    {move || {
-                        let [seen, of] = [shown.with(Vec::len), all.get()].map(|count| count.to_string());
-                        words::SHOWN.fill(lang.get(), &[&seen, &of])
-                    }}
-                </p>
+                <div class="row">
+                    <Switch
+                        label=say(words::SHOW_AS)
+                        value=as_calendar_word
+                        choices=ways
+                        on_choose=Callback::new(move |value: String| go(&address.get_untracked().with("view", &value)))
+                    />
+                    <p class="soft small" role="status">
+                        {move || {
+                            let [seen, of] = [shown.with(Vec::len), all.get()].map(|count| count.to_string());
+                            words::SHOWN.fill(lang.get(), &[&seen, &of])
+                        }}
+                    </p>
+                    <Show when=move || !shown.with(Vec::is_empty)>
+                        <list::CopyList shown />
+                    </Show>
+                </div>
                 <Show
                     when=move || !shown.with(Vec::is_empty)
                     fallback=move || {
@@ -70,11 +93,25 @@ pub fn Events() -> impl IntoView {
                         }
                     }
                 >
-                    <table::Register
-                        shown
-                        sort=Signal::derive(move || Some(sort.get()))
-                        on_copy=Callback::new(move |id| target.set(Some(EventTarget::Copy(id))))
-                    />
+                    <Show
+                        when=move || as_calendar.get()
+                        fallback=move || {
+                            view! {
+                                <table::Register
+                                    shown
+                                    sort=Signal::derive(move || Some(sort.get()))
+                                    on_copy=Callback::new(move |id| target.set(Some(EventTarget::Copy(id))))
+                                />
+                            }
+                        }
+                    >
+                        <calendar::Calendar
+                            shown
+                            on_add=Callback::new(move |date: String| {
+                                target.set(Some(EventTarget::New { partner: None, form: None, date: Some(date) }));
+                            })
+                        />
+                    </Show>
                 </Show>
             </div>
         </Show>

@@ -29,11 +29,16 @@ pub struct Wanted {
     status: Option<String>,
     school: Option<SchoolId>,
     partner: Option<PartnerId>,
+    /// A grade, 0 to 12.
+    grade: Option<u8>,
+    /// A month of the year, 1 to 12.
+    month: Option<u8>,
 }
 
 impl Wanted {
     /// What an address asks for.
     pub fn of(address: &Address) -> Self {
+        let number = |name: &str| address.value(name).and_then(|text| text.parse().ok());
         Self {
             words: fold(address.value(WORDS).unwrap_or_default()),
             year: address.value("year").and_then(SchoolYear::parse),
@@ -42,6 +47,8 @@ impl Wanted {
             status: address.value("status").map(str::to_owned),
             school: address.value("school").and_then(SchoolId::parse),
             partner: address.value("partner").and_then(PartnerId::parse),
+            grade: number("grade").filter(|grade| *grade <= 12),
+            month: number("month").filter(|month| (1..=12).contains(month)),
         }
     }
 
@@ -51,6 +58,8 @@ impl Wanted {
             && self.status.as_ref().is_none_or(|status| event.status.word() == status)
             && self.school.is_none_or(|school| event.schools.contains(&school))
             && self.partner.is_none_or(|partner| event.partners.contains(&partner))
+            && self.month.is_none_or(|month| facts.events.months.get(at) == Some(&month))
+            && self.grade.is_none_or(|grade| event.audience.iter().any(|row| row.grades.contains(&grade)))
     }
 }
 
@@ -250,6 +259,11 @@ mod tests {
         check("?kind=employer", &[11]);
         check("?status=planned", &[13]);
         check("?status=postponed", &[12]);
+        check("?grade=8", &[11, 12]);
+        check("?grade=9", &[]);
+        check("?grade=8&month=10", &[11]);
+        check("?month=12", &[13]);
+        check("?month=13&grade=x", &[13, 11, 12]);
         check(&format!("?school={}", Uuid::from_u128(SCHOOL)), &[12]);
         check(&format!("?partner={}", Uuid::from_u128(1)), &[11]);
     }

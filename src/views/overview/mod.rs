@@ -1,4 +1,4 @@
-//! The year at a glance: four numbers with their change, the circle of partners, what to do next and what to mend; and where to start.
+//! The year at a glance: eight numbers with their change and trend, the circle of partners, what to do next and what to mend; and where to start.
 
 mod circle;
 mod gaps;

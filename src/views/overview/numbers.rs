@@ -1,98 +1,149 @@
-//! The headline numbers of the year, each with its change against the same date a year before.
+//! The headline numbers of the year, each with its change against the same date a year before and a small trend.
 
-use crate::analysis::indicators::{Indicator, Measure, some};
+use crate::analysis::Question;
+use crate::analysis::circle::{Sector, circle};
+use crate::analysis::indicators::{Better, Indicator, Measure, some};
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
-use crate::ui::{Change, Stat};
+use crate::ui::{Change, Stat, Trend};
 use crate::words::measures::{percent_interval, signed};
 use crate::words::rules::small_first;
-use crate::words::{Lang, common, overview as words};
+use crate::words::{Lang, Phrase, common, overview as words};
 use leptos::prelude::*;
 
-const SHOWN: [&str; 6] =
-    ["partners.registered", "partners.active", "partners.kinds_covered", "reach.any", "events.held", "events.planned"];
+/// A headline: its indicator, what it is called here, and where the rows behind it are.
+struct Headline {
+    id: &'static str,
+    label: Phrase,
+    path: &'static str,
+}
 
-/// Four numbers.
+const HEADLINES: [Headline; 8] = [
+    Headline { id: "partners.active", label: words::ACTIVE, path: "partners" },
+    Headline { id: "partners.kinds_covered", label: words::KINDS, path: "analysis/structure" },
+    Headline { id: "reach.any", label: words::REACH, path: "analysis/reach" },
+    Headline { id: "events.held", label: words::HELD, path: "events" },
+    Headline { id: "partners.agreement", label: words::AGREEMENT, path: "partners" },
+    Headline { id: "reach.employer", label: words::EMPLOYER, path: "analysis/benchmarks" },
+    Headline { id: "participants.pupils", label: words::PUPILS, path: "analysis/dynamics" },
+    Headline { id: "matrix.filled", label: words::FILLED, path: "analysis/matrix" },
+];
+
+/// What stands in the notes besides.
+const BESIDES: [&str; 2] = ["partners.registered", "events.planned"];
+
+/// How many years a trend shows, this one among them.
+const YEARS: usize = 5;
+
+/// Eight numbers.
 #[component]
 pub fn Numbers() -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let question = use_question();
-    let indicators = Memo::new(move |_| some(&krug.facts().get(), &question.get(), |id| SHOWN.contains(&id)));
-    let get = move |id: &'static str| indicators.with(|all| all.iter().find(|one| one.id == id).cloned());
-    let value = move |id: &'static str| {
-        Signal::derive(move || get(id).map(|one| shown(&one.value, lang.get())).unwrap_or_default())
-    };
-    let change = move |id: &'static str| Signal::derive(move || get(id).and_then(|one| change_of(&one)));
-    let count = move |id: &'static str| get(id).map(|one| shown(&one.value, lang.get())).unwrap_or_default();
+    let wanted = |id: &str| BESIDES.contains(&id) || HEADLINES.iter().any(|headline| headline.id == id);
+    let indicators = Memo::new(move |_| some(&krug.facts().get(), &question.get(), wanted));
+    // Every second year brings its own year before along.
+    let earlier = Memo::new(move |_| {
+        let facts = krug.facts().get();
+        let first = facts.events.years().next();
+        let mut asked = question.get();
+        let mut years: Vec<(Question, Vec<Indicator>)> = Vec::new();
+        for _ in 1..YEARS {
+            asked = asked.previous();
+            if first.is_none_or(|first| asked.year() < first) {
+                break;
+            }
+            let shown = |id: &str| HEADLINES.iter().any(|headline| headline.id == id);
+            years.push((asked.clone(), some(&facts, &asked, shown)));
+        }
+        years.reverse();
+        years
+    });
     let missing = Memo::new(move |_| {
-        let sectors = crate::analysis::circle::circle(&krug.facts().get(), &question.get());
-        sectors
-            .into_iter()
-            .filter(crate::analysis::circle::Sector::is_missing)
-            .map(|sector| sector.kind)
-            .collect::<Vec<_>>()
+        let sectors = circle(&krug.facts().get(), &question.get()).into_iter().filter(Sector::is_missing);
+        sectors.map(|sector| sector.kind).collect::<Vec<_>>()
     });
-    let kinds_note = Signal::derive(move || {
+    let get = move |id: &str| indicators.with(|all| all.iter().find(|one| one.id == id).cloned());
+    let note = move |id: &'static str| {
         let lang = lang.get();
-        let names =
-            missing.with(|kinds| kinds.iter().map(|kind| small_first(kind.short_name().say(lang))).collect::<Vec<_>>());
-        if names.is_empty() {
-            words::KINDS_NONE_MISSING.say(lang).to_owned()
-        } else {
-            words::KINDS_MISSING.fill(lang, &[&names.join(", ")])
+        let count = |id: &str| get(id).map(|one| shown(&one.value, lang)).unwrap_or_default();
+        match id {
+            "partners.active" => words::ACTIVE_NOTE.fill(lang, &[&count("partners.registered")]),
+            "partners.kinds_covered" => {
+                let name = |kind: &crate::model::codes::PartnerKind| small_first(name_of(*kind, lang));
+                let names = missing.with(|kinds| kinds.iter().map(name).collect::<Vec<_>>());
+                match names.is_empty() {
+                    true => words::KINDS_NONE_MISSING.say(lang).to_owned(),
+                    false => words::KINDS_MISSING.fill(lang, &[&names.join(", ")]),
+                }
+            }
+            "reach.any" => reach_note(get(id), words::REACH_NOTE, words::REACH_EXACT, lang),
+            "reach.employer" => reach_note(get(id), words::EMPLOYER_NOTE, words::EMPLOYER_EXACT, lang),
+            "events.held" => match get(id).map(|one| one.previous) {
+                Some(Measure::Count(before)) => {
+                    words::HELD_NOTE.fill(lang, &[&before.to_string(), &count("events.planned")])
+                }
+                _ => words::PLANNED_NOTE.fill(lang, &[&count("events.planned")]),
+            },
+            "partners.agreement" => words::AGREEMENT_NOTE.say(lang).to_owned(),
+            "participants.pupils" => words::PUPILS_NOTE.say(lang).to_owned(),
+            _ => words::FILLED_NOTE.say(lang).to_owned(),
+        }
+    };
+    let href = move |path: &str| {
+        question.with(|question| {
+            let school = match &question.scope {
+                crate::analysis::Scope::Schools(schools) => schools.first().map(|school| format!("&school={school}")),
+                crate::analysis::Scope::All => None,
+            };
+            format!("#/{path}?year={}{}", question.year(), school.unwrap_or_default())
+        })
+    };
+    let trend = move |id: &'static str| {
+        let lang = lang.get();
+        let value = |indicators: &[Indicator]| indicators.iter().find(|one| one.id == id).map(|one| one.value.clone());
+        let now = indicators.with(|all| value(all));
+        let named = earlier.with(|years| {
+            let years = years.iter().map(|(question, all)| (question.year().to_string(), value(all)));
+            years.chain([(question.with(|question| question.year().to_string()), now)]).collect::<Vec<_>>()
+        });
+        let said = named.iter().map(|(year, value)| {
+            let value = value.as_ref().map(|value| shown(value, lang)).unwrap_or_default();
+            format!("{year}: {value}")
+        });
+        let said = words::TREND.fill(lang, &[&said.collect::<Vec<_>>().join(", ")]);
+        let values = named.iter().map(|(_, value)| value.as_ref().and_then(height)).collect();
+        (named.len() > 1).then_some(Trend { values, words: said })
+    };
+    let stats = HEADLINES.into_iter().map(|Headline { id, label, path }| {
+        view! {
+            <Stat
+                label=say(label)
+                value=Signal::derive(move || get(id).map(|one| shown(&one.value, lang.get())).unwrap_or_default())
+                change=Signal::derive(move || get(id).and_then(|one| change_of(&one)))
+                trend=Signal::derive(move || trend(id))
+                note=Signal::derive(move || note(id))
+                href=Signal::derive(move || Some(href(path)))
+            />
         }
     });
-    let reach_note = Signal::derive(move || {
-        let lang = lang.get();
-        match get("reach.any").map(|one| one.value) {
-            Some(Measure::Interval { lo, hi, of, .. }) if lo == hi => {
-                words::REACH_EXACT.fill(lang, &[&lo.to_string(), &of.to_string()])
-            }
-            Some(Measure::Interval { lo, hi, of, .. }) => {
-                words::REACH_NOTE.fill(lang, &[&lo.to_string(), &hi.to_string(), &of.to_string()])
-            }
-            _ => words::REACH_UNKNOWN.say(lang).to_owned(),
+    view! { <div class="boxes">{stats.collect_view()}</div> }
+}
+
+fn name_of(kind: crate::model::codes::PartnerKind, lang: Lang) -> &'static str {
+    kind.short_name().say(lang)
+}
+
+/// The bounds in words.
+fn reach_note(indicator: Option<Indicator>, note: Phrase, exact: Phrase, lang: Lang) -> String {
+    match indicator.map(|one| one.value) {
+        Some(Measure::Interval { lo, hi, of, .. }) if lo == hi => exact.fill(lang, &[&lo.to_string(), &of.to_string()]),
+        Some(Measure::Interval { lo, hi, of, .. }) => {
+            note.fill(lang, &[&lo.to_string(), &hi.to_string(), &of.to_string()])
         }
-    });
-    let active_note = Signal::derive(move || words::ACTIVE_NOTE.fill(lang.get(), &[&count("partners.registered")]));
-    let held_note = Signal::derive(move || {
-        let lang = lang.get();
-        let before = get("events.held").map(|one| one.previous);
-        match before {
-            Some(Measure::Count(before)) => {
-                words::HELD_NOTE.fill(lang, &[&before.to_string(), &count("events.planned")])
-            }
-            _ => words::PLANNED_NOTE.fill(lang, &[&count("events.planned")]),
-        }
-    });
-    let year = move |path: &str| question.with(|question| format!("#/{path}?year={}", question.year()));
-    view! {
-        <div class="boxes">
-            <Stat
-                label=say(words::ACTIVE)
-                value=value("partners.active")
-                change=change("partners.active")
-                note=active_note
-                href="#/partners".to_owned()
-            />
-            <Stat
-                label=say(words::KINDS)
-                value=value("partners.kinds_covered")
-                change=change("partners.kinds_covered")
-                note=kinds_note
-                href=Signal::derive(move || Some(year("analysis/matrix")))
-            />
-            <Stat label=say(words::REACH) value=value("reach.any") note=reach_note href=Signal::derive(move || Some(format!("{}&table=grade_kind", year("analysis/matrix")))) />
-            <Stat
-                label=say(words::HELD)
-                value=value("events.held")
-                change=change("events.held")
-                note=held_note
-                href=Signal::derive(move || Some(year("events")))
-            />
-        </div>
+        _ => words::REACH_UNKNOWN.say(lang).to_owned(),
     }
 }
 
@@ -108,6 +159,15 @@ fn shown(value: &Measure, lang: Lang) -> String {
     }
 }
 
+/// How high a value stands in its trend; of an interval what is certain.
+#[expect(clippy::cast_precision_loss, reason = "counts of a document are far below 2^53")]
+fn height(value: &Measure) -> Option<f64> {
+    match value {
+        Measure::Interval { lo, of, .. } => Some(*lo as f64 / *of as f64),
+        other => other.number(),
+    }
+}
+
 /// The change of a count, or of a share's part where the whole stayed; an interval has none that is sure.
 fn change_of(indicator: &Indicator) -> Option<Change> {
     let (now, before) = match (&indicator.value, &indicator.previous) {
@@ -120,5 +180,10 @@ fn change_of(indicator: &Indicator) -> Option<Change> {
         _ => return None,
     };
     let change = i64::try_from(now).ok()? - i64::try_from(before).ok()?;
-    (change != 0).then(|| Change { text: signed(change), better: Some(change > 0) })
+    let better = match indicator.better {
+        Better::Up => Some(change > 0),
+        Better::Down => Some(change < 0),
+        Better::Neither => None,
+    };
+    (change != 0).then(|| Change { text: signed(change), better })
 }

@@ -57,7 +57,7 @@ fn Card(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
         partner.with(|partner| partner.as_ref().map(|partner| partner.name.to_string()).unwrap_or_default())
     });
     let new_event = move |with_form: Option<String>| {
-        event.set(Some(EventTarget::New { partner: Some(id), form: with_form }));
+        event.set(Some(EventTarget::New { partner: Some(id), form: with_form, date: None }));
     };
     let remove = move |()| delete(krug, lang.get_untracked(), id, &address.get_untracked());
     view! {

@@ -1,0 +1,207 @@
+//! The month calendar of the events that are wanted.
+
+use crate::analysis::facts::Index;
+use crate::model::Event;
+use crate::model::date::{Day, EventDate, SchoolYear, parse_day};
+use crate::plot::month::weeks;
+use crate::state::address::{go, use_address};
+use crate::state::preferences::{say, use_lang};
+use crate::state::use_krug;
+use crate::ui::{Button, Icon, IconButton, Tone};
+use crate::views::naming::event_name;
+use crate::views::status::class_of;
+use crate::words::dates::{month_name, short_day, weekday_name};
+use crate::words::plural::EVENT;
+use crate::words::{Lang, events as words};
+use chrono::{Datelike, Months};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The calendar of the month in the address (`at=2026-11`); by default this month, or September of the school year that is
+/// filtered by.
+#[component]
+pub fn Calendar(
+    shown: Memo<Vec<Index>>,
+    /// Adds an event on a day, which is given as people write it.
+    on_add: Callback<String>,
+) -> impl IntoView {
+    let krug = use_krug();
+    let lang = use_lang();
+    let address = use_address();
+    let first = Memo::new(move |_| {
+        address.with(|address| {
+            let asked = address.value("at").and_then(|at| parse_day(&format!("{at}-01")));
+            let year = address.value("year").and_then(SchoolYear::parse);
+            let today = krug.today();
+            let other = year.filter(|year| *year != SchoolYear::of(today)).map(SchoolYear::first_day);
+            asked.or(other).unwrap_or(today).with_day(1).unwrap_or_default()
+        })
+    });
+    let events = Memo::new(move |_| {
+        krug.document().with(|document| {
+            krug.facts().with(|facts| {
+                let ids = shown.with(|shown| shown.iter().filter_map(|at| facts.event_id(*at)).collect::<Vec<_>>());
+                ids.iter().filter_map(|id| document.events.get(&id.0).cloned()).rev().collect::<Vec<Arc<Event>>>()
+            })
+        })
+    });
+    let turn = move |to: Option<Day>| {
+        if let Some(day) = to {
+            go(&address.get_untracked().with("at", &format!("{:04}-{:02}", day.year(), day.month())));
+        }
+    };
+    let sheet = move || {
+        let (lang, first) = (lang.get(), first.get());
+        events.with(|events| sheet(events, first, krug.today(), lang, on_add))
+    };
+    let loose = move || {
+        let (lang, first) = (lang.get(), first.get());
+        events.with(|events| loose(events, first, lang))
+    };
+    let title = Signal::derive(move || {
+        let (lang, first) = (lang.get(), first.get());
+        format!("{} {}", month_name(first.month(), lang), first.year())
+    });
+    view! {
+        <section class="card stack">
+            <div class="row">
+                <IconButton
+                    label=say(words::MONTH_BEFORE)
+                    icon=Icon::Left
+                    on_press=Callback::new(move |()| turn(first.get_untracked().checked_sub_months(Months::new(1))))
+                />
+                <h2 class="calendar-title" aria-live="polite">
+                    {move || title.get()}
+                </h2>
+                <IconButton
+                    label=say(words::MONTH_AFTER)
+                    icon=Icon::Right
+                    on_press=Callback::new(move |()| turn(first.get_untracked().checked_add_months(Months::new(1))))
+                />
+                <Button
+                    label=say(words::THIS_MONTH)
+                    tone=Tone::Plain
+                    on_press=Callback::new(move |()| turn(Some(krug.today())))
+                />
+            </div>
+            {sheet}
+            {loose}
+        </section>
+    }
+}
+
+/// The weeks of a month.
+fn sheet(events: &[Arc<Event>], first: Day, today: Day, lang: Lang, on_add: Callback<String>) -> AnyView {
+    let days = EventDate::Month(first).last_day().day();
+    let heads = (0..7).map(|day| {
+        let name = weekday_name(day, lang);
+        view! {
+            <th scope="col">
+                <abbr title=name.0>{name.1}</abbr>
+            </th>
+        }
+    });
+    let rows = weeks(first.weekday().num_days_from_monday(), days).into_iter().map(|week| {
+        let cells = week.into_iter().map(|day| match day.and_then(|day| first.with_day(day)) {
+            Some(day) => of_day(events, day, today, lang, on_add),
+            None => view! { <td class="outside"></td> }.into_any(),
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    });
+    view! {
+        <table class="calendar">
+            <thead>
+                <tr>{heads.collect_view()}</tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn of_day(events: &[Arc<Event>], day: Day, today: Day, lang: Lang, on_add: Callback<String>) -> AnyView {
+    let here: Vec<AnyView> = events.iter().filter(|event| is_on(event, day)).map(|event| link(event, lang)).collect();
+    let date = short_day(day, lang);
+    let written = date.clone();
+    let count = EVENT.count(lang, here.len() as u64);
+    let class = if here.is_empty() { "day free" } else { "day" };
+    let add = words::ADD_ON.fill(lang, &[&date]);
+    view! {
+        <td class=class class:today=day == today>
+            <div class="day-head">
+                <span class="unseen">{words::DAY_EVENTS.fill(lang, &[&date, &count])}</span>
+                <span class="day-number" aria-hidden="true">
+                    {day.day().to_string()}
+                </span>
+                <IconButton label=add icon=Icon::Plus on_press=Callback::new(move |()| on_add.run(written.clone())) />
+            </div>
+            <ul class="plain small">{here}</ul>
+        </td>
+    }
+    .into_any()
+}
+
+/// Whether an event is on a day: one of several days on each of them.
+fn is_on(event: &Event, day: Day) -> bool {
+    match *event.date {
+        EventDate::Day(first) => (first..=event.end_date.unwrap_or(first).max(first)).contains(&day),
+        EventDate::Month(_) | EventDate::Year(_) => false,
+    }
+}
+
+fn link(event: &Event, lang: Lang) -> AnyView {
+    let name = event_name(event, lang);
+    view! {
+        <li class=class_of(&event.status)>
+            <a href=format!("#/events/{}", event.id)>{name}</a>
+        </li>
+    }
+    .into_any()
+}
+
+/// The events of the month whose day nobody knows.
+fn loose(events: &[Arc<Event>], first: Day, lang: Lang) -> Option<AnyView> {
+    let here: Vec<AnyView> = events
+        .iter()
+        .filter(|event| matches!(*event.date, EventDate::Month(month) if month == first))
+        .map(|event| link(event, lang))
+        .collect();
+    (!here.is_empty()).then(|| {
+        view! {
+            <h3>{words::NO_DAY.say(lang)}</h3>
+            <ul class="plain">{here}</ul>
+        }
+        .into_any()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::id::Uuid;
+    use crate::model::record::Record;
+    use crate::model::stamp::{Stamp, Stamps};
+    use crate::model::value::Value;
+
+    #[test]
+    fn an_event_of_several_days_is_on_each_of_them() {
+        let event = |date: &str, end: Option<&str>| {
+            let mut event = Event::blank(Uuid::from_u128(1), Stamps::new(Stamp::unstamped(0)));
+            assert!(event.write("date", Some(&Value::from(date))));
+            if let Some(end) = end {
+                assert!(event.write("end_date", Some(&Value::from(end))));
+            }
+            event
+        };
+        for (date, end, day, expected) in [
+            ("2026-10-05", None, "2026-10-05", true),
+            ("2026-10-05", None, "2026-10-06", false),
+            ("2026-10-30", Some("2026-11-02"), "2026-11-01", true),
+            ("2026-10-30", Some("2026-11-02"), "2026-11-03", false),
+            ("2026-10", None, "2026-10-01", false),
+        ] {
+            let day = parse_day(day).expect("a day");
+            assert_eq!(is_on(&event(date, end), day), expected, "{date} {day}");
+        }
+    }
+}
