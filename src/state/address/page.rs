@@ -81,7 +81,7 @@ impl Page {
 
 #[cfg(test)]
 mod tests {
-    use super::Page;
+    use super::{Page, View};
 
     fn check(path: &str, expected: Page) {
         assert_eq!(Page::parse(path), expected, "{path}");

@@ -178,7 +178,7 @@ fn loose(events: &[Arc<Event>], first: Day, lang: Lang) -> Option<AnyView> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::id::Uuid;
+    use crate::model::id::{EventId, Uuid};
     use crate::model::record::Record;
     use crate::model::stamp::{Stamp, Stamps};
     use crate::model::value::Value;
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn an_event_of_several_days_is_on_each_of_them() {
         let event = |date: &str, end: Option<&str>| {
-            let mut event = Event::blank(Uuid::from_u128(1), Stamps::new(Stamp::unstamped(0)));
+            let mut event = Event::blank(EventId(Uuid::from_u128(1)), Stamps::new(Stamp::unstamped(0)));
             assert!(event.write("date", Some(&Value::from(date))));
             if let Some(end) = end {
                 assert!(event.write("end_date", Some(&Value::from(end))));

@@ -84,6 +84,6 @@ mod tests {
         assert_eq!(text.lines().count(), all.len());
         let first = text.lines().next().expect("a line");
         assert!(first.starts_with("1. ") && first.contains("; партнёры: ") && first.contains("участники: "), "{first}");
-        assert!(text.lines().any(|line| line.ends_with("; планируется")), "{text}");
+        assert!(text.lines().any(|line| line.ends_with("; запланировано")), "{text}");
     }
 }
