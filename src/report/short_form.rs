@@ -5,6 +5,7 @@ use super::note::{Block, Note, Section};
 use crate::analysis::indicators::{Measure, one};
 use crate::analysis::partners::{PartnerSummary, partners};
 use crate::analysis::rules::{Advice, advise};
+use crate::analysis::select::Selection;
 use crate::analysis::{Facts, Question, Scope};
 use crate::model::Document;
 use crate::model::code::Code;
@@ -97,19 +98,9 @@ fn line(document: &Document, partner: &PartnerSummary, lang: Lang) -> String {
 
 fn numbers(document: &Document, facts: &Facts, question: &Question, all: &[PartnerSummary], lang: Lang) -> Vec<String> {
     let value = |id: &str| one(facts, question, id).map(|indicator| indicator.value);
-    let held: BTreeSet<EventId> = {
-        let table = crate::analysis::matrix::matrix(facts, question, crate::analysis::matrix::MatrixId::SchoolForm);
-        table.total().map(|cell| cell.events.iter().copied().into_set()).unwrap_or_default()
-    };
-    let schools: BTreeSet<_> = held
-        .iter()
-        .filter_map(|id| document.event(*id))
-        .flat_map(|event| &event.schools)
-        .filter(|id| match &question.scope {
-            Scope::All => true,
-            Scope::Schools(schools) => schools.contains(id),
-        })
-        .into_set();
+    let held = Selection::new(facts, question);
+    let schools = held.events.iter().flat_map(|event| facts.events.schools.of(*event));
+    let schools: BTreeSet<_> = schools.filter(|school| held.scope.has(**school)).into_set();
     let mut lines = Vec::new();
     if let Some(Measure::Count(events)) = value("events.held") {
         lines.push(words::HELD.fill(lang, &[&EVENT.count(lang, events), &SCHOOL.count(lang, schools.len() as u64)]));

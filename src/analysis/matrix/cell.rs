@@ -1,9 +1,10 @@
 //! What stands in one cell of a matrix.
 
 use super::axis::{Axis, MatrixId};
-use crate::analysis::facts::{Index, Row};
+use crate::analysis::facts::{Facts, Index, Row};
 use crate::analysis::reach::{Bounds, reach};
 use crate::analysis::select::Selection;
+use crate::model::codes::PartnerKind;
 use crate::model::id::{EventId, PartnerId};
 use crate::model::order::InOrder;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,10 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One cell, or a total.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// Distinct events, in order of their dates.
-    pub events: Vec<EventId>,
-    /// Distinct partners of those events, of the cell's kind where it has one, by identifier.
-    pub partners: Vec<PartnerId>,
+    /// Distinct events.
+    pub events: u64,
+    /// Distinct partners of those events, of the cell's kind where it has one.
+    pub partners: u64,
     /// Heads: of the cell's grade alone, rows of several grades left out, or of its school, where it has one.
     pub participants: u64,
     /// Of a cell of grade × kind: Σ over the schools of the bounds of the grade's reach; not of totals and empty cells.
@@ -23,10 +24,19 @@ pub struct Cell {
     pub expected: bool,
 }
 
+/// The rows behind a cell: they are looked for when somebody opens it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CellRows {
+    /// Its events, in order of their dates.
+    pub events: Vec<EventId>,
+    /// Their partners, of the cell's kind where it has one, by identifier.
+    pub partners: Vec<PartnerId>,
+}
+
 impl Cell {
     /// Whether it is empty and should not be.
     pub fn is_missing(&self) -> bool {
-        self.expected && self.events.is_empty()
+        self.expected && self.events == 0
     }
 }
 
@@ -34,7 +44,7 @@ impl Cell {
 pub(super) fn cell(selection: &Selection, events: &[Index], row: Option<Axis>, column: Option<Axis>) -> Cell {
     let facts = selection.facts;
     let heads = [row, column];
-    let kind = heads.iter().flatten().find_map(|head| if let Axis::Kind(kind) = head { Some(*kind) } else { None });
+    let kind = kind_of(heads);
     let grade = heads.iter().flatten().find_map(|head| if let Axis::Grade(grade) = head { Some(*grade) } else { None });
     let school = heads.iter().flatten().find_map(|head| match head {
         Axis::School(school) => facts.school_index(*school),
@@ -43,19 +53,32 @@ pub(super) fn cell(selection: &Selection, events: &[Index], row: Option<Axis>, c
     let counts = |row: &&Row| {
         grade.is_none_or(|grade| row.one_grade() == Some(grade)) && school.is_none_or(|school| row.school == school)
     };
-    let partners: BTreeSet<Index> = events
-        .iter()
-        .flat_map(|event| facts.events.partners.of(*event))
-        .copied()
-        .filter(|partner| kind.is_none_or(|kind| facts.kind(*partner) == kind))
-        .into_set();
     Cell {
-        events: events.iter().filter_map(|event| facts.event_id(*event)).collect(),
-        partners: partners.into_iter().filter_map(|partner| facts.partner_id(partner)).collect(),
+        events: events.len() as u64,
+        partners: partners_of_kind(facts, events, kind).len() as u64,
         participants: events.iter().flat_map(|event| selection.rows(*event)).filter(counts).map(Row::counted).sum(),
         reach: None,
         expected: false,
     }
+}
+
+/// The rows of some events under two headings.
+pub(super) fn rows(facts: &Facts, events: &[Index], heads: [Option<Axis>; 2]) -> CellRows {
+    let partners = partners_of_kind(facts, events, kind_of(heads));
+    CellRows {
+        events: events.iter().filter_map(|event| facts.event_id(*event)).collect(),
+        partners: partners.into_iter().filter_map(|partner| facts.partner_id(partner)).collect(),
+    }
+}
+
+fn kind_of(heads: [Option<Axis>; 2]) -> Option<PartnerKind> {
+    heads.into_iter().flatten().find_map(|head| if let Axis::Kind(kind) = head { Some(kind) } else { None })
+}
+
+/// The partners of some events; of one kind where one is asked for.
+fn partners_of_kind(facts: &Facts, events: &[Index], kind: Option<PartnerKind>) -> BTreeSet<Index> {
+    let partners = events.iter().flat_map(|event| facts.events.partners.of(*event)).copied();
+    partners.filter(|partner| kind.is_none_or(|kind| facts.kind(*partner) == kind)).into_set()
 }
 
 /// The bounds of each cell of grade × kind: Σ over schools of lo(g), hi(g), N(g) over the events with that kind.

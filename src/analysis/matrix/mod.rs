@@ -1,12 +1,13 @@
 //! The five matrices: distinct events, distinct partners and participants by two of kind, form, grade, school and month.
 //!
-//! Totals count distinct events, so they are not sums. Every cell knows its events and partners, so that it can open its rows.
+//! Totals count distinct events, so they are not sums. Cells are numbers; the rows behind one are looked for when it is opened
+//! ([`Matrix::rows`]).
 
 mod axis;
 mod cell;
 
 pub use axis::{Axis, MatrixId};
-pub use cell::Cell;
+pub use cell::{Cell, CellRows};
 
 use super::facts::{Facts, Index};
 use super::question::Question;
@@ -27,6 +28,8 @@ pub struct Matrix {
     pub columns: Vec<Axis>,
     /// Events of the question that stand in no cell: without a partner, or without what the rows are about.
     pub left_out: usize,
+    /// What it answers.
+    question: Question,
     /// Row by row; after the last column and after the last row stand the totals.
     cells: Vec<Cell>,
 }
@@ -45,11 +48,30 @@ impl Matrix {
         self.cell(self.rows.len(), self.columns.len())
     }
 
+    /// The events and partners behind a cell, by the columns that the matrix was made of; `rows.len()` and `columns.len()`
+    /// ask for those of totals. Nothing past those.
+    pub fn rows(&self, facts: &Facts, row: usize, column: usize) -> CellRows {
+        if self.cell(row, column).is_none() {
+            return CellRows::default();
+        }
+        let selection = Selection::new(facts, &self.question);
+        let sides = self.id.sides();
+        let heads = [self.rows.get(row).copied(), self.columns.get(column).copied()];
+        let stands = |event: &&Index| {
+            [(sides.0, heads[0]), (sides.1, heads[1])].into_iter().all(|(side, head)| {
+                let at = side.of_event(&selection, **event);
+                head.map_or(!at.is_empty(), |head| at.contains(&head))
+            })
+        };
+        let events: Vec<Index> = selection.events.iter().filter(stands).copied().collect();
+        cell::rows(facts, &events, heads)
+    }
+
     /// The cells that have an event, totals left out, row by row.
     pub fn filled(&self) -> impl Iterator<Item = (Axis, Axis, &Cell)> {
         self.rows.iter().enumerate().flat_map(move |(row, row_head)| {
             self.columns.iter().enumerate().filter_map(move |(column, column_head)| {
-                let cell = self.cell(row, column).filter(|cell| !cell.events.is_empty())?;
+                let cell = self.cell(row, column).filter(|cell| cell.events > 0)?;
                 Some((*row_head, *column_head, cell))
             })
         })
@@ -97,7 +119,7 @@ pub fn matrix(facts: &Facts, question: &Question, id: MatrixId) -> Matrix {
             cell
         })
         .collect();
-    Matrix { id, rows, columns, left_out, cells }
+    Matrix { id, rows, columns, left_out, question: selection.question, cells }
 }
 
 /// The places of an event among the headings of one side, and the total's place after all of them.

@@ -10,8 +10,8 @@ pub(super) fn cells(matrix: &Matrix) -> String {
         let mut members = vec![
             ("row", head(row)),
             ("column", head(column)),
-            ("events", cell.events.len().to_string()),
-            ("partners", cell.partners.len().to_string()),
+            ("events", cell.events.to_string()),
+            ("partners", cell.partners.to_string()),
             ("participants", cell.participants.to_string()),
         ];
         if matrix.id == MatrixId::GradeKind {

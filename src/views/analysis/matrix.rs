@@ -43,8 +43,8 @@ impl Counted {
 
     fn of(self, cell: &Cell) -> u64 {
         match self {
-            Self::Events => cell.events.len() as u64,
-            Self::Partners => cell.partners.len() as u64,
+            Self::Events => cell.events,
+            Self::Partners => cell.partners,
             Self::Participants => cell.participants,
         }
     }
@@ -105,14 +105,14 @@ pub fn Matrix() -> impl IntoView {
                 step: if total { 0 } else { step_of(value, greatest.get()) },
                 expected: found.is_missing(),
                 name: words::CELL.fill(lang, &[&row_name, &column_name, &in_words(&found, counted.get(), lang)]),
-                opens: !found.events.is_empty(),
+                opens: found.events > 0,
             }
         })
     };
     let open = move |(row, column): (usize, usize)| {
         let (row_name, column_name) = untrack(|| name_at(row, column, lang.get()));
-        let events =
-            made.with_untracked(|made| made.cell(row, column).map(|cell| cell.events.clone()).unwrap_or_default());
+        let facts = krug.facts().get_untracked();
+        let events = made.with_untracked(|made| made.rows(&facts, row, column).events);
         shown.set(Some(RowsShown { title: format!("{row_name} · {column_name}"), events }));
     };
     let tables = Signal::derive(move || {
@@ -126,9 +126,8 @@ pub fn Matrix() -> impl IntoView {
             .map(|counted| Choice::new(counted.word(), counted.phrase().say(lang)))
             .collect::<Vec<_>>()
     });
-    let empty = Memo::new(move |_| {
-        made.with(|made| made.rows.is_empty() || made.total().is_none_or(|cell| cell.events.is_empty()))
-    });
+    let empty =
+        Memo::new(move |_| made.with(|made| made.rows.is_empty() || made.total().is_none_or(|cell| cell.events == 0)));
     let year = Signal::derive(move || period(question.with(|question| question.period), lang.get()));
     view! {
         <div class="stack">
@@ -205,9 +204,9 @@ fn in_words(cell: &Cell, counted: Counted, lang: Lang) -> String {
 
 /// The table in a sentence or two.
 fn summary(made: &matrix::Matrix, year: &str, lang: Lang) -> String {
-    let Some(total) = made.total().filter(|cell| !cell.events.is_empty()) else { return String::new() };
-    let events = EVENT.count(lang, total.events.len() as u64);
-    let partners = PARTNER.count(lang, total.partners.len() as u64);
+    let Some(total) = made.total().filter(|cell| cell.events > 0) else { return String::new() };
+    let events = EVENT.count(lang, total.events);
+    let partners = PARTNER.count(lang, total.partners);
     let cells = (0..made.rows.len()).flat_map(|row| (0..made.columns.len()).map(move |column| (row, column)));
     let (wanted, missing) = cells
         .filter_map(|(row, column)| made.cell(row, column))
