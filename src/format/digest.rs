@@ -41,7 +41,7 @@ async fn digest_slowly(file: &Members, pace: Pace<'_>) -> String {
             if piece.len() > PIECE {
                 sum.update(&piece);
                 piece.clear();
-                pace.rest().await;
+                pace.rest(index, list.len()).await;
             }
         }
         piece.push(']');

@@ -71,20 +71,20 @@ pub async fn read_slowly(text: &str, pace: Pace<'_>) -> Result<Reading, Unreadab
         Some('{') => {}
         Some(_) => return Err(Unreadable::NotKrug),
     }
-    let parsed = parse_slowly(text, pace).await?;
+    let parsed = parse_slowly(text, pace.part(0.0, 0.4)).await?;
     let Value::Object(members) = parsed.value else { return Err(Unreadable::NotKrug) };
     if members.get("format").and_then(Value::as_text) != Some("krug") {
         return Err(Unreadable::NotKrug);
     }
     let version = version(&members)?;
-    let digest = verify(&members, pace).await;
+    let digest = verify(&members, pace.part(0.4, 0.6)).await;
     let file = if version == VERSION {
         Cow::Borrowed(&members)
     } else {
         Cow::Owned(migrate(&members, version).ok_or(Unreadable::NoVersion)?)
     };
 
-    let mut checked = check(&file, pace).await;
+    let mut checked = check(&file, pace.part(0.6, 0.8)).await;
     for repeated in parsed.repeated {
         let element = repeated.element.as_ref().map(|(list, index)| (list.as_str(), *index));
         checked.say(repeated.path, element, ProblemKind::RepeatedName);
@@ -92,13 +92,13 @@ pub async fn read_slowly(text: &str, pace: Pace<'_>) -> Result<Reading, Unreadab
     let head = head(&file, version, digest);
     let unstamped = Stamp::unstamped(head.exported_at.unwrap_or(0));
     let mut reader = Reader { unstamped, bad: &checked.bad, unfit: Vec::new() };
-    let document = reader.document(&file, pace).await;
+    let document = reader.document(&file, pace.part(0.8, 1.0)).await;
     for (list, index) in reader.unfit {
         checked.say(format!("$.{list}[{index}]"), Some((list, index)), ProblemKind::Unfit);
     }
     let left_out = records(&file).count() - document.len();
     drop(file);
-    let_go(members, pace).await;
+    let_go(members, pace.part(1.0, 1.0)).await;
     Ok(Reading { document, head, problems: checked.problems, left_out })
 }
 
@@ -108,7 +108,7 @@ async fn let_go(members: Members, pace: Pace<'_>) {
         if let Value::List(list) = value {
             for element in list {
                 drop(element);
-                pace.rest().await;
+                pace.rest(0, 1).await;
             }
         }
     }

@@ -97,7 +97,7 @@ impl Reader<'_> {
             if !bad && read(self, element).is_none() {
                 self.unfit.push((list, index));
             }
-            pace.rest().await;
+            pace.rest(index, elements.len()).await;
         }
     }
 }

@@ -73,7 +73,7 @@ impl<'a> Cursor<'a> {
             self.must_take(b',')?;
             if self.at - self.rested >= OFTEN {
                 self.rested = self.at;
-                pace.rest().await;
+                pace.rest(self.at, self.text.len()).await;
             }
         }
     }

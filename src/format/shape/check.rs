@@ -45,7 +45,7 @@ pub(in crate::format) async fn check(file: &Members, pace: Pace<'_>) -> Checked 
                 walk.length(list, *most, &path);
                 for (index, element) in list.iter().enumerate() {
                     walk.value(element, of, &Path::Index(&path, index));
-                    pace.rest().await;
+                    pace.rest(index, list.len()).await;
                 }
             }
             _ => walk.needed(file, &FILE, member, &path),
