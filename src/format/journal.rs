@@ -9,6 +9,7 @@ use crate::model::document::{Document, Pair};
 use crate::model::field::{FieldName, FieldValue};
 use crate::model::id::{SchoolId, Uuid, parse_uuid};
 use crate::model::order::InOrder;
+use crate::model::pace::{Pace, at_once};
 use crate::model::record::{Cell, Cells, List};
 use crate::model::stamp::Stamp;
 use crate::model::value::{Members, Value};
@@ -42,7 +43,7 @@ pub fn decode_document(text: &str) -> Option<Document> {
     let value = parse(text).ok()?.value;
     let file = value.as_object()?;
     let mut reader = Reader { unstamped: Stamp::unstamped(0), bad: &BTreeSet::new(), unfit: Vec::new() };
-    let document = reader.document(file);
+    let document = at_once(reader.document(file, Pace::HURRIED));
     reader.unfit.is_empty().then_some(document)
 }
 

@@ -23,7 +23,7 @@ mod write;
 pub use digest::Digest;
 pub use migrate::VERSION;
 pub use problem::{Expected, Problem, ProblemKind, Unreadable};
-pub use read::{Head, MOST_BYTES, Reading, read};
+pub use read::{Head, MOST_BYTES, Reading, read, read_slowly};
 pub use shape::schema;
 pub use write::{Export, ExportScope, Leaving, Personal, write, write_plainly};
 

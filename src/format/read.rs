@@ -1,12 +1,13 @@
 //! Reads a file: what it is, everything that is wrong in it, and the records that are whole.
 
 use super::digest::{Digest, verify};
-use super::json::parse;
+use super::json::parse_slowly;
 use super::migrate::{VERSION, migrate};
 use super::problem::{Problem, ProblemKind, Unreadable};
 use super::shape::check;
 use super::wire::Reader;
 use crate::model::document::Document;
+use crate::model::pace::{Pace, at_once};
 use crate::model::record::List;
 use crate::model::stamp::{Stamp, parse_instant};
 use crate::model::value::{Members, Value};
@@ -53,6 +54,14 @@ pub struct Head {
 /// # Errors
 /// Where nothing of it can be taken in, the reason.
 pub fn read(text: &str) -> Result<Reading, Unreadable> {
+    at_once(read_slowly(text, Pace::HURRIED))
+}
+
+/// The same with rests, for a file that may be big.
+///
+/// # Errors
+/// Where nothing of it can be taken in, the reason.
+pub async fn read_slowly(text: &str, pace: Pace<'_>) -> Result<Reading, Unreadable> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.len() > MOST_BYTES {
         return Err(Unreadable::TooBig);
@@ -62,20 +71,20 @@ pub fn read(text: &str) -> Result<Reading, Unreadable> {
         Some('{') => {}
         Some(_) => return Err(Unreadable::NotKrug),
     }
-    let parsed = parse(text)?;
-    let Value::Object(mut members) = parsed.value else { return Err(Unreadable::NotKrug) };
+    let parsed = parse_slowly(text, pace.part(0.0, 0.4)).await?;
+    let Value::Object(members) = parsed.value else { return Err(Unreadable::NotKrug) };
     if members.get("format").and_then(Value::as_text) != Some("krug") {
         return Err(Unreadable::NotKrug);
     }
     let version = version(&members)?;
-    let digest = verify(&mut members);
+    let digest = verify(&members, pace.part(0.4, 0.6)).await;
     let file = if version == VERSION {
         Cow::Borrowed(&members)
     } else {
         Cow::Owned(migrate(&members, version).ok_or(Unreadable::NoVersion)?)
     };
 
-    let mut checked = check(&file);
+    let mut checked = check(&file, pace.part(0.6, 0.8)).await;
     for repeated in parsed.repeated {
         let element = repeated.element.as_ref().map(|(list, index)| (list.as_str(), *index));
         checked.say(repeated.path, element, ProblemKind::RepeatedName);
@@ -83,12 +92,26 @@ pub fn read(text: &str) -> Result<Reading, Unreadable> {
     let head = head(&file, version, digest);
     let unstamped = Stamp::unstamped(head.exported_at.unwrap_or(0));
     let mut reader = Reader { unstamped, bad: &checked.bad, unfit: Vec::new() };
-    let document = reader.document(&file);
+    let document = reader.document(&file, pace.part(0.8, 1.0)).await;
     for (list, index) in reader.unfit {
         checked.say(format!("$.{list}[{index}]"), Some((list, index)), ProblemKind::Unfit);
     }
     let left_out = records(&file).count() - document.len();
+    drop(file);
+    let_go(members, pace.part(1.0, 1.0)).await;
     Ok(Reading { document, head, problems: checked.problems, left_out })
+}
+
+/// Lets go of what was read, which is work, too, where there is much of it.
+async fn let_go(members: Members, pace: Pace<'_>) {
+    for value in members.into_values() {
+        if let Value::List(list) = value {
+            for element in list {
+                drop(element);
+                pace.rest(0, 1).await;
+            }
+        }
+    }
 }
 
 fn version(members: &Members) -> Result<u32, Unreadable> {

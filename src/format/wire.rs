@@ -5,6 +5,7 @@ use crate::model::document::{AnyRecord, Document, Pair, Tombstone};
 use crate::model::field::FieldValue;
 use crate::model::id::{SchoolId, Uuid, parse_uuid};
 use crate::model::order::InOrder;
+use crate::model::pace::Pace;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::value::{Members, Value};
@@ -50,29 +51,32 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     /// The document of a file, without the elements that can't be read.
-    pub(super) fn document(&mut self, file: &Members) -> Document {
+    pub(super) async fn document(&mut self, file: &Members, pace: Pace<'_>) -> Document {
         let mut document = Document {
             owner: file.get("owner").and_then(SchoolId::from_value),
             settings: file.get("settings").and_then(Value::as_object).cloned().unwrap_or_default(),
             ..Document::default()
         };
         for list in List::ALL {
-            self.each(file, list.name(), |reader, members| {
+            self.each(file, list.name(), pace, |reader, members| {
                 document.put(read_record(list, members.as_object()?, &reader.unstamped)?);
                 Some(())
-            });
+            })
+            .await;
         }
-        self.each(file, "distinct", |reader, pair| {
+        self.each(file, "distinct", pace, |reader, pair| {
             let (pair, stamp) = read_distinct(pair, &reader.unstamped)?;
             let known = document.distinct.entry(pair).or_insert_with(|| stamp.clone());
             *known = stamp.max(known.clone());
             Some(())
-        });
-        self.each(file, "deleted", |reader, left| {
+        })
+        .await;
+        self.each(file, "deleted", pace, |reader, left| {
             let (id, left) = read_deleted(left.as_object()?, &reader.unstamped)?;
             document.deleted.insert(id, left);
             Some(())
-        });
+        })
+        .await;
         let seen = file.get("seen").and_then(Value::as_object).into_iter().flatten();
         document.seen = seen.filter_map(|(device, stamp)| Some((Arc::from(&**device), read_stamp(stamp)?))).into_map();
         let unknown = file.iter().filter(|(name, _)| !FILE.has(name));
@@ -80,13 +84,20 @@ impl Reader<'_> {
         document
     }
 
-    fn each(&mut self, file: &Members, list: &'static str, mut read: impl FnMut(&Self, &Value) -> Option<()>) {
+    async fn each(
+        &mut self,
+        file: &Members,
+        list: &'static str,
+        pace: Pace<'_>,
+        mut read: impl FnMut(&Self, &Value) -> Option<()>,
+    ) {
         let elements = file.get(list).and_then(Value::as_list).unwrap_or_default();
         for (index, element) in elements.iter().enumerate() {
             let bad = !self.bad.is_empty() && self.bad.contains(&(list.to_owned(), index));
             if !bad && read(self, element).is_none() {
                 self.unfit.push((list, index));
             }
+            pace.rest(index, elements.len()).await;
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod id;
 pub mod inn;
 pub mod one;
 pub mod order;
+pub mod pace;
 pub mod partner;
 pub mod period;
 pub mod recommendation;

@@ -105,7 +105,8 @@ impl From<&str> for Value {
     }
 }
 
-fn write_canonical(value: &Value, out: &mut String) {
+/// Writes the canonical text of RFC 8785.
+pub(crate) fn write_canonical(value: &Value, out: &mut String) {
     match value {
         Value::Null => out.push_str("null"),
         Value::Bool(true) => out.push_str("true"),
@@ -126,11 +127,8 @@ fn write_canonical(value: &Value, out: &mut String) {
             out.push(']');
         }
         Value::Object(members) => {
-            // RFC 8785 sorts names by UTF-16 units, which differs from the map's order beyond U+FFFF.
-            let mut sorted: Vec<_> = members.iter().collect();
-            order::sort_by(&mut sorted, |a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
             out.push('{');
-            for (index, (name, item)) in sorted.into_iter().enumerate() {
+            for (index, (name, item)) in in_canonical_order(members).into_iter().enumerate() {
                 if index > 0 {
                     out.push(',');
                 }
@@ -141,6 +139,14 @@ fn write_canonical(value: &Value, out: &mut String) {
             out.push('}');
         }
     }
+}
+
+/// The members in the order of their names that RFC 8785 asks for: by UTF-16 units, which is another order than the map's
+/// beyond U+FFFF.
+pub(crate) fn in_canonical_order(members: &Members) -> Vec<(&String, &Value)> {
+    let mut sorted: Vec<_> = members.iter().collect();
+    order::sort_by(&mut sorted, |a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
+    sorted
 }
 
 /// Writes a text with its quotation marks, as RFC 8785 does.

@@ -4,7 +4,9 @@ use js_sys::Promise;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 /// Waits so many milliseconds.
 pub async fn millis(millis: i32) {
@@ -15,6 +17,20 @@ pub async fn millis(millis: i32) {
     });
     // A timer's promise is never refused.
     let _ = JsFuture::from(promise).await;
+}
+
+/// Lets the page draw and answer, and goes on. In a page that is not seen there is nothing to draw; timers are held back there
+/// to one a second or less, messages are not.
+pub async fn turn() {
+    let hidden = web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden());
+    let channel = if hidden { MessageChannel::new().ok() } else { None };
+    let Some(channel) = channel else { return millis(0).await };
+    let promise = Promise::new(&mut |done, _| channel.port1().set_onmessage(Some(&done)));
+    if channel.port2().post_message(&JsValue::NULL).is_ok() {
+        // A message's promise is never refused.
+        let _ = JsFuture::from(promise).await;
+    }
+    channel.port1().close();
 }
 
 /// What comes of something within so many milliseconds; `None` where it takes longer, and it is given up then.

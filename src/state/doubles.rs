@@ -1,12 +1,14 @@
 //! Doubles among what is there: searched for in slices, so that the page stays alive, and settled by a person.
 
 use super::krug::{Krug, use_krug};
+use super::slices::Slices;
 use crate::model::classes::Classes;
 use crate::model::document::Document;
 use crate::model::field::FieldName;
 use crate::model::id::Uuid;
 use crate::model::one::as_one;
 use crate::model::order::InOrder;
+use crate::model::pace::{Pace, Waiting};
 use crate::model::record::List;
 use crate::model::value::Value;
 use crate::platform::wait;
@@ -18,8 +20,8 @@ use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// How much is done before the page may draw again: some milliseconds on an old machine.
-const SLICE: usize = 400;
+/// How much is done before it is asked whether the page should draw again: a millisecond or two.
+const STEP: usize = 32;
 
 /// The handle of a search. A copy is the same handle.
 #[derive(Clone, Copy)]
@@ -51,37 +53,43 @@ impl Doubles {
     /// Searches among all records that are there.
     pub fn find(self) {
         let document = self.krug.document().get_untracked();
-        self.search(candidates(&document), known(&document), |_| true);
+        self.begin(|slices, turn| async move { self.search(&document, slices, turn, |_| true).await });
+    }
+
+    /// Begins a search; what was searched before is given up.
+    fn begin<S: Future<Output = ()> + 'static>(self, search: impl FnOnce(Slices, u32) -> S) {
+        self.turn.update(|turn| *turn += 1);
+        self.progress.set(Some(0.0));
+        wait::begin(search(Slices::new(), self.turn.get_untracked()));
     }
 
     /// Searches among records, keeping of what is found the pairs that are asked for.
-    pub fn search(self, records: Vec<Candidate>, known: Known, wanted: impl Fn(&Double) -> bool + 'static) {
-        self.turn.update(|turn| *turn += 1);
-        let turn = self.turn.get_untracked();
-        self.progress.set(Some(0.0));
-        wait::begin(async move {
-            let mut finder = doubles(records.into_iter(), known);
-            loop {
-                let now = finder.step(SLICE);
-                // Whoever asked may have gone, or asked anew.
-                if self.turn.try_get_untracked() != Some(turn) {
-                    return;
-                }
-                if now.finished {
-                    break;
-                }
+    async fn search(self, document: &Document, slices: Slices, turn: u32, wanted: impl Fn(&Double) -> bool) {
+        let pace = Pace::of(&slices);
+        let candidates = candidates(document, pace).await;
+        let mut finder = doubles(candidates.into_iter(), known(document));
+        loop {
+            let now = finder.step(STEP);
+            // Whoever asked may have gone, or asked anew.
+            if self.turn.try_get_untracked() != Some(turn) {
+                return;
+            }
+            if now.finished {
+                break;
+            }
+            if let Some(rest) = slices.due() {
                 self.progress.set(Some(now.done as f64 / now.total.max(1) as f64));
-                wait::millis(0).await;
+                rest.await;
             }
-            if self.turn.try_get_untracked() == Some(turn) {
-                self.progress.set(None);
-                self.found.set(Some(finder.found().into_iter().filter(|double| wanted(double)).collect()));
-            }
-        });
+        }
+        if self.turn.try_get_untracked() == Some(turn) {
+            self.progress.set(None);
+            self.found.set(Some(finder.found().into_iter().filter(wanted).collect()));
+        }
     }
 
     /// Searches for what a plan would add beside what is there already.
-    pub fn find_in(self, plan: &ImportPlan) {
+    pub fn find_in(self, plan: &Arc<ImportPlan>) {
         let is_new = |effect: &Effect| matches!(effect, Effect::Added | Effect::Revived);
         let new: BTreeSet<Uuid> = plan.items.iter().filter(|item| is_new(&item.effect)).map(|item| item.id).into_set();
         if new.is_empty() {
@@ -89,11 +97,19 @@ impl Doubles {
             self.found.set(Some(Vec::new()));
             return;
         }
-        // Links that come in count, too: what others called one is no question any more.
-        let after = as_one(&Arc::new(plan.after(&self.krug.now())));
-        self.among.set(after.clone());
-        self.search(candidates(&after), known(&after), move |double| {
-            new.contains(&double.a) || new.contains(&double.b)
+        let plan = plan.clone();
+        self.found.set(None);
+        self.begin(|slices, turn| async move {
+            let after = Arc::new(plan.after(&self.krug.now()));
+            drop(plan);
+            wait::turn().await;
+            // Links that come in count, too: what others called one is no question any more.
+            let after = as_one(&after);
+            wait::turn().await;
+            if self.turn.try_get_untracked() == Some(turn) {
+                self.among.set(after.clone());
+                self.search(&after, slices, turn, |double| new.contains(&double.a) || new.contains(&double.b)).await;
+            }
         });
     }
 
@@ -140,15 +156,18 @@ impl Doubles {
 }
 
 /// Everything that may have doubles.
-pub fn candidates(document: &Document) -> Vec<Candidate> {
-    let partners = document.partners.values().map(|partner| Candidate::of_partner(partner));
-    let schools = document.schools.values().map(|school| Candidate::of_school(school));
-    let events = document.events.values().map(|event| Candidate::of_event(event));
-    partners.chain(schools).chain(events).collect()
+async fn candidates(document: &Document, pace: Pace<'_>) -> Vec<Candidate> {
+    let mut all: Vec<Candidate> = document.partners.values().map(|partner| Candidate::of_partner(partner)).collect();
+    all.extend(document.schools.values().map(|school| Candidate::of_school(school)));
+    for event in document.events.values() {
+        all.push(Candidate::of_event(event));
+        pace.rest(0, 1).await;
+    }
+    all
 }
 
 /// What people have settled already.
-pub fn known(document: &Document) -> Known {
+fn known(document: &Document) -> Known {
     let mut classes: BTreeMap<Uuid, Uuid> = BTreeMap::new();
     for list in List::ALL {
         let all = Classes::of_list(document, list);

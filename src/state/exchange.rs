@@ -12,6 +12,7 @@ pub use tables::{TableLine, TableSession};
 use super::krug::{Krug, use_krug};
 use super::preferences::use_lang;
 use super::restore::{self, Reason};
+use super::slices::Slices;
 use crate::format::document_text::{self, Draft, TextProblem};
 use crate::format::draft_document::{self, CheckedRow, Own};
 use crate::format::sheet::TableProblem;
@@ -20,9 +21,10 @@ use crate::model::date::SchoolYear;
 use crate::model::document::AnyRecord;
 use crate::model::id::{PartnerId, SchoolId, Uuid};
 use crate::model::order::InOrder;
+use crate::model::pace::Pace;
 use crate::platform::{clock, wait};
 use crate::store::matching::fold;
-use crate::store::plan::{Counts, ImportPlan, Incoming, Source, plan};
+use crate::store::plan::{Counts, ImportPlan, Incoming, Source, Taking, plan};
 use crate::store::{Intent, Refused};
 use crate::words::{Lang, exchange as words};
 use leptos::prelude::*;
@@ -144,6 +146,10 @@ pub struct Exchange {
     pub progress: RwSignal<Option<f64>>,
     /// Numbers what is being read, so that what was stopped knows that it was.
     work: StoredValue<u64>,
+    /// What is still to be taken or left out of the plan.
+    wanted: StoredValue<Vec<Taking>>,
+    /// Whether the plan is being drawn up anew: what is shown is not what was asked for then.
+    redrawing: RwSignal<bool>,
     /// The last import, while it can be taken back.
     pub applied: RwSignal<Option<Applied>>,
     /// Whether the plan is being carried out.
@@ -166,6 +172,8 @@ pub fn provide_exchange() -> Exchange {
         reading: RwSignal::new(Vec::new()),
         progress: RwSignal::new(None),
         work: StoredValue::new(0),
+        wanted: StoredValue::default(),
+        redrawing: RwSignal::new(false),
         applied: RwSignal::new(None),
         applying: RwSignal::new(false),
         stale: RwSignal::new(false),
@@ -217,6 +225,10 @@ impl Exchange {
 
     /// Plans anew what is on its way in, over the data as they are now.
     fn plan_again(self) {
+        // What was being drawn up is overtaken.
+        self.work.update_value(|work| *work += 1);
+        self.wanted.update_value(Vec::clear);
+        self.redrawing.set(false);
         let (files, incoming) = self.coming();
         let plan = plan(&self.krug.now(), &incoming);
         self.pending.set(Some(Pending { files, plan: Arc::new(plan), incoming: Arc::new(incoming) }));
@@ -272,22 +284,6 @@ impl Exchange {
         })
     }
 
-    /// Takes a file of the plan, or leaves it out.
-    pub fn take_file(self, place: usize, taken: bool) {
-        let mine = self.krug.now();
-        self.pending.update(|pending| {
-            if let Some(pending) = pending {
-                let plan = &pending.plan;
-                let new = if taken {
-                    plan.with(&mine, &pending.incoming, place)
-                } else {
-                    plan.without(&mine, &pending.incoming, place)
-                };
-                pending.plan = Arc::new(new);
-            }
-        });
-    }
-
     /// How many things in what is on its way in could not be read.
     pub fn problems(self) -> usize {
         let of_files = self.pending.with(|pending| pending.as_ref().map_or(0, Pending::problems));
@@ -296,7 +292,8 @@ impl Exchange {
 
     /// Whether the plan can be applied: every record is readable, or the readable ones were asked for.
     pub fn can_apply(self) -> bool {
-        !self.applying.get() && self.pending.with(Option::is_some) && (self.problems() == 0 || self.readable_only.get())
+        let is_busy = self.applying.get() || self.redrawing.get();
+        !is_busy && self.pending.with(Option::is_some) && (self.problems() == 0 || self.readable_only.get())
     }
 
     /// Carries out the plan that is shown. The data as they are become a restore point first.
@@ -307,12 +304,12 @@ impl Exchange {
         self.applying.set(true);
         wait::begin(async move {
             restore::before(self.krug, Reason::Import).await;
-            self.apply_now();
+            self.apply_now().await;
             self.applying.set(false);
         });
     }
 
-    fn apply_now(self) {
+    async fn apply_now(self) {
         let Some(pending) = self.pending.get_untracked() else { return };
         let counts = pending.plan.counts();
         let lang = self.lang.get_untracked();
@@ -327,8 +324,9 @@ impl Exchange {
             Err(Refused::Stale) => {
                 // Another tab or an edit came between: the plan is made anew and shown again.
                 let mine = self.krug.now();
-                let plan = Arc::new(pending.plan.again(&mine, &pending.incoming));
-                self.pending.set(Some(Pending { plan, ..pending }));
+                let slices = Slices::new();
+                let plan = pending.plan.drawn_with(&mine, &pending.incoming, None, Pace::of(&slices)).await;
+                self.pending.set(Some(Pending { plan: Arc::new(plan), ..pending }));
                 self.stale.set(true);
             }
             Err(refused) => self.krug.say_refused(&refused),
@@ -354,6 +352,9 @@ impl Exchange {
     pub fn cancel(self) {
         self.work.update_value(|work| *work += 1);
         self.reading.set(Vec::new());
+        self.progress.set(None);
+        self.wanted.update_value(Vec::clear);
+        self.redrawing.set(false);
         self.read.set_value(FilesRead::default());
         self.pending.set(None);
         self.draft.set(None);

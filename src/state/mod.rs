@@ -23,6 +23,7 @@ pub mod rescue;
 pub mod restore;
 pub mod search;
 pub mod shell;
+mod slices;
 mod undoing;
 
 pub use effects::{follow, on_choice};

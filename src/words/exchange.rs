@@ -50,6 +50,29 @@ phrases! {
     MORE = "И ещё {0}" / "And {0} more";
     SHOW_ALL = "Показать все" / "Show all";
 
+    RECORDS = "Записи" / "Records";
+    WHAT_HAPPENS = "Что показать" / "What to show";
+    WHICH_RECORDS = "Какие записи" / "Which records";
+    FIND_RECORD = "Название" / "Name";
+    ALL_RECORDS = "все" / "all";
+    ALL_FILES = "все" / "all";
+    SORT_CHANGES = "Все изменения" / "All changes";
+    SORT_DOUBTS = "Под вопросом" / "In doubt";
+    TO_REVIVE = "Вернутся из удалённых" / "To come back";
+    RECORDS_FOUND = "Найдено: {0}. Неотмеченное не загрузится." / "Found: {0}. What is not ticked is not imported.";
+    TAKE_ALL = "Отметить все" / "Select all";
+    LEAVE_ALL = "Снять отметки" / "Select none";
+    IS_NEW = "новая" / "new";
+    IS_CHANGED = "изменится" / "changes";
+    IS_SAME = "без изменений" / "unchanged";
+    IS_DELETED = "удалится" / "goes";
+    IS_REVIVED = "вернётся" / "comes back";
+    IS_LEFT_OUT = "не загружать" / "left out";
+    DOUBT_AHEAD = "правка из будущего: часы отправителя спешат" / "an edit from the future: the sender's clock is ahead";
+    DOUBT_DANGLING = "ссылается на запись, которой нет ни в файле, ни здесь" / "refers to a record that is neither in the file nor here";
+    DOUBT_INN = "ИНН с неверными контрольными цифрами" / "an INN with wrong check digits";
+    DOUBT_UNSOUND = "стороны вместе сказали невозможное; лишнее не учитывается" / "two sides together say the impossible; what is too much is not counted";
+
     CONFLICTS_LEAD = "Это поле изменили и здесь, и в файле, не зная друг о друге. Отмечено более позднее значение; можно выбрать другое." /
         "This field was changed both here and in the file, neither knowing of the other. The later value is marked; another can be chosen.";
     ALL_MINE = "Везде оставить моё" / "Keep mine everywhere";

@@ -2,8 +2,10 @@
 
 mod parse;
 mod path;
+mod pieces;
 mod print;
 
 pub(super) use parse::{TextError, parse};
 pub(super) use path::Path;
+pub(super) use pieces::parse_slowly;
 pub(super) use print::{compact, pretty};

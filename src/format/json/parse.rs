@@ -55,7 +55,7 @@ pub(in crate::format) fn parse(text: &str) -> Result<Text, TextError> {
     let value = value.and_then(|value| reader.end().map(|()| value));
     match (value, notes.stopped.get()) {
         (_, Some(stopped)) => Err(stopped),
-        (Ok(value), None) => Ok(Text { value, repeated: notes.repeated.into_inner() }),
+        (Ok(value), None) => Ok(Text { value, repeated: notes.into_repeated() }),
         (Err(error), None) => Err(said(&error, text)),
     }
 }
@@ -79,17 +79,43 @@ fn said(error: &serde_json::Error, text: &str) -> TextError {
 
 /// What is noted on the way.
 #[derive(Default)]
-struct Notes {
+pub(super) struct Notes {
     repeated: RefCell<Vec<Repeated>>,
     records: Cell<usize>,
     stopped: Cell<Option<TextError>>,
 }
 
+impl Notes {
+    /// The members whose name stood in their object before.
+    pub(super) fn into_repeated(self) -> Vec<Repeated> {
+        self.repeated.into_inner()
+    }
+
+    /// Counts an element of a list; `Err` where there are too many records.
+    pub(super) fn count(&self, list: &Path<'_>) -> Result<(), TextError> {
+        if matches!(list, Path::Member(Path::Root, name) if List::parse(name).is_some()) {
+            self.records.set(self.records.get() + 1);
+            if self.records.get() > MOST_RECORDS {
+                return Err(TextError::TooManyRecords);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes a member of whose name one stands in its object already.
+    pub(super) fn note(&self, members: &Members, name: &str, path: &Path<'_>) {
+        if members.contains_key(name) {
+            let element = path.element().map(|(list, index)| (list.to_owned(), index));
+            self.repeated.borrow_mut().push(Repeated { path: path.text(), element });
+        }
+    }
+}
+
 /// A value to be read, which knows where it stands.
 #[derive(Clone, Copy)]
-struct Place<'a> {
-    path: &'a Path<'a>,
-    notes: &'a Notes,
+pub(super) struct Place<'a> {
+    pub path: &'a Path<'a>,
+    pub notes: &'a Notes,
 }
 
 impl Place<'_> {
@@ -100,10 +126,6 @@ impl Place<'_> {
 
     fn check_depth<E: serde::de::Error>(&self) -> Result<(), E> {
         if self.path.depth() < DEEPEST { Ok(()) } else { Err(self.stop(TextError::TooDeep)) }
-    }
-
-    fn is_list_of_records(&self) -> bool {
-        matches!(self.path, Path::Member(Path::Root, name) if List::parse(name).is_some())
     }
 }
 
@@ -148,18 +170,12 @@ impl<'de> Visitor<'de> for Place<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         self.check_depth()?;
-        let counted = self.is_list_of_records();
         let mut values = Vec::new();
         loop {
             let path = Path::Index(self.path, values.len());
             let Some(value) = list.next_element_seed(Place { path: &path, notes: self.notes })? else { break };
             values.push(value);
-            if counted {
-                self.notes.records.set(self.notes.records.get() + 1);
-                if self.notes.records.get() > MOST_RECORDS {
-                    return Err(self.stop(TextError::TooManyRecords));
-                }
-            }
+            self.notes.count(self.path).map_err(|why| self.stop(why))?;
         }
         Ok(Value::List(values))
     }
@@ -170,10 +186,7 @@ impl<'de> Visitor<'de> for Place<'_> {
         while let Some(name) = object.next_key::<String>()? {
             let path = Path::Member(self.path, &name);
             let value = object.next_value_seed(Place { path: &path, notes: self.notes })?;
-            if members.contains_key(&name) {
-                let element = path.element().map(|(list, index)| (list.to_owned(), index));
-                self.notes.repeated.borrow_mut().push(Repeated { path: path.text(), element });
-            }
+            self.notes.note(&members, &name, &path);
             members.insert(name, value);
         }
         Ok(Value::Object(members))

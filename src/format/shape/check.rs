@@ -1,7 +1,7 @@
 //! Holds a file against the table of shapes and reports everything that is wrong in it.
 
 use super::table::{FILE, record};
-use super::{LONG, Need, Object, Role, Rule, Shape};
+use super::{LONG, Member, Need, Object, Role, Rule, Shape};
 use crate::format::json::Path;
 use crate::format::problem::{Expected, Problem, ProblemKind};
 use crate::model::class::ClassLabel;
@@ -9,6 +9,7 @@ use crate::model::date::{Day, EventDate, SchoolYear};
 use crate::model::field::FieldValue;
 use crate::model::hours::Hours;
 use crate::model::id::{Uuid, parse_uuid};
+use crate::model::pace::Pace;
 use crate::model::record::{List, Record, is_key_of};
 use crate::model::stamp::{Stamp, Stamps, parse_instant};
 use crate::model::value::{Members, Value};
@@ -34,9 +35,25 @@ impl Checked {
 }
 
 /// Checks a file of the newest version.
-pub(in crate::format) fn check(file: &Members) -> Checked {
+pub(in crate::format) async fn check(file: &Members, pace: Pace<'_>) -> Checked {
     let mut walk = Walk::default();
-    walk.object(file, &FILE, &Path::Root);
+    for member in FILE.members {
+        let path = Path::Member(&Path::Root, member.name);
+        match (&member.shape, file.get(member.name)) {
+            // Of these a file can have a million.
+            (Shape::List { of, most }, Some(Value::List(list))) => {
+                walk.length(list, *most, &path);
+                for (index, element) in list.iter().enumerate() {
+                    walk.value(element, of, &Path::Index(&path, index));
+                    pace.rest(index, list.len()).await;
+                }
+            }
+            _ => walk.needed(file, &FILE, member, &path),
+        }
+    }
+    for rule in FILE.rules {
+        walk.rule(rule, file, &Path::Root);
+    }
     walk.found
 }
 
@@ -148,11 +165,15 @@ impl Walk {
     }
 
     fn list(&mut self, list: &[Value], of: &'static Shape, most: usize, path: &Path<'_>) {
-        if list.len() > most {
-            self.say(path, ProblemKind::TooMany { most, count: list.len() });
-        }
+        self.length(list, most, path);
         for (index, element) in list.iter().enumerate() {
             self.value(element, of, &Path::Index(path, index));
+        }
+    }
+
+    fn length(&mut self, list: &[Value], most: usize, path: &Path<'_>) {
+        if list.len() > most {
+            self.say(path, ProblemKind::TooMany { most, count: list.len() });
         }
     }
 
@@ -186,12 +207,7 @@ impl Walk {
 
     fn object(&mut self, members: &Members, shape: &'static Object, path: &Path<'_>) {
         for member in shape.members {
-            let path = Path::Member(path, member.name);
-            match (members.get(member.name), member.need) {
-                (None | Some(Value::Null), Need::Required) => self.say(&path, ProblemKind::Missing),
-                (None | Some(Value::Null), _) => {}
-                (Some(value), _) => self.member(members, shape, value, &member.shape, &path),
-            }
+            self.needed(members, shape, member, &Path::Member(path, member.name));
         }
         if let Some(list) = shape.list {
             for name in members.keys().filter(|name| !shape.has(name)) {
@@ -203,6 +219,15 @@ impl Walk {
         }
         for rule in shape.rules {
             self.rule(rule, members, path);
+        }
+    }
+
+    /// A member of an object, or that it is missing.
+    fn needed(&mut self, members: &Members, shape: &'static Object, member: &'static Member, path: &Path<'_>) {
+        match (members.get(member.name), member.need) {
+            (None | Some(Value::Null), Need::Required) => self.say(path, ProblemKind::Missing),
+            (None | Some(Value::Null), _) => {}
+            (Some(value), _) => self.member(members, shape, value, &member.shape, path),
         }
     }
 

@@ -83,7 +83,7 @@ pub fn write(document: &Document, export: &Export) -> String {
     }
     // A part is no copy for safekeeping, whatever goes along in it.
     add_head(&mut file, if full && !some { "full" } else { "shared" }, export.exported_at);
-    let digest = digest(&mut file);
+    let digest = digest(&file);
     file.insert("digest".to_owned(), Value::Text(digest));
     pretty(&file, &FILE)
 }

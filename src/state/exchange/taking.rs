@@ -4,13 +4,18 @@ use super::tables::table_of;
 use super::{Exchange, Failure, FileRead, FilesRead, Pending, reading, workbooks};
 use crate::format::sheet::{Source, Table, delimited, source_of};
 use crate::format::{self, Reading};
+use crate::model::pace::{Pace, Rest, Waiting};
 use crate::platform::{clock, files, wait};
 use crate::state::address::{Address, Page, go};
 use crate::state::later::when_loaded;
-use crate::store::plan::{Incoming, alone, plan_with};
+use crate::state::slices::Slices;
+use crate::store::plan::{Incoming, Taking, plan_slowly};
 use crate::words::{overview, sheets};
 use leptos::prelude::*;
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 
 /// What was chosen to be read.
 pub(super) enum Chosen {
@@ -19,9 +24,6 @@ pub(super) enum Chosen {
     /// The example that lies beside the page.
     Example,
 }
-
-/// After how long, in milliseconds, a page that stands still would be noticed.
-const NOTICED: i64 = 40;
 
 /// A file's name and bytes.
 type Named = (String, Vec<u8>);
@@ -48,8 +50,8 @@ impl Exchange {
         self.progress.set(None);
         let work = Work::begun(self);
         wait::begin(async move {
-            match when_loaded!(reading::begin(self, chosen, work)) {
-                Ok(read) => read.await,
+            match when_loaded!(reading::begin(self, chosen, work.clone())) {
+                Ok(read) => drop(work.unless_stopped(read).await),
                 Err(_) => names.into_iter().for_each(|name| self.fail(Failure::Unopened(name))),
             }
             if work.goes_on() {
@@ -59,30 +61,22 @@ impl Exchange {
     }
 
     /// Reads what was chosen, one file after the other.
-    pub(super) async fn open(self, chosen: Chosen, mut work: Work) {
+    pub(super) async fn open(self, chosen: Chosen, work: Work) {
+        let pace = Pace::of(&work);
         let chosen = match chosen {
             Chosen::Files(chosen) => chosen,
             Chosen::Example => {
                 let name = overview::EXAMPLE_NAME.say(self.lang.get_untracked()).to_owned();
-                let text = files::fetch_text("assets/example.json").await;
-                if !work.goes_on() {
-                    return;
-                }
-                return match text {
-                    Some(text) => self.take_read(vec![(name, text.into_bytes())], Vec::new(), work).await,
+                return match files::fetch_text("assets/example.json").await {
+                    Some(text) => self.take_read(vec![(name, text.into_bytes())], Vec::new(), pace).await,
                     None => self.fail(Failure::Example),
                 };
             }
         };
         let (mut read, mut workbooks) = (Vec::new(), Vec::new());
-        work.parts = chosen.len() * Self::STEPS;
         for file in chosen {
             let name = file.name();
-            let bytes = files::read_bytes(&file, format::MOST_BYTES as f64).await;
-            if !work.step().await {
-                return;
-            }
-            match bytes {
+            match files::read_bytes(&file, format::MOST_BYTES as f64).await {
                 Ok(bytes) if source_of(&name, &bytes) == Some(Source::Workbook) => {
                     match when_loaded!(workbooks::open(bytes)) {
                         Ok(Ok(tables)) => workbooks.extend(tables.into_iter().map(|table| (name.clone(), table))),
@@ -94,10 +88,9 @@ impl Exchange {
                 Err(files::ReadError::TooBig) => self.fail(Failure::File(name, format::Unreadable::TooBig)),
                 Err(files::ReadError::Unopened) => self.fail(Failure::Unopened(name)),
             }
+            pace.rest(0, 1).await;
         }
-        if work.goes_on() {
-            self.take_read(read, workbooks, work).await;
-        }
+        self.take_read(read, workbooks, pace).await;
     }
 
     /// Takes a text that was pasted: rows of a spreadsheet, or the text of a monitoring document.
@@ -112,15 +105,15 @@ impl Exchange {
         }
     }
 
-    /// Takes files that are no workbooks, and the tables of those that are; between any two the page lives.
-    async fn take_read(self, read: Vec<Named>, mut tables: Vec<(String, Table)>, mut work: Work) {
+    /// Takes files that are no workbooks, and the tables of those that are.
+    async fn take_read(self, read: Vec<Named>, mut tables: Vec<(String, Table)>, pace: Pace<'_>) {
         let mut data = FilesRead::default();
         let mut documents = Vec::new();
         let today_ms = clock::now_ms();
-        for (name, bytes) in read {
-            if !work.step().await {
-                return;
-            }
+        let (many, reading) = (read.len(), pace.part(0.0, READING));
+        for (at, (name, bytes)) in read.into_iter().enumerate() {
+            let own = reading.one_of(at, many);
+            own.rest(0, 1).await;
             let delimited_text = match source_of(&name, &bytes) {
                 Some(Source::Delimited(encoding)) => files::decode_as(encoding.label(), &bytes),
                 _ => None,
@@ -140,7 +133,7 @@ impl Exchange {
                     None => documents.push((name, text)),
                 }
             } else {
-                match format::read(&text) {
+                match format::read_slowly(&text, own).await {
                     Ok(reading) => {
                         data.files.push(describe(&name, &reading));
                         data.incoming.push(incoming(name, reading, today_ms));
@@ -159,44 +152,52 @@ impl Exchange {
         }
         self.read.set_value(data);
         self.take_tables(tables);
-        self.plan_slowly(work).await;
-    }
-
-    /// Plans what was read, a file at a time.
-    async fn plan_slowly(self, mut work: Work) {
         let (files, incoming) = self.coming();
-        let mine = self.krug.now();
-        let mut counts = Vec::new();
-        // The only one does by itself what the plan does.
-        let each = if incoming.len() == 1 { &[][..] } else { &incoming[..] };
-        for file in each {
-            counts.push(alone(&mine, file));
-            if !work.step().await {
-                return;
-            }
-        }
-        let plan = plan_with(&mine, &incoming, &counts);
+        let plan = plan_slowly(&self.krug.now(), &incoming, pace.part(READING, 1.0)).await;
         self.pending.set(Some(Pending { files, plan: Arc::new(plan), incoming: Arc::new(incoming) }));
     }
 
-    /// In how many steps a file is taken: opened, read, compared.
-    const STEPS: usize = 3;
+    /// Takes a file of the plan or leaves it out, or some of its records.
+    pub fn take(self, taking: Taking) {
+        self.wanted.update_value(|wanted| wanted.push(taking));
+        if self.redrawing.get_untracked() {
+            return;
+        }
+        self.redrawing.set(true);
+        let work = Work::begun(self);
+        wait::begin(async move {
+            while let Some(next) =
+                self.wanted.try_update_value(|wanted| (!wanted.is_empty()).then(|| wanted.remove(0))).flatten()
+            {
+                let Some(pending) = self.pending.get_untracked() else { break };
+                let mine = self.krug.now();
+                let drawn = pending.plan.drawn_with(&mine, &pending.incoming, Some(&next), Pace::of(&work));
+                let Some(plan) = work.unless_stopped(drawn).await else { break };
+                self.pending.set(Some(Pending { plan: Arc::new(plan), ..pending }));
+            }
+            if work.goes_on() {
+                self.progress.set(None);
+                self.redrawing.set(false);
+            }
+        });
+    }
 }
 
-/// Something that takes long: how far it is, and whether it was stopped.
-#[derive(Clone, Copy)]
+/// The share of reading in the whole work; the rest is comparing.
+const READING: f64 = 0.6;
+
+/// Something that takes long: the page lives beside it, sees how far it is, and can stop it.
+#[derive(Clone)]
 pub(super) struct Work {
     exchange: Exchange,
     number: u64,
-    done: usize,
-    parts: usize,
-    rested: i64,
+    slices: Slices,
 }
 
 impl Work {
     /// What has just begun.
     fn begun(exchange: Exchange) -> Self {
-        Self { exchange, number: exchange.work.get_value(), done: 0, parts: 0, rested: clock::now_ms() }
+        Self { exchange, number: exchange.work.get_value(), slices: Slices::new() }
     }
 
     /// Whether nobody stopped it.
@@ -204,18 +205,23 @@ impl Work {
         self.exchange.work.get_value() == self.number
     }
 
-    /// A step is done: says how far it is, and where the page has stood still for long enough to be noticed, lets it live.
-    /// Gives whether to go on.
-    async fn step(&mut self) -> bool {
-        self.done += 1;
-        if clock::now_ms() - self.rested >= NOTICED {
-            let (done, parts) = (self.done.min(self.parts), self.parts.max(1));
-            #[expect(clippy::cast_precision_loss, reason = "nobody brings in that many files")]
-            self.exchange.progress.set(Some(done as f64 / parts as f64));
-            wait::millis(0).await;
-            self.rested = clock::now_ms();
+    /// What comes of a part of it; nothing where it is stopped, which drops that part.
+    async fn unless_stopped<T>(&self, part: impl Future<Output = T>) -> Option<T> {
+        let mut part = pin!(part);
+        poll_fn(|context| if self.goes_on() { part.as_mut().poll(context).map(Some) } else { Poll::Ready(None) }).await
+    }
+}
+
+impl Waiting for Work {
+    fn due(&self) -> Option<Rest> {
+        self.slices.due()
+    }
+
+    fn hear(&self, done: f64) {
+        let further = self.exchange.progress.get_untracked().is_none_or(|before| before < done);
+        if further && self.goes_on() {
+            self.exchange.progress.set(Some(done));
         }
-        self.goes_on()
     }
 }
 
@@ -228,7 +234,7 @@ fn is_plain_text(name: &str, text: &str) -> bool {
 
 fn incoming(name: String, reading: Reading, today_ms: i64) -> Incoming {
     Incoming {
-        source: crate::store::plan::Source { name, exported_at: reading.head.exported_at },
+        source: crate::store::plan::Source { name, exported_at: reading.head.exported_at, left_out: reading.left_out },
         has_seen: reading.head.has_seen,
         stamped: reading.head.stamped,
         full: reading.head.scope.as_deref() == Some("full"),

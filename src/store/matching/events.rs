@@ -15,6 +15,14 @@ use xxhash_rust::xxh64::xxh64;
 /// How much of the words of two titles must be shared, in percent of the shorter one's.
 const ALIKE: usize = 60;
 
+/// The bit of a key that says it stands for a month or a year.
+const VAGUE: u64 = 1;
+
+/// Whether a key of an event stands for a month or a year.
+pub(super) fn is_vague(key: Key) -> bool {
+    key & VAGUE != 0
+}
+
 /// The event with its partners and schools by class.
 pub(super) fn by_class(event: &EventTraits, known: &Known) -> EventTraits {
     EventTraits {
@@ -31,18 +39,18 @@ pub(super) fn keys_of(event: &EventTraits, titles: &[Name]) -> Vec<Key> {
     let year = event.date.school_year().to_string();
     let mut marks: Vec<String> = event.partners.iter().map(|id| format!("p{id}")).collect();
     marks.extend(titles.iter().flat_map(|title| &title.words).map(|word| format!("w{}", word.stem)));
-    let mut give = |text: String| keys.push(xxh64(text.as_bytes(), 1));
+    let mut give = |text: String, vague: u64| keys.push(xxh64(text.as_bytes(), 1) & !VAGUE | vague);
     for mark in &marks {
         match event.date {
-            EventDate::Day(day) => give(format!("{day}{mark}")),
+            EventDate::Day(day) => give(format!("{day}{mark}"), 0),
             EventDate::Month(_) | EventDate::Year(_) => {}
         }
         // What has no day meets the others of its month or year by the form as well, or there would be too many.
         let form = event.form.code();
         if let Some(month) = month_of(event.date) {
-            give(format!("{month}{form}{mark}"));
+            give(format!("{month}{form}{mark}"), VAGUE);
         }
-        give(format!("{year}{form}{mark}"));
+        give(format!("{year}{form}{mark}"), VAGUE);
     }
     keys.sort_unstable();
     keys.dedup();

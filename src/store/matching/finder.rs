@@ -5,7 +5,7 @@ mod pairs;
 #[cfg(test)]
 mod tests;
 
-use super::blocks::{Key, keys_of};
+use super::blocks::keys_of;
 use super::candidate::{Candidate, EventTraits, Known};
 use super::events;
 use super::lexicon::Lexicon;
@@ -16,7 +16,8 @@ use crate::model::document::Pair;
 use crate::model::double::Reason;
 use crate::model::id::Uuid;
 use crate::model::record::List;
-use learn::Lessons;
+use learn::{Atlas, Everyday};
+use pairs::Blocks;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two records that may be of the same thing, each by the identifier of its class.
@@ -42,6 +43,9 @@ pub struct Progress {
     /// Whether nothing is left to do.
     pub finished: bool,
 }
+
+/// How many keys or pairs are as much work as reading a name.
+const WORTH: usize = 16;
 
 /// A record while it is being compared.
 #[derive(Debug)]
@@ -69,10 +73,12 @@ pub struct Finder {
     distinct: BTreeSet<Pair>,
     lexicon: Lexicon,
     entries: Vec<Entry>,
-    lessons: Option<Lessons>,
+    everyday: Option<Everyday>,
+    atlas: Option<Atlas>,
     acronyms: BTreeSet<String>,
-    keys: Vec<(Key, u32)>,
-    pairs: Vec<(u32, u32)>,
+    blocks: Blocks,
+    /// To each record those behind it that it is to be judged with.
+    pairs: Vec<Vec<u32>>,
     found: BTreeMap<Pair, Found>,
     phase: Phase,
     at: usize,
@@ -94,9 +100,10 @@ pub fn doubles(records: impl Iterator<Item = Candidate>, already: Known) -> Find
         known: already,
         lexicon: Lexicon::new(),
         entries: Vec::new(),
-        lessons: None,
+        everyday: None,
+        atlas: None,
         acronyms: BTreeSet::new(),
-        keys: Vec::new(),
+        blocks: Blocks::default(),
         pairs: Vec::new(),
         found: BTreeMap::new(),
         phase: Phase::Reading,
@@ -115,11 +122,11 @@ impl Finder {
             left = left.saturating_sub(used.max(1));
         }
         let ahead = match self.phase {
-            Phase::Reading => self.waiting.len() * 4 + self.entries.len() * 3,
-            Phase::Learning => self.entries.len() * 3 - self.at,
-            Phase::Keying => self.entries.len() * 2 - self.at,
-            Phase::Pairing => self.entries.len(),
-            Phase::Judging => self.pairs.len() - self.at,
+            Phase::Reading => self.waiting.len() * 5 + self.entries.len() * 4,
+            Phase::Learning => self.entries.len() * 4 - self.at,
+            Phase::Keying => self.entries.len() * 3 - self.at,
+            Phase::Pairing => self.entries.len() + self.entries.len() * self.blocks.left() / 100,
+            Phase::Judging => self.entries.len() - self.at,
             Phase::Finished => 0,
         };
         Progress { done: self.done, total: self.done + ahead, finished: self.phase == Phase::Finished }
@@ -150,19 +157,10 @@ impl Finder {
             Phase::Reading => self.read(budget),
             Phase::Learning => self.learn(budget),
             Phase::Keying => self.key(budget),
-            Phase::Pairing => {
-                self.pairs = pairs::pairs(std::mem::take(&mut self.keys), &self.entries);
-                self.go(Phase::Judging)
-            }
+            Phase::Pairing => self.pair(budget),
             Phase::Judging => self.judge(budget),
             Phase::Finished => 0,
         }
-    }
-
-    fn go(&mut self, phase: Phase) -> usize {
-        self.phase = phase;
-        self.at = 0;
-        self.entries.len()
     }
 
     fn read(&mut self, budget: usize) -> usize {
@@ -190,15 +188,23 @@ impl Finder {
     }
 
     fn learn(&mut self, budget: usize) -> usize {
-        let lessons = self.lessons.get_or_insert_with(|| Lessons::of(&self.entries));
+        // Two steps of their own: each looks at all names.
+        let Some(everyday) = &self.everyday else {
+            self.everyday = Some(Everyday::of(&self.entries));
+            return 1;
+        };
+        let Some(atlas) = &self.atlas else {
+            self.atlas = Some(Atlas::of(&self.entries));
+            return 1;
+        };
         let end = self.entries.len().min(self.at.saturating_add(budget));
         for entry in self.entries.get_mut(self.at..end).unwrap_or_default() {
-            lessons.teach(entry, &mut self.acronyms);
+            learn::teach(entry, atlas, everyday, &mut self.acronyms);
         }
         let used = end - self.at;
         self.at = end;
         if end == self.entries.len() {
-            self.lessons = None;
+            (self.atlas, self.everyday) = (None, None);
             self.phase = Phase::Keying;
             self.at = 0;
         }
@@ -213,7 +219,7 @@ impl Finder {
                 None => keys_of(&entry.subject, &self.acronyms),
             };
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            self.keys.extend(keys.into_iter().map(|key| (key, at)));
+            keys.into_iter().for_each(|key| self.blocks.take(key, at));
         }
         let used = end - self.at;
         self.at = end;
@@ -223,9 +229,41 @@ impl Finder {
         used
     }
 
+    fn pair(&mut self, budget: usize) -> usize {
+        self.pairs.resize(self.entries.len(), Vec::new());
+        let mut used = 0;
+        while used < budget {
+            used += 1 + self.blocks.pair(&self.entries, &mut self.pairs) / WORTH;
+            if self.blocks.left() == 0 {
+                self.phase = Phase::Judging;
+                self.at = 0;
+                break;
+            }
+        }
+        used
+    }
+
     fn judge(&mut self, budget: usize) -> usize {
-        let end = self.pairs.len().min(self.at.saturating_add(budget));
-        for &(a, b) in self.pairs.get(self.at..end).unwrap_or_default() {
+        let mut used = 0;
+        while used < budget {
+            let Some(others) = self.pairs.get_mut(self.at).map(std::mem::take) else { break };
+            let at = u32::try_from(self.at).unwrap_or(u32::MAX);
+            self.at += 1;
+            used += 1 + others.len();
+            self.judge_with(at, others);
+        }
+        if self.at >= self.pairs.len() {
+            self.drop_guesses();
+            self.phase = Phase::Finished;
+        }
+        used
+    }
+
+    /// Judges a record with those behind it.
+    fn judge_with(&mut self, a: u32, mut others: Vec<u32>) {
+        others.sort_unstable();
+        others.dedup();
+        for b in others {
             let at = |index: u32| self.entries.get(index as usize);
             let (Some(one), Some(other)) = (at(a), at(b)) else { continue };
             let Some(pair) = Pair::new(one.class, other.class) else { continue };
@@ -244,13 +282,6 @@ impl Finder {
                 self.found.insert(pair, found);
             }
         }
-        let used = end - self.at;
-        self.at = end;
-        if end == self.pairs.len() {
-            self.drop_guesses();
-            self.phase = Phase::Finished;
-        }
-        used
     }
 
     /// «Гимназия № 1» that says no place may be the one of Kirishi or the one of Tikhvin: where there is more than one

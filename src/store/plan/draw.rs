@@ -7,7 +7,7 @@ use super::item::{PlanItem, effect_of};
 use super::log::{IMPORTS, united};
 use crate::model::document::Document;
 use crate::model::id::Uuid;
-use crate::model::order::InOrder;
+use crate::model::pace::Pace;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::value::{Members, Value};
@@ -18,12 +18,22 @@ use std::collections::BTreeSet;
 /// A file that takes part, with its place among all files.
 pub(super) type Taken<'a> = (usize, &'a Incoming);
 
-/// Every record that the files name or that changes with those, in order of identifiers.
-pub(super) fn draw(mine: &Document, files: &[Taken<'_>]) -> Vec<PlanItem> {
-    let ids: BTreeSet<Uuid> = files.iter().flat_map(|(_, file)| ids_of(&file.document)).into_set();
+/// Every record that the files name, but for some, or that changes with those, in order of identifiers.
+pub(super) async fn draw(
+    mine: &Document,
+    files: &[Taken<'_>],
+    without: &BTreeSet<Uuid>,
+    pace: Pace<'_>,
+) -> Vec<PlanItem> {
+    let mut ids: BTreeSet<Uuid> = BTreeSet::new();
     let mut merged = mine.clone();
-    files.iter().for_each(|(_, file)| take_distinct(&mut merged, &file.document));
-    for id in &ids {
+    for (_, file) in files {
+        ids.extend(ids_of(&file.document).filter(|id| !without.contains(id)));
+        take_distinct(&mut merged, &file.document);
+        pace.rest(0, 1).await;
+    }
+    for (at, id) in ids.iter().enumerate() {
+        pace.rest(at, ids.len() * 2).await;
         let (own_list, before) = find(mine, *id);
         let theirs = files.iter().map(|(_, file)| find(&file.document, *id).1);
         let news: Vec<Slot> = theirs.filter(|slot| *slot != Slot::default() && *slot != before).collect();
@@ -44,26 +54,29 @@ pub(super) fn draw(mine: &Document, files: &[Taken<'_>]) -> Vec<PlanItem> {
     }
     let settled = settle(&merged, &ids);
     let remembered = settled_in(mine.settings.get(SETTLED));
-    let all: BTreeSet<Uuid> = ids.iter().chain(settled.keys()).copied().into_set();
-    all.into_iter()
-        .map(|id| {
-            let (list, after) = match settled.get(&id) {
-                Some((list, slot)) => (*list, slot.clone()),
-                None => {
-                    let (list, slot) = find(&merged, id);
-                    (list.unwrap_or(List::Schools), slot)
-                }
-            };
-            let before = find(mine, id).1;
-            let conflicts = if after.record.is_some() {
-                let parties = parties(mine, &before, files, list, id);
-                conflicts(&parties, |field| settled_at(&remembered, id, field))
-            } else {
-                Vec::new()
-            };
-            PlanItem { list, id, effect: effect_of(&before, &after), conflicts, before, after }
-        })
-        .collect()
+    ids.extend(settled.keys());
+    let mut items = Vec::new();
+    let of = ids.len();
+    for (at, id) in ids.into_iter().enumerate() {
+        pace.rest(of + at, of * 2).await;
+        let (list, after) = match settled.get(&id) {
+            Some((list, slot)) => (*list, slot.clone()),
+            None => {
+                let (list, slot) = find(&merged, id);
+                (list.unwrap_or(List::Schools), slot)
+            }
+        };
+        let before = find(mine, id).1;
+        let conflicts = if after.record.is_some() {
+            let taken = if without.contains(&id) { &[] } else { files };
+            let parties = parties(mine, &before, taken, list, id);
+            conflicts(&parties, |field| settled_at(&remembered, id, field))
+        } else {
+            Vec::new()
+        };
+        items.push(PlanItem { list, id, effect: effect_of(&before, &after), conflicts, before, after });
+    }
+    items
 }
 
 /// The sides that have the record alive.
@@ -99,9 +112,12 @@ fn take_distinct(merged: &mut Document, file: &Document) {
 }
 
 /// What is not a record: pairs by the later stamp, what was seen by the later one, the rest only where nothing is here.
-pub(super) fn take_rest(merged: &mut Document, file: &Incoming) {
+///
+/// What was seen is only taken over with all records: else it would say of what was left out that it was seen, and a later
+/// conflict over that would be passed over.
+pub(super) fn take_rest(merged: &mut Document, file: &Incoming, all_records: bool) {
     take_distinct(merged, &file.document);
-    if file.has_seen {
+    if file.has_seen && all_records && file.source.left_out == 0 {
         for (device, stamp) in &file.document.seen {
             if merged.seen.get(device).is_none_or(|own| own < stamp) {
                 merged.seen.insert(device.clone(), stamp.clone());

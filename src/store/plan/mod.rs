@@ -6,6 +6,8 @@
 //!   changes with those (members of a class that comes to life), each with its [`Effect`] and its [`Conflict`]s.
 //! - [`ImportPlan::files`] has, side by side, what each file would do by itself; [`ImportPlan::without`] and
 //!   [`ImportPlan::with`] draw the plan up anew with a file left out or taken in again. Files keep their places.
+//! - [`Taking::Records`] leaves records out, as if no file named them: [`ImportPlan::left_out`] has what they would be.
+//!   What the files have seen is left out then, too: it would say that the left ones were.
 //! - [`ImportPlan::choose`] picks a side of a conflict, [`ImportPlan::choose_all`] all mine or all theirs,
 //!   [`ImportPlan::unchoose`] goes back to the winner, which is preselected. [`PlanItem::effect`] follows.
 //! - `Intent::Import(plan)` applies it as it is shown, and writes the log ([`imports`]). A value chosen against the
@@ -36,12 +38,14 @@ use super::history::{Done, Sort, differences};
 use super::slot::{Touched, slot_of};
 use crate::model::document::{Document, Pair};
 use crate::model::id::{SchoolId, Uuid};
+use crate::model::order::InOrder;
+use crate::model::pace::{Pace, at_once};
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::value::Value;
 use conflict::{settled_in, settled_key};
 use draw::{Taken, draw, take_rest};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What comes in: one file, read.
@@ -68,6 +72,17 @@ pub struct Source {
     pub name: String,
     /// When the file was written, in milliseconds since 1970.
     pub exported_at: Option<i64>,
+    /// How many of its records could not be read and are not among those that come in.
+    pub left_out: usize,
+}
+
+/// What is taken of what comes in, or left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// A file, by its place, and whether it is taken.
+    File(usize, bool),
+    /// Records, and whether they are taken.
+    Records(BTreeSet<Uuid>, bool),
 }
 
 /// What an import would do.
@@ -75,6 +90,9 @@ pub struct Source {
 pub struct ImportPlan {
     /// Every record that the files name or that changes with those, in order of identifiers.
     pub items: Vec<PlanItem>,
+    /// Records that the person left out, as they would be if they were taken, in order of identifiers. Nothing of them is
+    /// applied.
+    pub left_out: Vec<PlanItem>,
     /// The files, those that are left out among them.
     pub files: Vec<FilePart>,
     /// References of the events that come in to records that are neither here nor there: event and reference.
@@ -91,6 +109,13 @@ pub struct ImportPlan {
     distinct: Vec<(Pair, Option<Stamp>, Option<Stamp>)>,
     seen: Vec<(Arc<str>, Option<Stamp>, Option<Stamp>)>,
     settled: Vec<Settled>,
+}
+
+impl Incoming {
+    /// Whether it says anything of an identifier.
+    pub fn names(&self, id: Uuid) -> bool {
+        self.document.find(id).is_some() || self.document.deleted.contains_key(&id)
+    }
 }
 
 /// One file of a plan.
@@ -137,34 +162,44 @@ impl Counts {
 
 /// What some files together would do to a document. Their order does not matter.
 pub fn plan(mine: &Document, files: &[Incoming]) -> ImportPlan {
-    plan_with(mine, files, &all_alone(mine, files))
+    at_once(plan_slowly(mine, files, Pace::HURRIED))
 }
 
-/// The same, for who has worked out already what each file would do [`alone`]: with many files that is most of the work,
-/// and can be done a file at a time.
-pub fn plan_with(mine: &Document, files: &[Incoming], alone: &[Counts]) -> ImportPlan {
-    plan_of(mine, files, &vec![true; files.len()], alone)
-}
-
-/// What a file would do by itself.
-pub fn alone(mine: &Document, file: &Incoming) -> Counts {
-    Counts::of(&draw(mine, &[(0, file)]))
+/// The same with rests, for many files or big ones.
+pub async fn plan_slowly(mine: &Document, files: &[Incoming], pace: Pace<'_>) -> ImportPlan {
+    let alone = all_alone(mine, files, pace.part(0.0, 0.5)).await;
+    plan_of(mine, files, &vec![true; files.len()], Vec::new(), &alone, pace.part(0.5, 1.0)).await
 }
 
 /// What every file would do by itself; the only one does what the plan does, and is left to it.
-fn all_alone(mine: &Document, files: &[Incoming]) -> Vec<Counts> {
-    if files.len() == 1 { Vec::new() } else { files.iter().map(|file| alone(mine, file)).collect() }
+async fn all_alone(mine: &Document, files: &[Incoming], pace: Pace<'_>) -> Vec<Counts> {
+    let mut counts = Vec::new();
+    if files.len() > 1 {
+        for (at, file) in files.iter().enumerate() {
+            counts.push(Counts::of(&draw(mine, &[(0, file)], &BTreeSet::new(), pace.one_of(at, files.len())).await));
+        }
+    }
+    counts
 }
 
 /// What the taken ones of some files would do.
-fn plan_of(mine: &Document, files: &[Incoming], taken: &[bool], alone: &[Counts]) -> ImportPlan {
+async fn plan_of(
+    mine: &Document,
+    files: &[Incoming],
+    taken: &[bool],
+    left_out: Vec<PlanItem>,
+    alone: &[Counts],
+    pace: Pace<'_>,
+) -> ImportPlan {
     let is_taken = |place: usize| taken.get(place).copied().unwrap_or(true);
     let all: Vec<Taken> = files.iter().enumerate().filter(|(place, _)| is_taken(*place)).collect();
-    let items = draw(mine, &all);
+    let without: BTreeSet<Uuid> = left_out.iter().map(|item| item.id).into_set();
+    let items = draw(mine, &all, &without, pace.part(0.0, 0.9)).await;
     let parts = files.iter().enumerate().map(|(place, file)| {
         let counts = alone.get(place).copied().unwrap_or_else(|| Counts::of(&items));
         FilePart { taken: is_taken(place), counts, log: ImportLog::of(file, counts, 0) }
     });
+    let pace = pace.part(0.9, 1.0);
     let mut rest = Document {
         owner: mine.owner,
         settings: mine.settings.clone(),
@@ -173,20 +208,21 @@ fn plan_of(mine: &Document, files: &[Incoming], taken: &[bool], alone: &[Counts]
         seen: mine.seen.clone(),
         ..Document::default()
     };
-    all.iter().for_each(|(_, file)| take_rest(&mut rest, file));
+    all.iter().for_each(|(_, file)| take_rest(&mut rest, file, without.is_empty()));
     let few: Vec<&Incoming> = all.iter().map(|(_, file)| *file).collect();
     ImportPlan {
         files: parts.collect(),
-        dangling: doubt::dangling(mine, &few, &items),
-        ahead: doubt::ahead(&few, &items),
-        wrong_inn: doubt::wrong_inn(&items),
-        unsound: doubt::unsound(&items),
+        dangling: doubt::dangling(mine, &few, &without, &items, pace).await,
+        ahead: doubt::ahead(&few, &items, pace).await,
+        wrong_inn: doubt::wrong_inn(&items, pace).await,
+        unsound: doubt::unsound(&items, pace).await,
         owner: (rest.owner != mine.owner).then_some((mine.owner, rest.owner)),
         settings: differences(&mine.settings, &rest.settings),
         extra: differences(&mine.extra, &rest.extra),
         distinct: differences(&mine.distinct, &rest.distinct),
         seen: differences(&mine.seen, &rest.seen),
         items,
+        left_out,
         settled: Vec::new(),
     }
 }
@@ -240,32 +276,49 @@ impl ImportPlan {
 
     /// The plan drawn up anew without a file. Choices stay where they still mean the same.
     pub fn without(&self, mine: &Document, files: &[Incoming], file: usize) -> Self {
-        self.drawn_with(mine, files, Some((file, false)))
+        at_once(self.drawn_with(mine, files, Some(&Taking::File(file, false)), Pace::HURRIED))
     }
 
     /// The plan drawn up anew with a file that was left out. Choices stay where they still mean the same.
     pub fn with(&self, mine: &Document, files: &[Incoming], file: usize) -> Self {
-        self.drawn_with(mine, files, Some((file, true)))
+        at_once(self.drawn_with(mine, files, Some(&Taking::File(file, true)), Pace::HURRIED))
     }
 
     /// The plan drawn up anew for a document that has changed. Choices stay where they still mean the same.
     pub fn again(&self, mine: &Document, files: &[Incoming]) -> Self {
-        self.drawn_with(mine, files, None)
+        at_once(self.drawn_with(mine, files, None, Pace::HURRIED))
     }
 
-    fn drawn_with(&self, mine: &Document, files: &[Incoming], change: Option<(usize, bool)>) -> Self {
+    /// The plan drawn up anew with rests: with a file or some records taken or left out, or, with `None`, for a document that
+    /// has changed. Choices stay where they still mean the same.
+    pub async fn drawn_with(
+        &self,
+        mine: &Document,
+        files: &[Incoming],
+        change: Option<&Taking>,
+        pace: Pace<'_>,
+    ) -> Self {
         let mut taken: Vec<bool> = self.files.iter().map(|file| file.taken).collect();
-        if let Some((place, now)) = change
-            && let Some(taken) = taken.get_mut(place)
-        {
-            *taken = now;
+        let mut left_out: BTreeMap<Uuid, PlanItem> = BTreeMap::new();
+        left_out.extend(self.left_out.iter().map(|item| (item.id, item.clone())));
+        match change {
+            Some(Taking::File(place, now)) => taken.iter_mut().skip(*place).take(1).for_each(|taken| *taken = *now),
+            Some(Taking::Records(ids, true)) => left_out.retain(|id, _| !ids.contains(id)),
+            Some(Taking::Records(ids, false)) => {
+                let new = ids.iter().filter_map(|id| self.item(*id));
+                left_out.extend(new.map(|item| (item.id, item.clone())));
+            }
+            None => {}
         }
+        // Only what a file that is taken names can be left out of it.
+        let named = |id: &Uuid| files.iter().zip(&taken).any(|(file, taken)| *taken && file.names(*id));
+        left_out.retain(|id, _| named(id));
         // What a file does by itself hangs on the document alone, not on which others are taken.
         let alone = match change {
             Some(_) => self.files.iter().map(|file| file.counts).collect(),
-            None => all_alone(mine, files),
+            None => all_alone(mine, files, pace).await,
         };
-        let mut new = plan_of(mine, files, &taken, &alone);
+        let mut new = plan_of(mine, files, &taken, left_out.into_values().collect(), &alone, pace).await;
         for item in &self.items {
             for conflict in &item.conflicts {
                 let Some(side) = conflict.chosen else { continue };

@@ -2,6 +2,7 @@
 
 use crate::state::exchange::use_exchange;
 use crate::state::preferences::{say, use_lang};
+use crate::store::plan::Taking;
 use crate::words::exchange as words;
 use leptos::prelude::*;
 
@@ -28,7 +29,7 @@ pub fn FilesTable() -> impl IntoView {
                                 type="checkbox"
                                 aria-label=words::FILE_TAKEN.fill(lang, &[&file.name])
                                 prop:checked=part.taken
-                                on:change=move |event| exchange.take_file(place, event_target_checked(&event))
+                                on:change=move |event| exchange.take(Taking::File(place, event_target_checked(&event)))
                             />
                         </td>
                         <th scope="row">{file.name.clone()}<br /><span class="soft small">{owner}</span></th>

@@ -12,6 +12,7 @@ mod pair;
 mod plan;
 mod points;
 mod problems;
+mod records;
 mod sent;
 mod tables;
 mod values;

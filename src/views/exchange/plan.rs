@@ -4,24 +4,20 @@ use super::conflicts::Conflicts;
 use super::doubles::PlanDoubles;
 use super::draft::DraftTable;
 use super::files::FilesTable;
+use super::records::Records;
 use super::tables::Tables;
-use super::values::{field_name, list_name, record_name, value_text};
 use crate::format::{Digest, Problem};
-use crate::model::Document;
-use crate::model::record::List;
+use crate::model::id::Uuid;
 use crate::state::doubles::{Doubles, use_doubles};
 use crate::state::exchange::{Pending, use_exchange};
+use crate::state::follow;
 use crate::state::preferences::{say, use_lang};
-use crate::state::{follow, use_krug};
-use crate::store::plan::{Effect, Incoming, PlanItem};
+use crate::store::plan::Incoming;
 use crate::ui::{Banner, BannerTone, Button, CheckField, Tone};
 use crate::words::dates::short_day;
 use crate::words::{Lang, Phrase, exchange as words};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// How many records of one group are shown before «Показать все».
-const SHOWN: usize = 12;
 
 /// The plan, while there is one, and afterwards the line that takes the import back.
 #[component]
@@ -90,7 +86,8 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
             exchange.pending.with(|pending| {
                 let pending = pending.as_ref()?;
                 let taken: Vec<bool> = pending.plan.files.iter().map(|file| file.taken).collect();
-                Some((ByAddress(pending.incoming.clone()), taken, stale))
+                let left_out: Vec<Uuid> = pending.plan.left_out.iter().map(|item| item.id).collect();
+                Some((ByAddress(pending.incoming.clone()), taken, left_out, stale))
             })
         },
         move |_| {
@@ -146,7 +143,7 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
                 <Button label=say(words::CANCEL) on_press=Callback::new(move |()| exchange.cancel()) />
             </div>
             <Show when=move || !is_draft.get()>
-                <Groups />
+                <Records />
             </Show>
         </section>
     }
@@ -241,109 +238,4 @@ fn problems(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
         {(more > 0).then(|| view! { <p class="soft">{words::MORE.fill(lang, &[&more.to_string()])}</p> })}
     }
     .into_any()
-}
-
-/// The records in groups: added, changed, deleted, each by list.
-#[component]
-fn Groups() -> impl IntoView {
-    let exchange = use_exchange();
-    let krug = use_krug();
-    let lang = use_lang();
-    move || {
-        let lang = lang.get();
-        let mine = krug.document().get_untracked();
-        exchange.pending.get().map(|pending| {
-            let groups: [(Phrase, fn(&Effect) -> bool); 3] = [
-                (words::TO_ADD, |effect| matches!(effect, Effect::Added | Effect::Revived)),
-                (words::TO_CHANGE, |effect| matches!(effect, Effect::Changed(_))),
-                (words::TO_DELETE, |effect| matches!(effect, Effect::Deleted)),
-            ];
-            let groups = groups.into_iter().flat_map(|(phrase, wanted)| {
-                let pending = &pending;
-                let mine = &mine;
-                List::ALL.into_iter().filter_map(move |list| {
-                    let items: Vec<&PlanItem> =
-                        pending.plan.items.iter().filter(|item| item.list == list && wanted(&item.effect)).collect();
-                    (!items.is_empty()).then(|| group(phrase, list, &items, mine, pending, lang))
-                })
-            });
-            groups.collect_view()
-        })
-    }
-}
-
-fn group(
-    phrase: Phrase,
-    list: List,
-    items: &[&PlanItem],
-    mine: &Arc<Document>,
-    pending: &Pending,
-    lang: Lang,
-) -> impl IntoView + use<> {
-    let mut documents: Vec<&Document> = vec![mine];
-    documents.extend(pending.incoming.iter().map(|incoming| &incoming.document));
-    let lines: Vec<_> = items.iter().map(|item| line(item, &documents, lang)).collect();
-    let total = lines.len();
-    let all = RwSignal::new(total <= SHOWN);
-    let lines = StoredValue::new(lines);
-    let shown = move || {
-        let most = if all.get() { total } else { SHOWN };
-        lines.with_value(|lines| lines.iter().take(most).map(Line::view).collect_view())
-    };
-    view! {
-        <section>
-            <h3>{format!("{}: {}, {total}", phrase.say(lang), list_name(list, lang).to_lowercase())}</h3>
-            <ul class="plain plan-list">{shown}</ul>
-            <Show when=move || !all.get()>
-                <Button label=words::SHOW_ALL.say(lang).to_owned() on_press=Callback::new(move |()| all.set(true)) />
-            </Show>
-        </section>
-    }
-}
-
-/// One record of a plan, ready to be shown.
-#[derive(Clone)]
-struct Line {
-    name: String,
-    differences: Vec<[String; 3]>,
-}
-
-impl Line {
-    fn view(&self) -> impl IntoView + use<> {
-        let differences = self.differences.clone().into_iter().map(|[field, mine, theirs]| {
-            view! {
-                <li>
-                    <span class="soft">{field}": "</span>
-                    <del>{mine}</del>
-                    " → "
-                    <ins>{theirs}</ins>
-                </li>
-            }
-        });
-        view! {
-            <li>
-                {self.name.clone()}
-                {(!self.differences.is_empty()).then(|| view! { <ul class="plain small">{differences.collect_view()}</ul> })}
-            </li>
-        }
-    }
-}
-
-fn line(item: &PlanItem, documents: &[&Document], lang: Lang) -> Line {
-    let record = item.after.record.as_ref().or(item.before.record.as_ref());
-    let name = record.map(|record| record_name(record, lang)).unwrap_or_default();
-    let differences = match &item.effect {
-        Effect::Changed(differences) => differences
-            .iter()
-            .map(|difference| {
-                [
-                    field_name(item.list, &difference.field, documents, lang),
-                    value_text(&difference.field, difference.mine.as_ref(), documents, lang),
-                    value_text(&difference.field, difference.theirs.as_ref(), documents, lang),
-                ]
-            })
-            .collect(),
-        _ => Vec::new(),
-    };
-    Line { name, differences }
 }

@@ -26,28 +26,25 @@ struct Use {
     places: BTreeSet<String>,
 }
 
-/// What all names together tell.
-pub(super) struct Lessons {
-    atlas: Atlas,
-    roles: BTreeMap<String, Role>,
-}
+/// Words that are nobody's own, and what they are instead.
+pub(super) struct Everyday(BTreeMap<String, Role>);
 
-impl Lessons {
+impl Everyday {
     /// Reads all names.
     pub fn of(entries: &[Entry]) -> Self {
-        Self { atlas: Atlas::of(entries), roles: common_words(entries) }
+        Self(common_words(entries))
     }
+}
 
-    /// Reads one record once more, knowing all of them; the abbreviations that it may consist of go to the others'.
-    pub fn teach(&self, entry: &mut Entry, acronyms: &mut BTreeSet<String>) {
-        entry.subject.places = entry.subject.places.read_as(|text| self.atlas.meant(text));
-        for name in &mut entry.subject.names {
-            if !self.atlas.towns_of_two.is_empty() {
-                name.learn_pairs(|root| self.atlas.towns_of_two.contains(root));
-            }
-            name.learn(|word| self.atlas.place_of(word), |stem| self.roles.get(stem).copied());
-            acronyms.extend(acronyms_of(name).map(str::to_owned));
+/// Reads one record once more, knowing all of them; the abbreviations that it may consist of go to the others'.
+pub(super) fn teach(entry: &mut Entry, atlas: &Atlas, everyday: &Everyday, acronyms: &mut BTreeSet<String>) {
+    entry.subject.places = entry.subject.places.read_as(|text| atlas.meant(text));
+    for name in &mut entry.subject.names {
+        if !atlas.towns_of_two.is_empty() {
+            name.learn_pairs(|root| atlas.towns_of_two.contains(root));
         }
+        name.learn(|word| atlas.place_of(word), |stem| everyday.0.get(stem).copied());
+        acronyms.extend(acronyms_of(name).map(str::to_owned));
     }
 }
 
@@ -78,7 +75,7 @@ fn common_words(entries: &[Entry]) -> BTreeMap<String, Role> {
 }
 
 /// The places that the records name.
-struct Atlas {
+pub(super) struct Atlas {
     /// Roots of places.
     roots: BTreeSet<String>,
     /// Roots of towns of two words.
@@ -92,7 +89,8 @@ struct Atlas {
 }
 
 impl Atlas {
-    fn of(entries: &[Entry]) -> Self {
+    /// Reads all names.
+    pub fn of(entries: &[Entry]) -> Self {
         // How often each place is written so.
         let mut texts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         let mut often: BTreeMap<&str, usize> = BTreeMap::new();

@@ -1,0 +1,42 @@
+//! Slices of long work: short enough that the page draws and answers between them.
+
+use crate::model::pace::{Rest, Waiting};
+use crate::platform::{clock, wait};
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// How long a slice is, in milliseconds. A page that stands still for 50 is noticed.
+const SLICE: i64 = 16;
+
+/// How often the clock is looked at: asking it takes longer than many a piece of work.
+const OFTEN: u32 = 4;
+
+/// When there was a rest last.
+#[derive(Clone)]
+pub struct Slices {
+    rested: Rc<Cell<i64>>,
+    asked: Rc<Cell<u32>>,
+}
+
+impl Slices {
+    /// The first slice begins now.
+    pub fn new() -> Self {
+        Self { rested: Rc::new(Cell::new(clock::now_ms())), asked: Rc::default() }
+    }
+}
+
+impl Waiting for Slices {
+    fn due(&self) -> Option<Rest> {
+        self.asked.set(self.asked.get().wrapping_add(1));
+        if self.asked.get() % OFTEN != 0 || clock::now_ms() - self.rested.get() < SLICE {
+            return None;
+        }
+        let rested = self.rested.clone();
+        Some(Box::pin(async move {
+            wait::turn().await;
+            rested.set(clock::now_ms());
+        }))
+    }
+
+    fn hear(&self, _: f64) {}
+}
