@@ -3,4 +3,6 @@
 pub mod circle;
 pub mod month;
 pub mod spark;
+pub mod ranges;
+pub mod text;
 pub mod window;
