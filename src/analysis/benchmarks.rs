@@ -65,12 +65,7 @@ pub fn hours(selection: &Selection) -> Vec<ClassHours> {
 }
 
 /// The events that give or may give a class its hours, in order of their dates.
-pub fn events_of_class(
-    selection: &Selection,
-    school: SchoolId,
-    grade: u8,
-    class: Option<&ClassLabel>,
-) -> Vec<EventId> {
+pub fn events_of_class(selection: &Selection, school: SchoolId, grade: u8, class: Option<&ClassLabel>) -> Vec<EventId> {
     let Some(school) = selection.facts.school_index(school) else { return Vec::new() };
     let gives = |row: &Row| {
         let label = row.class.and_then(|class| selection.facts.labels.label(class));

@@ -230,7 +230,15 @@ mod tests {
         let mut set = |name: &str, value: Value| document.settings.insert(name.to_owned(), value);
         set("expected_kinds", object(&[("school", words(&["college", "culture", "of_tomorrow", "college"]))]));
         set("expected_cells", object(&[("culture", words(&["excursion"])), ("of_tomorrow", words(&["game"]))]));
-        set("targets", object(&[("active_100", Value::Int(2)), ("active_500", Value::from("many")), ("reach_any", Value::Int(75)), ("reach_employer", Value::Int(101))]));
+        set(
+            "targets",
+            object(&[
+                ("active_100", Value::Int(2)),
+                ("active_500", Value::from("many")),
+                ("reach_any", Value::Int(75)),
+                ("reach_employer", Value::Int(101)),
+            ]),
+        );
         set("hours_levels", object(&[("basic", Value::Int(34)), ("main", Value::Int(-1))]));
         let settings = Settings::new(&document);
         assert_eq!(settings.kinds(Some(SchoolType::School)), [PartnerKind::College, PartnerKind::Culture]);

@@ -4,7 +4,8 @@ use super::phrases;
 use super::plural::Noun;
 
 /// Classes as they stand after a number.
-pub const CLASS: Noun = Noun { one: "класс", few: "класса", many: "классов", en_one: "class", en_many: "classes" };
+pub const CLASS: Noun =
+    Noun { one: "класс", few: "класса", many: "классов", en_one: "class", en_many: "classes" };
 
 phrases! {
     LEAD = "Ориентиры помогают увидеть, чего не хватает. Это не оценка и не рейтинг." /

@@ -5,7 +5,9 @@ use super::plural::Noun;
 
 /// Pupils after «из»: of 1, of 2–4, of 5.
 pub const OF_PUPILS: Noun =
-    Noun { one: "обучающегося", few: "обучающихся", many: "обучающихся", en_one: "pupil", en_many: "pupils" };
+    Noun {
+        one: "обучающегося", few: "обучающихся", many: "обучающихся", en_one: "pupil", en_many: "pupils"
+    };
 
 phrases! {
     WITH = "Какие мероприятия" / "Which events";

@@ -116,7 +116,8 @@ fn words(text: &str) -> Vec<Word<'_>> {
 fn name_at<'a>(words: &[Word<'a>]) -> Option<(usize, &'a str)> {
     let next = |place: usize| words.get(place).filter(|word| word.gap == Gap::Space);
     let first = words.first()?;
-    let initials = |from: usize| (from..from + 2).take_while(|place| next(*place).is_some_and(|word| word.initial)).count();
+    let initials =
+        |from: usize| (from..from + 2).take_while(|place| next(*place).is_some_and(|word| word.initial)).count();
     if first.initial {
         // «А. С. Петрова», «А. Петрова».
         let count = 1 + usize::from(next(1).is_some_and(|word| word.initial));

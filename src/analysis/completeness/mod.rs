@@ -15,7 +15,7 @@ use crate::words::{Phrase, gaps as words};
 use std::collections::BTreeSet;
 
 /// A sort of gap.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Gap {
     /// Held events of no living school; in the scope of all schools only.
     NoSchool,

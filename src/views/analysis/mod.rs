@@ -44,9 +44,7 @@ fn draw(view: View) -> AnyView {
         View::Reach => view! { <reach::Reach /> }.into_any(),
         View::Benchmarks => view! { <benchmarks::Benchmarks /> }.into_any(),
         View::Quality => view! { <quality::Quality /> }.into_any(),
-        View::Dynamics | View::Structure | View::Network => {
-            ().into_any()
-        }
+        View::Dynamics | View::Structure | View::Network => ().into_any(),
     }
 }
 

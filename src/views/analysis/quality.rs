@@ -38,9 +38,8 @@ pub fn Quality() -> impl IntoView {
     });
     let there = Memo::new(move |_| all.with(|all| !all.is_empty()));
     let empty = Memo::new(move |_| {
-        krug.document().with(|document| {
-            document.schools.is_empty() && document.partners.is_empty() && document.events.is_empty()
-        })
+        krug.document()
+            .with(|document| document.schools.is_empty() && document.partners.is_empty() && document.events.is_empty())
     });
     let span = Signal::derive(move || period(asked.with(|asked| asked.period), lang.get()));
     let good = move || {

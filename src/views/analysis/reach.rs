@@ -52,8 +52,7 @@ pub fn Reach() -> impl IntoView {
         let word = address.with(|address| address.value("with").unwrap_or_default().to_owned());
         Encounter::ALL.into_iter().find(|one| word_of(*one) == word).unwrap_or(Encounter::Any)
     });
-    let found =
-        Memo::new(move |_| Found::new(&krug.facts().get(), &question.get(), encounter.get(), planned.get()));
+    let found = Memo::new(move |_| Found::new(&krug.facts().get(), &question.get(), encounter.get(), planned.get()));
     let choices = Signal::derive(move || {
         let lang = lang.get();
         Encounter::ALL.map(|one| Choice::new(word_of(one), said_of(one).0.say(lang))).to_vec()

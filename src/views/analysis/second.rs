@@ -35,7 +35,9 @@ mod tests {
 
     #[test]
     fn what_would_be_added_stands_in_brackets() {
-        for (now, later, expected) in [(3, None, "3"), (3, Some(3), "3"), (3, Some(5), "3 (+2)"), (0, Some(1), "0 (+1)")] {
+        for (now, later, expected) in
+            [(3, None, "3"), (3, Some(3), "3"), (3, Some(5), "3 (+2)"), (0, Some(1), "0 (+1)")]
+        {
             assert_eq!(beside(now, later), expected);
         }
     }

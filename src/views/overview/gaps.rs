@@ -42,7 +42,10 @@ pub fn Gaps() -> impl IntoView {
 }
 
 fn gap(rows: &GapRows, document: &Document, lang: Lang) -> AnyView {
-    let links = links(rows, SHOWN, document, lang).into_iter().map(|(href, name)| view! { <li><a href=href>{name}</a></li> }).collect_view();
+    let links = links(rows, SHOWN, document, lang)
+        .into_iter()
+        .map(|(href, name)| view! { <li><a href=href>{name}</a></li> })
+        .collect_view();
     let more = rows.len().saturating_sub(SHOWN);
     let more =
         (more > 0).then(|| view! { <li class="soft">{events::AND_MORE.fill(lang, &["…", &more.to_string()])}</li> });

@@ -84,7 +84,8 @@ pub fn Encounters() -> impl IntoView {
         };
         let question = question.get_untracked();
         let question = if planned.get_untracked() { question.with_planned() } else { question };
-        let events = krug.facts().with_untracked(|facts| events_of(&Selection::new(facts, &question), encounter, grade));
+        let events =
+            krug.facts().with_untracked(|facts| events_of(&Selection::new(facts, &question), encounter, grade));
         RowsShown { title: format!("{} · {}", grade_name(grade, lang), said_of(encounter).0.say(lang)), events }
     };
     // A grade is a heading and four bars.

@@ -96,7 +96,11 @@ fn Nothing(found: Memo<Found>) -> impl IntoView {
     let two_years = move || found.with(|found| found.question.period.one_year().is_none());
     let text = move || {
         let year = found.with(|found| found.question.year().to_string());
-        if two_years() { words::TWO_YEARS.say(lang.get()).to_owned() } else { words::NO_ENROLMENT.fill(lang.get(), &[&year]) }
+        if two_years() {
+            words::TWO_YEARS.say(lang.get()).to_owned()
+        } else {
+            words::NO_ENROLMENT.fill(lang.get(), &[&year])
+        }
     };
     view! {
         <Card title=say(words::HOURS)>
@@ -269,10 +273,7 @@ fn bars(found: &Found, document: &Document, most: usize, lang: Lang) -> Vec<(Opt
 fn scale(found: &Found, lang: Lang) -> RangeScale {
     let HourLevels { basic, main, advanced } = found.levels;
     let most = found.classes.iter().map(|of| of.hi as f64 / 100.0).fold(advanced as f64 * 1.1, f64::max);
-    let line = |hours: u64| RangeLine {
-        at: hours as f64,
-        label: words::HOURS_TEXT.fill(lang, &[&hours.to_string()]),
-    };
+    let line = |hours: u64| RangeLine { at: hours as f64, label: words::HOURS_TEXT.fill(lang, &[&hours.to_string()]) };
     RangeScale {
         full: most,
         lines: vec![line(basic), line(main), line(advanced)],

@@ -82,7 +82,8 @@ fn summary(found: &Found, lang: Lang) -> String {
         words::SUMMARY_EXACT.fill(lang, &[&span, &lo_text, &of_text, pupils, &percent(lo, of, lang)])
     } else {
         // Rounded down and up, so that what is said stays true.
-        let (low, high) = (percent(lo * 100 / of.max(1), 100, lang), percent((hi * 100).div_ceil(of.max(1)), 100, lang));
+        let (low, high) =
+            (percent(lo * 100 / of.max(1), 100, lang), percent((hi * 100).div_ceil(of.max(1)), 100, lang));
         words::SUMMARY.fill(lang, &[&span, &lo_text, &of_text, pupils, &low, &hi_text, &high])
     }];
     let aims = found.grades.iter().filter_map(|(grade, both)| Some((*grade, found.aim(*grade, both.now)?)));
@@ -176,7 +177,8 @@ fn scale(found: &Found, lang: Lang) -> RangeScale {
 
 /// Shares of a whole, from 0 to 100 %.
 pub(super) fn shares(lang: Lang) -> RangeScale {
-    let ticks = [0_u32, 25, 50, 75, 100].map(|at| RangeLine { at: f64::from(at), label: percent(at.into(), 100, lang) });
+    let ticks =
+        [0_u32, 25, 50, 75, 100].map(|at| RangeLine { at: f64::from(at), label: percent(at.into(), 100, lang) });
     RangeScale {
         full: 100.0,
         whole: true,

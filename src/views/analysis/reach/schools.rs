@@ -37,14 +37,19 @@ pub fn Schools(found: Memo<Found>) -> impl IntoView {
         let lang = lang.get();
         let lines = krug.document().with(|document| {
             found.with(|found| {
-                let line = |(id, both): &(SchoolId, Both)| Line { id: *id, name: school_name(document, *id, lang), both: *both };
+                let line = |(id, both): &(SchoolId, Both)| Line {
+                    id: *id,
+                    name: school_name(document, *id, lang),
+                    both: *both,
+                };
                 found.schools.iter().map(line).collect::<Vec<_>>()
             })
         });
         sorted(lines, lang)
     });
     let middle = Memo::new(move |_| {
-        let shares = lines.with(|lines| lines.iter().map(|line| share(line.both.now.lo, line.both.now.of)).collect::<Vec<_>>());
+        let shares =
+            lines.with(|lines| lines.iter().map(|line| share(line.both.now.lo, line.both.now.of)).collect::<Vec<_>>());
         median(&shares)
     });
     let title = Signal::derive(move || titled(words::BY_SCHOOL, found.with(|found| found.encounter), lang.get()));
@@ -60,7 +65,8 @@ pub fn Schools(found: Memo<Found>) -> impl IntoView {
     let bars = Signal::derive(move || lines.with(|lines| bars(lines, lang.get())));
     let scale = Signal::derive(move || {
         let lang = lang.get();
-        let line = middle.get().map(|at| RangeLine { at, label: words::MEDIAN.fill(lang, &[&whole_percent(at, lang)]) });
+        let line =
+            middle.get().map(|at| RangeLine { at, label: words::MEDIAN.fill(lang, &[&whole_percent(at, lang)]) });
         RangeScale { lines: line.into_iter().collect(), ..shares(lang) }
     });
     let rows = move |(row, _): (usize, usize)| {
