@@ -2,8 +2,8 @@
 //!
 //! Kept in the document's settings as
 //! `"expected_kinds": {"school": ["employer", …], "centre": […]}`, `"expected_cells": {"employer": ["excursion", …]}`,
-//! `"targets": {"active_100": 4, "active_500": 6, "active_more": 10, "active_centre": 20}` and
-//! `"hours_levels": {"basic": 40, "main": 60, "advanced": 80}`. What is absent or of another form has its default.
+//! `"targets": {"active_100": 4, "active_500": 6, "active_more": 10, "active_centre": 20, "reach_any": 80,
+//! "reach_employer": 60}` and `"hours_levels": {"basic": 40, "main": 60, "advanced": 80}`. What is absent or of another form has its default.
 
 use super::facts::Facts;
 use super::question::{Question, Scope};
@@ -48,6 +48,15 @@ pub struct ActiveTargets {
     pub centre: u64,
 }
 
+/// How many per cent of a grade's pupils should be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReachTargets {
+    /// By any event.
+    pub any: u64,
+    /// By an event with an employer, in the grades 8 to 11.
+    pub employer: u64,
+}
+
 /// Hours a class from which the levels of the career guidance minimum are reached (2023 figures).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HourLevels {
@@ -68,6 +77,8 @@ pub struct Settings {
     pub cells: Vec<(PartnerKind, Form)>,
     /// Targets of active partners.
     pub targets: ActiveTargets,
+    /// Targets of reach.
+    pub reach: ReachTargets,
     /// Levels of hours a class.
     pub hours: HourLevels,
 }
@@ -80,6 +91,7 @@ impl Default for Settings {
             centre_kinds: in_order(SCHOOL_KINDS.into_iter().chain(CENTRE_KINDS).collect()),
             cells: in_order(cells),
             targets: ActiveTargets { small: 4, middle: 6, large: 10, centre: 20 },
+            reach: ReachTargets { any: 80, employer: 60 },
             hours: HourLevels { basic: 40, main: 60, advanced: 80 },
         }
     }
@@ -104,6 +116,8 @@ impl Settings {
             set(&mut settings.targets.middle, count(targets, "active_500"));
             set(&mut settings.targets.large, count(targets, "active_more"));
             set(&mut settings.targets.centre, count(targets, "active_centre"));
+            set(&mut settings.reach.any, count(targets, "reach_any").filter(is_percent));
+            set(&mut settings.reach.employer, count(targets, "reach_employer").filter(is_percent));
         }
         if let Some(levels) = section("hours_levels") {
             set(&mut settings.hours.basic, count(levels, "basic"));
@@ -163,6 +177,10 @@ fn count(members: &Members, name: &str) -> Option<u64> {
     members.get(name)?.as_int()?.try_into().ok()
 }
 
+fn is_percent(number: &u64) -> bool {
+    *number <= 100
+}
+
 fn in_order<T: Ord>(mut list: Vec<T>) -> Vec<T> {
     order::sort(&mut list);
     list.dedup();
@@ -212,13 +230,22 @@ mod tests {
         let mut set = |name: &str, value: Value| document.settings.insert(name.to_owned(), value);
         set("expected_kinds", object(&[("school", words(&["college", "culture", "of_tomorrow", "college"]))]));
         set("expected_cells", object(&[("culture", words(&["excursion"])), ("of_tomorrow", words(&["game"]))]));
-        set("targets", object(&[("active_100", Value::Int(2)), ("active_500", Value::from("many"))]));
+        set(
+            "targets",
+            object(&[
+                ("active_100", Value::Int(2)),
+                ("active_500", Value::from("many")),
+                ("reach_any", Value::Int(75)),
+                ("reach_employer", Value::Int(101)),
+            ]),
+        );
         set("hours_levels", object(&[("basic", Value::Int(34)), ("main", Value::Int(-1))]));
         let settings = Settings::new(&document);
         assert_eq!(settings.kinds(Some(SchoolType::School)), [PartnerKind::College, PartnerKind::Culture]);
         assert_eq!(settings.kinds(None).len(), 8);
         assert_eq!(settings.cells, [(PartnerKind::Culture, Form::Excursion)]);
         assert_eq!(settings.targets, ActiveTargets { small: 2, middle: 6, large: 10, centre: 20 });
+        assert_eq!(settings.reach, ReachTargets { any: 75, employer: 60 });
         assert_eq!(settings.hours, HourLevels { basic: 34, main: 60, advanced: 80 });
     }
 }

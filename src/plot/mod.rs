@@ -2,5 +2,7 @@
 
 pub mod circle;
 pub mod month;
+pub mod ranges;
 pub mod spark;
+pub mod text;
 pub mod window;

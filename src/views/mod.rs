@@ -8,6 +8,7 @@ pub mod event_form;
 pub mod events;
 pub mod exchange;
 pub mod filters;
+pub mod gap_links;
 pub mod hues;
 pub mod leave;
 pub mod missing;

@@ -23,6 +23,7 @@ phrases! {
     TOTAL = "Всего" / "Total";
     EXPECTED = "Ожидается, но пусто" / "Expected, but empty";
     EXPECTED_CELL = "ожидается, пусто" / "expected, empty";
+    ADDED = "ещё {0}, если запланированное состоится" / "{0} more if what is planned happens";
     CELL = "{0}, {1}: {2}" / "{0}, {1}: {2}";
     NO_MONTH = "Без даты" / "No date";
     GRADE = "{0} класс" / "Grade {0}";

@@ -14,4 +14,5 @@ phrases! {
     NO_EVENTS = "Партнёры без мероприятий" / "Partners without events";
     HELD_IN_FUTURE = "Проведены, но дата ещё не наступила" / "Held, but the date is still to come";
     PLANNED_IN_PAST = "Запланированы, но дата прошла" / "Planned, but the date has passed";
+    CHILD_NAMES = "Похоже, записаны имена детей" / "Names of children, it seems";
 }

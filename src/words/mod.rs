@@ -4,6 +4,7 @@
 //! a screen; names of codes in [`names`]; agreement with numbers in [`plural`]. Imports nothing but `model`.
 
 pub mod analysis;
+pub mod benchmarks;
 pub mod common;
 pub mod dates;
 pub mod doubles;
@@ -21,6 +22,8 @@ pub mod overview;
 pub mod partners;
 pub mod plural;
 pub mod problems;
+pub mod quality;
+pub mod reach;
 pub mod report;
 pub mod restore;
 pub mod rules;

@@ -1,5 +1,6 @@
 //! Completeness: what is missing or doubtful in the data, each with the rows to mend.
 
+mod child_names;
 mod heads;
 
 use super::facts::{Facts, Index, at};
@@ -14,7 +15,7 @@ use crate::words::{Phrase, gaps as words};
 use std::collections::BTreeSet;
 
 /// A sort of gap.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Gap {
     /// Held events of no living school; in the scope of all schools only.
     NoSchool,
@@ -38,11 +39,13 @@ pub enum Gap {
     HeldInFuture,
     /// Events still planned that are over by the as-of date.
     PlannedInPast,
+    /// Events, of any status, whose texts seem to name a child.
+    ChildNames,
 }
 
 impl Gap {
     /// Every sort, in the order in which they are listed.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::NoSchool,
         Self::NoAudience,
         Self::Uncounted,
@@ -54,6 +57,7 @@ impl Gap {
         Self::NoEvents,
         Self::HeldInFuture,
         Self::PlannedInPast,
+        Self::ChildNames,
     ];
 
     /// What people call it.
@@ -70,6 +74,7 @@ impl Gap {
             Self::NoEvents => words::NO_EVENTS,
             Self::HeldInFuture => words::HELD_IN_FUTURE,
             Self::PlannedInPast => words::PLANNED_IN_PAST,
+            Self::ChildNames => words::CHILD_NAMES,
         }
     }
 }
@@ -169,6 +174,11 @@ impl Look<'_> {
                     let over = columns.last.get(event).is_some_and(|last| *last < self.question.as_of);
                     columns.flags(event).planned && over
                 });
+            }
+            Gap::ChildNames => {
+                let adults = child_names::Adults::of(self.document);
+                let record = |event: Index| self.facts.event_id(event).and_then(|id| self.document.event(id));
+                events = self.events(|event| record(event).is_some_and(|event| adults.miss(event)));
             }
         }
         GapRows { gap, events, partners, schools }

@@ -104,6 +104,20 @@ fn dates_and_statuses_that_contradict_each_other() {
 }
 
 #[test]
+fn texts_that_name_a_child_whatever_the_status() {
+    let doc = doc()
+        .event("1", "contest", "2026-10-01", "s", "p", "")
+        .edit_event("1", |event| event.result = Some("Победил Иванов Пётр".to_owned()))
+        .event("2", "contest", "2026-10-02", "t", "p", "")
+        .edit_event("2", |event| event.note = Some("Петрова А. С.".to_owned()))
+        .status("2", "cancelled")
+        .event("3", "contest", "2026-10-02", "s", "p", "")
+        .edit_event("3", |event| event.title = Some("Чтения имени А. С. Пушкина".to_owned()));
+    check(&doc, Gap::ChildNames, "", "1 2");
+    check(&doc, Gap::ChildNames, "s", "1");
+}
+
+#[test]
 fn a_document_without_gaps_has_none() {
     let doc = Doc::default().school("s", "school", "2026/27: 8 20").partners("p:employer").event(
         "1",

@@ -4,18 +4,17 @@
 
 use super::measure::{Better, Measure, Unit};
 use super::year::Year;
+use crate::analysis::encounter::Encounter;
 use crate::analysis::facts::{Index, at};
 use crate::analysis::hours::per_class;
 use crate::analysis::matrix::filled_cells;
 use crate::analysis::partners::{Activity, activity, has_agreement, last_event};
 use crate::analysis::question::Scope;
-use crate::analysis::reach::reach;
 use crate::analysis::select::InScope;
-use crate::model::codes::{Form, PartnerKind};
+use crate::model::codes::PartnerKind;
 use crate::model::order;
 use crate::words::Phrase;
 use crate::words::indicators as words;
-use std::ops::RangeInclusive;
 
 /// What an indicator is, without its values.
 pub(super) struct Entry {
@@ -96,17 +95,13 @@ table! {
         heads(year, &year.facts().events.teachers)
     };
     "participants.parents", PARTICIPANTS_PARENTS, Count, Up, |year| heads(year, &year.facts().events.parents);
-    "reach.any", REACH_ANY, Interval, Up, |year| Measure::interval(reach(&year.held, 1..=11, |_| true));
-    "reach.employer", REACH_EMPLOYER, Interval, Up, |year| reach_of(year, PartnerKind::Employer, |_| true);
-    "reach.college", REACH_COLLEGE, Interval, Up, |year| reach_of(year, PartnerKind::College, |_| true);
-    "reach.university", REACH_UNIVERSITY, Interval, Up, |year| reach_of(year, PartnerKind::University, |_| true);
-    "reach.workplace", REACH_WORKPLACE, Interval, Up, |year| {
-        reach_of(year, PartnerKind::Employer, |event| {
-            WORKPLACE_FORMS.contains(&year.facts().form(event)) && !year.facts().events.flags(event).online
-        })
-    };
+    "reach.any", REACH_ANY, Interval, Up, |year| reached(year, Encounter::Any);
+    "reach.employer", REACH_EMPLOYER, Interval, Up, |year| reached(year, Encounter::Employer);
+    "reach.college", REACH_COLLEGE, Interval, Up, |year| reached(year, Encounter::College);
+    "reach.university", REACH_UNIVERSITY, Interval, Up, |year| reached(year, Encounter::University);
+    "reach.workplace", REACH_WORKPLACE, Interval, Up, |year| reached(year, Encounter::Workplace);
     "reach.meaningful_employer", REACH_MEANINGFUL_EMPLOYER, Interval, Up, |year| {
-        reach_of(year, PartnerKind::Employer, |event| year.facts().events.flags(event).meaningful)
+        reached(year, Encounter::MeaningfulEmployer)
     };
     "hours.per_class", HOURS_PER_CLASS, Hours, Up, |year| Measure::Hours(per_class(&year.held));
     "schools.with_employer", SCHOOLS_WITH_EMPLOYER, Share, Up, |year| schools_with(year, PartnerKind::Employer);
@@ -117,12 +112,6 @@ table! {
         if expected == 0 { Measure::NoData } else { Measure::Share { numerator: filled, denominator: expected } }
     };
 }
-
-/// The forms in which pupils come to a workplace.
-const WORKPLACE_FORMS: [Form; 3] = [Form::Excursion, Form::JobTrial, Form::Internship];
-
-/// The grades over which encounters with kinds of partners are measured.
-const ENCOUNTER_GRADES: RangeInclusive<u8> = 6..=11;
 
 /// 1 / Σ p_k², the inverse of the Herfindahl–Hirschman index over the kinds of active partners.
 #[expect(clippy::cast_precision_loss, reason = "counts of a document are far below 2^53")]
@@ -159,9 +148,8 @@ fn heads(year: &Year, column: &[u32]) -> Measure {
     Measure::Count(year.held.events.iter().map(|event| u64::from(at(column, *event))).sum())
 }
 
-fn reach_of(year: &Year, kind: PartnerKind, keep: impl Fn(Index) -> bool) -> Measure {
-    let reach = reach(&year.held, ENCOUNTER_GRADES, |event| year.facts().events.has_kind(event, kind) && keep(event));
-    Measure::interval(reach)
+fn reached(year: &Year, encounter: Encounter) -> Measure {
+    Measure::interval(encounter.reach(&year.held))
 }
 
 fn schools_with(year: &Year, kind: PartnerKind) -> Measure {

@@ -51,6 +51,8 @@ pub struct Reach {
     /// Every enrolled grade of every school, by school and grade, zeros too. A school's bounds can be tighter than the
     /// sum of its grades'.
     pub by: Vec<GradeReach>,
+    /// The bounds of every school of the scope; `of` is 0 where it has nobody enrolled.
+    pub schools: Vec<(SchoolId, Bounds)>,
 }
 
 /// The rows of one event, as they count in one school.
@@ -75,8 +77,10 @@ pub fn reach(selection: &Selection, grades: RangeInclusive<u8>, keep: impl Fn(In
         for event in rows.get(&school).into_iter().flatten() {
             reach.add_event(event);
         }
-        sum.bounds.add(reach.bounds());
+        let bounds = reach.bounds();
+        sum.bounds.add(bounds);
         let Some(school) = selection.facts.school_id(school) else { continue };
+        sum.schools.push((school, bounds));
         sum.by.extend(reach.grades().map(|(grade, bounds)| GradeReach { school, grade, bounds }));
     }
     sum

@@ -25,6 +25,9 @@ pub fn Chart(
     /// The rows behind the number at a row and a column.
     #[prop(optional, into)]
     rows: Option<Callback<(usize, usize), RowsShown>>,
+    /// What the dialog of rows shows, where the picture opens it too.
+    #[prop(optional)]
+    shown: Option<RwSignal<Option<RowsShown>>>,
     /// Whether the table stands open from the start.
     #[prop(optional)]
     open: bool,
@@ -33,7 +36,7 @@ pub fn Chart(
 ) -> impl IntoView {
     let krug = use_krug();
     let copier = use_copier();
-    let shown = RwSignal::new(None::<RowsShown>);
+    let shown = shown.unwrap_or_else(|| RwSignal::new(None));
     let texts = FigureTexts {
         table: say(words::TABLE),
         copy_table: say(words::COPY_TABLE),

@@ -1,17 +1,22 @@
 //! Kinds and forms of the period's events, and the other tables that cross two sides of them.
 
+mod beside;
+
 use super::axes::{axis_head, axis_name};
-use crate::analysis::matrix::{self, Cell, MatrixId, matrix};
+use super::second;
+use crate::analysis::matrix::{self, Cell, MatrixId};
 use crate::state::address::{go, use_address};
+use crate::state::picture::use_copier;
 use crate::state::preferences::{say, use_lang};
-use crate::state::question::use_view_question;
+use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::matrix::step_of;
-use crate::ui::{Choice, Empty, Filter, MatrixCell, Switch};
+use crate::ui::{Button, Choice, Empty, FigureCell, FigureRow, FigureTable, Filter, Icon, MatrixCell, Switch};
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::dates::period;
 use crate::words::plural::{EVENT, PARTNER};
-use crate::words::{Lang, Phrase, analysis as words};
+use crate::words::{Lang, Phrase, analysis as words, figure};
+use beside::Beside;
 use leptos::prelude::*;
 
 /// What a cell counts.
@@ -57,6 +62,8 @@ pub fn Matrix() -> impl IntoView {
     let lang = use_lang();
     let address = use_address();
     let question = use_view_question();
+    let planned = use_planned_too();
+    let copier = use_copier();
     let shown = RwSignal::new(None::<RowsShown>);
     let set = move |name: &'static str, value: String| go(&address.get_untracked().with(name, &value));
     let which = Memo::new(move |_| {
@@ -67,24 +74,24 @@ pub fn Matrix() -> impl IntoView {
         let word = address.with(|address| address.value("show").map(str::to_owned));
         Counted::ALL.into_iter().find(|counted| Some(counted.word()) == word.as_deref()).unwrap_or(Counted::Events)
     });
-    let made = Memo::new(move |_| {
-        let question = question.get();
-        matrix(&krug.facts().get(), &question, which.get())
-    });
+    let made = Memo::new(move |_| Beside::new(&krug.facts().get(), &question.get(), which.get(), planned.get()));
     let greatest = Memo::new(move |_| {
-        made.with(|made| made.filled().map(|(_, _, cell)| counted.get().of(cell)).max().unwrap_or(0))
+        made.with(|made| made.held().filled().map(|(_, _, cell)| counted.get().of(cell)).max().unwrap_or(0))
     });
     let heads = move |of: fn(&matrix::Matrix) -> &Vec<matrix::Axis>| {
         Signal::derive(move || {
             let lang = lang.get();
             krug.document().with(|document| {
-                made.with(|made| of(made).iter().map(|axis| axis_head(*axis, document, lang)).collect::<Vec<_>>())
+                made.with(|made| {
+                    of(made.frame()).iter().map(|axis| axis_head(*axis, document, lang)).collect::<Vec<_>>()
+                })
             })
         })
     };
     let name_at = move |row: usize, column: usize, lang: Lang| {
         krug.document().with(|document| {
             made.with(|made| {
+                let made = made.frame();
                 let name = |axes: &[matrix::Axis], at: usize| {
                     axes.get(at)
                         .map_or_else(|| words::TOTAL.say(lang).to_owned(), |axis| axis_name(*axis, document, lang))
@@ -97,23 +104,45 @@ pub fn Matrix() -> impl IntoView {
         let lang = lang.get();
         let (row_name, column_name) = name_at(row, column, lang);
         made.with(|made| {
-            let found = made.cell(row, column).cloned().unwrap_or_default();
+            let found = made.cell(row, column);
             let value = counted.get().of(&found);
-            let total = row == made.rows.len() || column == made.columns.len();
+            let later = made.later(row, column).map(|cell| counted.get().of(cell));
+            let frame = made.frame();
+            let total = row == frame.rows.len() || column == frame.columns.len();
+            let said = in_words(&found, counted.get(), lang);
+            let said = later.filter(|later| *later > value).map_or(said.clone(), |later| {
+                format!("{said} ({})", words::ADDED.fill(lang, &[&(later - value).to_string()]))
+            });
             MatrixCell {
-                text: if value > 0 { value.to_string() } else { String::new() },
+                text: if later.unwrap_or(value) > 0 { second::beside(value, later) } else { String::new() },
                 step: if total { 0 } else { step_of(value, greatest.get()) },
                 expected: found.is_missing(),
-                name: words::CELL.fill(lang, &[&row_name, &column_name, &in_words(&found, counted.get(), lang)]),
-                opens: found.events > 0,
+                name: words::CELL.fill(lang, &[&row_name, &column_name, &said]),
+                opens: found.events > 0 || made.later(row, column).is_some_and(|cell| cell.events > 0),
             }
         })
     };
     let open = move |(row, column): (usize, usize)| {
         let (row_name, column_name) = untrack(|| name_at(row, column, lang.get()));
         let facts = krug.facts().get_untracked();
-        let events = made.with_untracked(|made| made.rows(&facts, row, column).events);
+        let events = made.with_untracked(|made| made.events(&facts, row, column));
         shown.set(Some(RowsShown { title: format!("{row_name} · {column_name}"), events }));
+    };
+    let copy = move |()| {
+        let table = untrack(|| {
+            let across = made.with(|made| made.frame().columns.len());
+            let row = |row: usize| FigureRow {
+                label: name_at(row, 0, lang.get()).0,
+                href: None,
+                cells: (0..=across).map(|column| FigureCell::plain(cell((row, column)).text)).collect(),
+            };
+            FigureTable {
+                corner: title_of(which.get()).say(lang.get()).to_owned(),
+                columns: (0..=across).map(|column| name_at(0, column, lang.get()).1).collect(),
+                rows: (0..=made.with(|made| made.frame().rows.len())).map(row).collect(),
+            }
+        });
+        copier.table(table.text());
     };
     let tables = Signal::derive(move || {
         let lang = lang.get();
@@ -126,8 +155,9 @@ pub fn Matrix() -> impl IntoView {
             .map(|counted| Choice::new(counted.word(), counted.phrase().say(lang)))
             .collect::<Vec<_>>()
     });
-    let empty =
-        Memo::new(move |_| made.with(|made| made.rows.is_empty() || made.total().is_none_or(|cell| cell.events == 0)));
+    let empty = Memo::new(move |_| {
+        made.with(|made| made.frame().rows.is_empty() || made.frame().total().is_none_or(|cell| cell.events == 0))
+    });
     let year = Signal::derive(move || period(question.with(|question| question.period), lang.get()));
     view! {
         <div class="stack">
@@ -145,7 +175,7 @@ pub fn Matrix() -> impl IntoView {
                     on_choose=Callback::new(move |value| set("show", value))
                 />
             </div>
-            <p role="status">{move || summary(&made.get(), &year.get(), lang.get())}</p>
+            <p role="status">{move || made.with(|made| summary(made.held(), &year.get(), lang.get()))}</p>
             <Show
                 when=move || !empty.get()
                 fallback=move || {
@@ -167,6 +197,8 @@ pub fn Matrix() -> impl IntoView {
                     on_open=Callback::new(open)
                 />
                 <p class="soft small prose">{say(words::NOT_SUM)}</p>
+                <second::PlannedNote planned />
+                <Button label=say(figure::COPY_TABLE) icon=Icon::Copy class="no-print" on_press=Callback::new(copy) />
             </Show>
         </div>
         <RowsDialog shown />

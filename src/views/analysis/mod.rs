@@ -1,8 +1,12 @@
 //! The analysis: tabs, one filter bar, and under them one view of the period's events.
 
 pub mod axes;
+mod benchmarks;
 mod figure;
 mod matrix;
+mod quality;
+mod reach;
+mod second;
 
 use super::filters::AnalysisFilters;
 use crate::state::address::{Address, Page, View, use_address};
@@ -37,9 +41,10 @@ pub fn Analysis(view: View) -> impl IntoView {
 fn draw(view: View) -> AnyView {
     match view {
         View::Matrix => view! { <matrix::Matrix /> }.into_any(),
-        View::Reach | View::Dynamics | View::Structure | View::Network | View::Benchmarks | View::Quality => {
-            ().into_any()
-        }
+        View::Reach => view! { <reach::Reach /> }.into_any(),
+        View::Benchmarks => view! { <benchmarks::Benchmarks /> }.into_any(),
+        View::Quality => view! { <quality::Quality /> }.into_any(),
+        View::Dynamics | View::Structure | View::Network => ().into_any(),
     }
 }
 

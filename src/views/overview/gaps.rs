@@ -2,13 +2,11 @@
 
 use crate::analysis::completeness::{GapRows, gaps};
 use crate::model::Document;
-use crate::model::id::{EventId, PartnerId, SchoolId};
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::ui::Card;
-use crate::views::naming::event_name;
-use crate::words::dates::event_date;
+use crate::views::gap_links::links;
 use crate::words::{Lang, events, overview as words};
 use leptos::prelude::*;
 
@@ -44,10 +42,10 @@ pub fn Gaps() -> impl IntoView {
 }
 
 fn gap(rows: &GapRows, document: &Document, lang: Lang) -> AnyView {
-    let links = rows.events.iter().map(|id| event(*id, document, lang));
-    let links = links.chain(rows.partners.iter().map(|id| partner(*id, document)));
-    let links = links.chain(rows.schools.iter().map(|id| school(*id, document)));
-    let links = links.take(SHOWN).map(|(href, name)| view! { <li><a href=href>{name}</a></li> }).collect_view();
+    let links = links(rows, SHOWN, document, lang)
+        .into_iter()
+        .map(|(href, name)| view! { <li><a href=href>{name}</a></li> })
+        .collect_view();
     let more = rows.len().saturating_sub(SHOWN);
     let more =
         (more > 0).then(|| view! { <li class="soft">{events::AND_MORE.fill(lang, &["…", &more.to_string()])}</li> });
@@ -62,21 +60,4 @@ fn gap(rows: &GapRows, document: &Document, lang: Lang) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-fn event(id: EventId, document: &Document, lang: Lang) -> (String, String) {
-    let name =
-        document.event(id).map(|event| format!("{}, {}", event_name(event, lang), event_date(*event.date, lang)));
-    (format!("#/events/{id}"), name.unwrap_or_default())
-}
-
-fn partner(id: PartnerId, document: &Document) -> (String, String) {
-    let name = document.partner(id).map(|partner| partner.shown_name().to_owned());
-    (format!("#/partners/{id}"), name.unwrap_or_default())
-}
-
-/// Schools and their pupils are mended in the settings.
-fn school(id: SchoolId, document: &Document) -> (String, String) {
-    let name = document.school(id).map(|school| school.shown_name().to_owned());
-    ("#/settings".to_owned(), name.unwrap_or_default())
 }

@@ -7,6 +7,7 @@ mod example;
 mod exchange;
 mod frame;
 mod offline;
+mod reach;
 mod settings;
 mod tables;
 mod two;
@@ -16,11 +17,12 @@ pub use everywhere::everywhere;
 pub use example::{example, pictures};
 pub use frame::frame;
 pub use offline::offline;
+pub use reach::reach;
 pub use settings::settings;
 pub use tables::tables;
 pub use two::two;
 
-/// The pages: address, name in Russian, name in English.
+/// The pages that the navigation leads to: address, name in Russian, name in English.
 pub(crate) const PAGES: [(&str, &str, &str); 8] = [
     ("#/", "Обзор", "Overview"),
     ("#/partners", "Партнёры", "Partners"),
@@ -30,4 +32,11 @@ pub(crate) const PAGES: [(&str, &str, &str); 8] = [
     ("#/report", "Справка", "Report"),
     ("#/exchange", "Обмен", "Exchange"),
     ("#/settings", "Настройки", "Settings"),
+];
+
+/// The other views of the analysis, likewise: their tabs lead to them.
+pub(crate) const VIEWS: [(&str, &str, &str); 3] = [
+    ("#/analysis/reach", "Анализ", "Analysis"),
+    ("#/analysis/benchmarks", "Анализ", "Analysis"),
+    ("#/analysis/quality", "Анализ", "Analysis"),
 ];

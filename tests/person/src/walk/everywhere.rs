@@ -1,6 +1,6 @@
 //! Every page, empty and full, in both languages and both themes, for people with other eyes, ears and hands.
 
-use super::{PAGES, example};
+use super::{PAGES, VIEWS, example};
 use crate::{Outcome, Page};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ async fn all(page: &Page, filled: &str, wrong: &mut Barriers) -> Outcome {
             page.go("#/settings").await?;
             page.click("radio", if lang == "ru" { choice[0] } else { choice[1] }).await?;
             page.shows(theme, "return document.documentElement.dataset.theme", json!(theme)).await?;
-            for (hash, ru, en) in PAGES {
+            for (hash, ru, en) in PAGES.into_iter().chain(VIEWS) {
                 page.go(hash).await?;
                 page.heading(if lang == "ru" { ru } else { en }).await?;
                 for barrier in page.barriers().await? {

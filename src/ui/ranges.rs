@@ -1,0 +1,272 @@
+//! Lying bars with a lower and an upper bound: solid as far as is sure, hatched as far as may be, lines for targets. A bar
+//! that has rows behind it opens them.
+//!
+//! The picture is one stop of the Tab key; the arrows walk from bar to bar.
+
+use super::ident::fresh;
+use super::walk::walk;
+use super::width::use_width;
+use crate::plot::ranges::{self, Range, Ranges as Placed, Row};
+use crate::plot::text;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The size of text in a picture, in CSS pixels.
+const SIZE: f64 = 13.0;
+/// The height of a line of numbers under the bars.
+const FOOT: f64 = 22.0;
+
+/// One bar, or the heading of those after it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RangeBar {
+    /// Its name.
+    pub label: String,
+    /// The lower bound.
+    pub lo: f64,
+    /// The upper bound.
+    pub hi: f64,
+    /// Its target.
+    pub target: Option<f64>,
+    /// The bounds as they are written.
+    pub note: String,
+    /// All of it in words, for who does not see it.
+    pub name: String,
+    /// Whether there is something behind it to open.
+    pub opens: bool,
+    /// Whether it is only a heading.
+    pub heading: bool,
+}
+
+/// A line through all bars.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RangeLine {
+    /// Its value.
+    pub at: f64,
+    /// What it is: «медиана 46 %».
+    pub label: String,
+}
+
+/// What the bars are held against.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RangeScale {
+    /// What a full bar stands for.
+    pub full: f64,
+    /// Whether a full bar is the whole of something, and so drawn.
+    pub whole: bool,
+    /// The numbers under the bars.
+    pub ticks: Vec<RangeLine>,
+    /// Lines through all bars, with their names under them.
+    pub lines: Vec<RangeLine>,
+    /// What the solid part is; empty: no legend.
+    pub sure: String,
+    /// What the hatched part is; empty where no bar has one.
+    pub maybe: String,
+    /// What the short lines are; empty where there is none.
+    pub target: String,
+}
+
+/// The bars.
+#[component]
+pub fn Ranges(
+    /// What they show, for who does not see them.
+    #[prop(into)]
+    summary: Signal<String>,
+    /// The bars, from the top.
+    #[prop(into)]
+    bars: Signal<Vec<RangeBar>>,
+    /// What they are held against.
+    #[prop(into)]
+    scale: Signal<RangeScale>,
+    /// A bar was pressed.
+    #[prop(into)]
+    on_open: Callback<usize>,
+) -> impl IntoView {
+    let picture = NodeRef::<html::Div>::new();
+    let width = use_width(picture);
+    let ident = StoredValue::new(fresh("hatch"));
+    view! {
+        <div
+            class="ranges"
+            role="group"
+            aria-label=move || summary.get()
+            node_ref=picture
+            on:keydown=move |event| {
+                if let Some(picture) = picture.get_untracked() {
+                    walk(&event, &picture);
+                }
+            }
+        >
+            {move || {
+                bars.with(|bars| scale.with(|scale| draw(bars, scale, width.get(), &ident.get_value(), on_open)))
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// The numbers of SVG need no more than a tenth.
+fn n(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open: Callback<usize>) -> AnyView {
+    let hatch = format!("url(#{ident})");
+    let (key, top) = draw_legend(scale, width, &hatch);
+    let room = |bar: &RangeBar| Range {
+        lo: bar.lo,
+        hi: bar.hi,
+        target: bar.target,
+        name: text::width(&bar.label, SIZE),
+        note: text::width(&bar.note, SIZE),
+        heading: bar.heading,
+    };
+    let placed = ranges::layout(&bars.iter().map(room).collect::<Vec<_>>(), width, top, scale.full);
+    let stop = bars.iter().position(|bar| bar.opens);
+    let rows = bars.iter().zip(&placed.rows).enumerate();
+    let rows = rows.map(|(index, (bar, row))| {
+        let inside = draw_bar(bar, row, &placed, scale.whole, &hatch);
+        opening(bar, inside, stop == Some(index), move || on_open.run(index))
+    });
+    let rows = rows.collect_view();
+    let lines = scale.lines.iter().map(|line| draw_line(line, &placed, top)).collect_view();
+    let (feet, height) = draw_feet(scale, &placed, width);
+    view! {
+        <svg class="range-picture" viewBox=format!("0 0 {} {}", n(width), n(height.max(1.0)))>
+            <defs>
+                <pattern id=ident.to_owned() width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <line class="range-hatch" y2="6"></line>
+                </pattern>
+            </defs>
+            {key}
+            {rows}
+            {lines}
+            {feet}
+        </svg>
+    }
+    .into_any()
+}
+
+/// A row as a button where there is something to open.
+fn opening(bar: &RangeBar, inside: AnyView, stop: bool, open: impl Fn() + Clone + 'static) -> AnyView {
+    if !bar.opens {
+        return view! { <g>{inside}</g> }.into_any();
+    }
+    let pressed = open.clone();
+    view! {
+        <g
+            class="range-open"
+            role="button"
+            aria-label=bar.name.clone()
+            data-walk=""
+            tabindex=if stop { "0" } else { "-1" }
+            on:click=move |_| pressed()
+            on:keydown=move |event| {
+                if matches!(event.key().as_str(), "Enter" | " ") {
+                    event.prevent_default();
+                    open();
+                }
+            }
+        >
+            {inside}
+        </g>
+    }
+    .into_any()
+}
+
+fn draw_bar(bar: &RangeBar, row: &Row, placed: &Placed, whole: bool, hatch: &str) -> AnyView {
+    let label = text::fit(&bar.label, row.name.2, SIZE);
+    let class = if bar.heading { "range-text strong" } else { "range-text" };
+    let name = view! {
+        <text class=class x=n(row.name.0) y=n(row.name.1) dominant-baseline="central">
+            {label}
+        </text>
+    };
+    if bar.heading {
+        return name.into_any();
+    }
+    let (left, long) = placed.track;
+    let (y, thick) = (n(row.bar_top), n(placed.thick));
+    let outline = if whole { long } else { 1.0 };
+    let anchor = if placed.above { "end" } else { "start" };
+    let target = row.target.map(|x| {
+        let (above, below) = (n(row.bar_top - 4.0), n(row.bar_top + placed.thick + 4.0));
+        view! { <line class="range-target" x1=n(x) x2=n(x) y1=above y2=below></line> }
+    });
+    let more = (row.hi > row.lo).then(|| {
+        view! {
+            <rect
+                class="range-maybe"
+                fill=hatch.to_owned()
+                x=n(row.lo)
+                y=y.clone()
+                width=n(row.hi - row.lo)
+                height=thick.clone()
+            ></rect>
+        }
+    });
+    view! {
+        <title>{bar.name.clone()}</title>
+        <rect class="range-hit" x="0" y=n(row.top) width=n(left + long) height=n(row.height)></rect>
+        {name}
+        <rect class="range-track" x=n(left) y=y.clone() width=n(outline) height=thick.clone()></rect>
+        {more}
+        <rect class="range-sure" x=n(left) y=y.clone() width=n(row.lo - left) height=thick.clone()></rect>
+        {target}
+        <text class="range-text number" x=n(row.note.0) y=n(row.note.1) text-anchor=anchor dominant-baseline="central">
+            {bar.note.clone()}
+        </text>
+    }
+    .into_any()
+}
+
+fn draw_line(line: &RangeLine, placed: &Placed, top: f64) -> AnyView {
+    let x = n(placed.x(line.at));
+    view! { <line class="range-line" x1=x.clone() x2=x y1=n(top) y2=n(placed.bottom + 4.0)></line> }.into_any()
+}
+
+/// The numbers and the names of lines under the bars, and the height of the whole picture.
+fn draw_feet(scale: &RangeScale, placed: &Placed, width: f64) -> (AnyView, f64) {
+    let mut height = placed.bottom;
+    let mut feet = Vec::new();
+    for (texts, class) in [(&scale.ticks, "range-text soft"), (&scale.lines, "range-text strong")] {
+        if texts.is_empty() {
+            continue;
+        }
+        for tick in texts {
+            let x = ranges::within(placed.x(tick.at), text::width(&tick.label, SIZE), width);
+            feet.push(view! {
+                <text class=class x=n(x) y=n(height + FOOT / 2.0 + 2.0) text-anchor="middle" dominant-baseline="central">
+                    {tick.label.clone()}
+                </text>
+            });
+        }
+        height += FOOT;
+    }
+    (feet.collect_view().into_any(), height + 2.0)
+}
+
+/// What solid, hatched and line mean, and the height that this takes.
+fn draw_legend(scale: &RangeScale, width: f64, hatch: &str) -> (AnyView, f64) {
+    let entries = [(&scale.sure, "range-sure"), (&scale.maybe, "range-maybe"), (&scale.target, "range-target")];
+    let entries: Vec<_> = entries.into_iter().filter(|(text, _)| !text.is_empty()).collect();
+    let rooms: Vec<f64> = entries.iter().map(|(label, _)| text::width(label, SIZE)).collect();
+    let (places, height) = ranges::legend(&rooms, width);
+    let drawn = entries.into_iter().zip(places).map(|((label, class), (x, y))| {
+        let swatch = match class {
+            "range-target" => {
+                view! { <line class=class x1=n(x + 10.0) x2=n(x + 10.0) y1=n(y - 9.0) y2=n(y + 9.0)></line> }.into_any()
+            }
+            _ => {
+                let fill = (class == "range-maybe").then(|| hatch.to_owned());
+                view! { <rect class=class fill=fill x=n(x) y=n(y - 7.0) width="20" height="14"></rect> }.into_any()
+            }
+        };
+        view! {
+            {swatch}
+            <text class="range-text" x=n(x + 26.0) y=n(y) dominant-baseline="central">
+                {label.clone()}
+            </text>
+        }
+    });
+    (drawn.collect_view().into_any(), height)
+}

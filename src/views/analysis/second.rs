@@ -1,0 +1,44 @@
+//! The second value beside a number: what is added if what is planned happens.
+
+use crate::state::preferences::say;
+use crate::words::filters as words;
+use crate::words::measures::signed;
+use leptos::prelude::*;
+
+/// A number with what would be added to it: «3 (+2)»; alone where nothing would.
+pub fn beside(now: u64, later: Option<u64>) -> String {
+    let more = later.map_or(0, |later| later.saturating_sub(now));
+    if more == 0 {
+        return now.to_string();
+    }
+    format!("{now} ({})", signed(i64::try_from(more).unwrap_or(i64::MAX)))
+}
+
+/// What the brackets mean, where there are some.
+#[component]
+pub fn PlannedNote(
+    /// Whether a second value was asked for.
+    #[prop(into)]
+    planned: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <Show when=move || planned.get()>
+            <p class="soft small prose">{say(words::PLANNED_NOTE)}</p>
+        </Show>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn what_would_be_added_stands_in_brackets() {
+        for (now, later, expected) in
+            [(3, None, "3"), (3, Some(3), "3"), (3, Some(5), "3 (+2)"), (0, Some(1), "0 (+1)")]
+        {
+            assert_eq!(beside(now, later), expected);
+        }
+    }
+}
