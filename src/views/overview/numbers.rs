@@ -24,7 +24,7 @@ pub fn Numbers() -> impl IntoView {
     let value = move |id: &'static str| {
         Signal::derive(move || get(id).map(|one| shown(&one.value, lang.get())).unwrap_or_default())
     };
-    let change = move |id: &'static str| Signal::derive(move || get(id).and_then(|one| change_of(&one)));
+    let change = move |id: &'static str| Signal::derive(move || get(id).and_then(|one| change_of(&one, lang.get())));
     let count = move |id: &'static str| get(id).map(|one| shown(&one.value, lang.get())).unwrap_or_default();
     let missing = Memo::new(move |_| {
         let sectors = crate::analysis::circle::circle(&krug.facts().get(), &question.get());
@@ -109,7 +109,7 @@ fn shown(value: &Measure, lang: Lang) -> String {
 }
 
 /// The change of a count, or of a share's part where the whole stayed; an interval has none that is sure.
-fn change_of(indicator: &Indicator) -> Option<Change> {
+fn change_of(indicator: &Indicator, lang: Lang) -> Option<Change> {
     let (now, before) = match (&indicator.value, &indicator.previous) {
         (Measure::Count(now), Measure::Count(before)) => (*now, *before),
         (Measure::Share { numerator, denominator }, Measure::Share { numerator: part, denominator: whole })
@@ -120,5 +120,5 @@ fn change_of(indicator: &Indicator) -> Option<Change> {
         _ => return None,
     };
     let change = i64::try_from(now).ok()? - i64::try_from(before).ok()?;
-    (change != 0).then(|| Change { text: signed(change), better: Some(change > 0) })
+    (change != 0).then(|| Change { text: words::CHANGE.fill(lang, &[&signed(change)]), better: Some(change > 0) })
 }
