@@ -114,7 +114,7 @@ impl Partner {
 
     /// The name to show where there is little room.
     pub fn shown_name(&self) -> &str {
-        self.short_name.as_deref().unwrap_or(&self.name)
+        super::record::shown(self.short_name.as_deref(), &self.name)
     }
 }
 

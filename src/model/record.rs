@@ -40,6 +40,13 @@ impl List {
     }
 }
 
+/// What a record is called on the page: by its short name where it has one, and by a dash where it has none at all, so that there is
+/// something to read and to press.
+pub fn shown<'a>(short_name: Option<&'a str>, name: &'a str) -> &'a str {
+    let written = |name: &&str| !name.trim().is_empty();
+    short_name.filter(written).or(Some(name).filter(written)).unwrap_or("—")
+}
+
 /// A field's content and when it was written; an absent value was cleared then.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {

@@ -93,3 +93,16 @@ fn rows_of_one_school_are_one_field() {
     assert_eq!(read.audience.iter().map(|row| row.grades.0.clone()).collect::<Vec<_>>(), [[9], [8]]);
     assert_eq!(read.stamps.own.millis, 7);
 }
+
+#[test]
+fn a_record_without_a_name_is_still_shown() {
+    for (short, name, expected) in [
+        (None, "Завод", "Завод"),
+        (Some("З"), "Завод", "З"),
+        (Some(" "), "Завод", "Завод"),
+        (None, "", "—"),
+        (Some(""), " ", "—"),
+    ] {
+        assert_eq!(super::record::shown(short, name), expected);
+    }
+}

@@ -131,6 +131,15 @@ fn recommendations(document: &Document, facts: &Facts, question: &Question, lang
     if by_addressee.is_empty() {
         return vec![Block::Paragraph(words::NO_RECOMMENDATIONS.say(lang).to_owned())];
     }
+    // Where one school has it all, what is said to all is said to it: once is enough on one page.
+    let [mut common, mut own] = [None::<Vec<String>>, None];
+    for (addressee, list) in &by_addressee {
+        let said = list.iter().map(|advice| said(advice, lang)).collect();
+        *(if addressee.is_none() { &mut common } else { &mut own }) = Some(said);
+    }
+    if by_addressee.len() == 2 && common == own {
+        by_addressee.retain(|addressee, _| addressee.is_none());
+    }
     let mut blocks = Vec::new();
     for (addressee, list) in by_addressee {
         let school = addressee.and_then(|id| document.school(id));
@@ -152,13 +161,19 @@ mod tests {
     use super::*;
     use crate::model::date::{SchoolYear, parse_day};
 
+    fn example() -> Document {
+        crate::format::read(include_str!("../../assets/example.json")).expect("the example reads").document
+    }
+
     fn note(year: &str, lang: Lang) -> Note {
-        let text = include_str!("../../assets/example.json");
-        let document = crate::format::read(text).expect("the example reads").document;
-        let facts = Facts::new(&document);
+        note_of(&example(), year, lang)
+    }
+
+    fn note_of(document: &Document, year: &str, lang: Lang) -> Note {
+        let facts = Facts::new(document);
         let as_of = parse_day("2026-11-23").expect("a day");
         let question = Question::of_year(as_of, SchoolYear::parse(year).expect("a year"), Scope::All);
-        short_form(&document, &facts, &question, lang)
+        short_form(document, &facts, &question, lang)
     }
 
     fn text(note: &Note) -> String {
@@ -186,6 +201,15 @@ mod tests {
         ] {
             assert!(text.contains(expected), "{expected}\n{text}");
         }
+    }
+
+    #[test]
+    fn what_is_said_to_the_only_school_is_not_said_twice() {
+        let mut document = example();
+        let owner = document.owner.map(|id| id.0);
+        document.schools.retain(|id, _| Some(*id) == owner);
+        let text = text(&note_of(&document, "2024/25", Lang::Ru));
+        assert_eq!(text.matches("Наладить взаимодействие").count(), 1, "{text}");
     }
 
     #[test]

@@ -76,7 +76,7 @@ pub fn Stat(
                                 Some(false) => "stat-change bad",
                                 None => "stat-change",
                             };
-                            view! { <span class=class>{change.text}" "</span> }
+                            view! { <span class=class>{change.text}</span>" · " }
                         })
                 }}
                 {move || note.get()}

@@ -4,6 +4,7 @@ use crate::model::code::{Code, Coded};
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::event::AudienceRow;
 use crate::model::id::{PartnerId, SchoolId};
+use crate::model::record::shown;
 use crate::model::{Document, Event, Partner};
 use crate::words::names::{Named, name_of};
 use crate::words::{Lang, events as words};
@@ -22,6 +23,11 @@ pub fn kind_of(partner: &Partner, lang: Lang) -> String {
 pub fn event_name(event: &Event, lang: Lang) -> String {
     let title = event.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     title.map_or_else(|| form_of(event, lang), str::to_owned)
+}
+
+/// The full name of a partner; a dash where it has none, so that there is something to read and to press.
+pub fn full_name(partner: &Partner) -> String {
+    shown(None, &partner.name).to_owned()
 }
 
 /// The name of a partner that an event refers to; one that is not there (any more) is said to be unknown.

@@ -108,10 +108,10 @@ phrases! {
     LOG = "Журнал загрузок" / "Imports so far";
     LOG_LINE = "{0} — {1}: добавлено {2}, изменено {3}, удалено {4}" / "{0} — {1}: {2} added, {3} changed, {4} deleted";
     LEAVING = "В файле «{0}» будет: партнёров {1}, мероприятий {2}, организаций {3}, рекомендаций {4}." /
-        "The file “{0}” will have {1} partners, {2} events, {3} organisations, {4} recommendations.";
+        "The file “{0}” will have: partners {1}, events {2}, schools {3}, recommendations {4}.";
     LEAVING_PERSONAL = "Вместе с ними уйдут контактные лица ({0}) и примечания ({1})." /
         "Contact persons ({0}) and notes ({1}) go along.";
-    STAYING_PERSONAL = "Не уйдут: контактных лиц {0}, примечаний {1}." / "Left out: {0} contact persons, {1} notes.";
+    STAYING_PERSONAL = "Не уйдут: контактных лиц {0}, примечаний {1}." / "Left out: contact persons {0}, notes {1}.";
     SEND = "Отправить…" / "Send…";
     SENT_ON = "Файл передан" / "The file was handed on";
     NOT_SENT_ON = "Устройство не дало передать файл. Сохраните его и отправьте сами." /
@@ -138,11 +138,15 @@ phrases! {
         "It has over a million records. Ask for it in parts, by school or school year.";
     WHY_NOT_KRUG = "Это не файл программы «Круг». Нужен файл, выгруженный кнопкой «Файл для передачи» или «Резервная копия»." /
         "This is not a Krug file. It must be one made with “File to share” or “Backup copy”.";
+    WHY_DOCUMENT = "Это документ, а не файл программы «Круг». Откройте его, скопируйте весь текст и вставьте на странице «Обмен»." /
+        "This is a document and not a Krug file. Open it, copy the whole text and paste it on the page “Exchange”.";
     WHY_NEWER = "Он сделан более новой версией программы (формат {0}). Обновите страницу и попробуйте снова." /
         "It was made by a newer version of the program (format {0}). Reload the page and try again.";
     WHY_UNREADABLE = "Браузер не смог открыть его. Проверьте, что файл на месте, и выберите его снова." /
         "The browser could not open it. Check that the file is there and choose it again.";
     WHY_KIND = "Такой вид файла программа не читает. Подходят .json, .xlsx, .csv и .txt." / "This sort of file is not read. Choose .json, .xlsx, .csv or .txt.";
+    WHY_NOT_TEXT = "Это не текст: в нём знаки, которых в документах не бывает. Откройте документ, скопируйте его целиком и вставьте на странице «Обмен»." /
+        "This is no text: it has characters that documents don't have. Open the document, copy the whole of it and paste it on the page “Exchange”.";
     WHY_NO_PARTNER = "В тексте не нашлось партнёров. Нужен список организаций, у каждой в скобках формы работы." /
         "No partner was found in the text. It must be a list of organisations, each with its forms of work in brackets.";
     TEXT_CANNOT = "Из вставленного текста ничего не взято. {0}" / "Nothing was taken from the pasted text. {0}";
@@ -200,7 +204,7 @@ phrases! {
     DELETE_ALL_LEAD = "Удаляет всё, что хранится в этом браузере, кроме точек восстановления." /
         "Deletes everything kept in this browser but the restore points.";
     DELETE_ALL_ASK = "Удалить все данные? Будет удалено записей: {0}. Сначала они станут точкой восстановления; её можно вернуть или удалить на этой странице." /
-        "Delete all data? {0} records will be deleted. They become a restore point first, which can be restored or deleted on this page.";
+        "Delete all data? Records to be deleted: {0}. They become a restore point first, which can be restored or deleted on this page.";
     DELETED_ALL = "Все данные удалены" / "All data were deleted";
     DELETED_ALL_FOR_GOOD = "Все данные удалены. Точку восстановления браузер сделать не дал: вернуть данные можно, только пока страница открыта." /
         "All data were deleted. The browser let no restore point be taken: they can be brought back only while the page is open.";

@@ -44,6 +44,7 @@ phrases! {
     NEVER = "мероприятий ещё не было" / "no events yet";
     CIRCLE_ADD = "Добавить партнёра: {0}" / "Add a partner: {0}";
     PLANNED_NOTE = "запланировано {0}" / "{0} planned";
+    CHANGE = "{0} за год" / "{0} in a year";
     CHANGE_SAME = "как год назад на ту же дату" / "as a year ago on the same date";
     CHANGE_FROM = "{0} к той же дате прошлого года ({1})" / "{0} against the same date last year ({1})";
     NO_DATA = "нет данных" / "no data";

@@ -47,7 +47,7 @@ pub fn nominative(name: &str) -> Turned {
     let mut seen_head = None::<Head>;
     while at < words.len() {
         let rest = words.get(at..).unwrap_or_default();
-        let run = rest.iter().take_while(|word| is_adjective(word)).count().min(8);
+        let run = rest.iter().take_while(|word| is_adjective(word) || is_ordinal(word)).count().min(8);
         let next = rest.get(run).and_then(|word| head(word));
         match next {
             // A second noun is turned only where the first said what sort of body follows, or stood in another phrase.
@@ -102,8 +102,23 @@ fn without_descriptor<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
     if small && general && named { rest } else { words }
 }
 
+/// Whether a word is a number that is said as an adjective, «10-м», «2-ой».
+fn is_ordinal(word: &str) -> bool {
+    let Some((digits, ending)) = word.split_once('-') else { return false };
+    let numeral = !digits.is_empty() && digits.chars().all(|digit| digit.is_ascii_digit());
+    numeral && matches!(ending, "м" | "ым" | "им" | "й" | "ой" | "ей" | "ми" | "ыми")
+}
+
 /// An adjective in the instrumental, in the nominative of a gender; another word stays.
 fn turn_adjective(word: &str, gender: Gender) -> String {
+    if let Some((digits, _)) = word.split_once('-').filter(|_| is_ordinal(word)) {
+        let ending = match gender {
+            Gender::He => "й",
+            Gender::She => "я",
+            Gender::It | Gender::They => "е",
+        };
+        return format!("{digits}-{ending}");
+    }
     let bare = word.trim_end_matches(|character: char| !character.is_alphanumeric());
     let tail = word.strip_prefix(bare).unwrap_or_default();
     let endings: &[&str] = match gender {
@@ -179,7 +194,7 @@ fn closed(name: &str) -> String {
 /// Whether a name ends in an abbreviation or initial, whose full stop is part of it.
 fn is_initial(name: &str) -> bool {
     let last = name.rsplit([' ', '.']).next().unwrap_or_default();
-    last.chars().count() == 1 || matches!(last, "им" | "обл" | "др")
+    last.chars().count() == 1 && last.chars().all(char::is_alphabetic) || matches!(last, "им" | "обл" | "др")
 }
 
 /// With a capital at its beginning.

@@ -1,5 +1,7 @@
 //! The forms of joint work that a bracket names, with programmes in quotes and grades.
 
+mod titles;
+
 use super::DraftForm;
 use super::heads::plain;
 use crate::model::codes::Form::{self, *};
@@ -54,6 +56,7 @@ const SIGNS: &[(&str, Form)] = &[
     ("семинар", Seminar),
     ("вебинар", Seminar),
     ("консульт", Consultation),
+    ("профконсульт", Consultation),
     ("диагностик", Diagnostics),
     ("профдиагност", Diagnostics),
     ("тестирован", Diagnostics),
@@ -80,8 +83,16 @@ const SIGNS: &[(&str, Form)] = &[
 /// The forms of the words of some brackets.
 pub fn forms(brackets: &[String]) -> Vec<DraftForm> {
     let mut out: Vec<DraftForm> = Vec::new();
-    for part in brackets.iter().flat_map(|bracket| parts(bracket)) {
-        read_part(&part, &mut out);
+    for bracket in brackets {
+        let mut lead = None;
+        for part in parts(bracket) {
+            let part = part
+                .trim_matches(|character: char| matches!(character, ' ' | '.' | ',' | ';' | ':' | '–' | '-'))
+                .to_owned();
+            let title = titles::title(&part, lead.as_deref());
+            lead = titles::lead(&part).or(lead);
+            read_part(&part, title, &mut out);
+        }
     }
     out
 }
@@ -91,8 +102,7 @@ pub fn names_form(text: &str) -> bool {
     !found(&without_quotes(text)).is_empty()
 }
 
-fn read_part(part: &str, out: &mut Vec<DraftForm>) {
-    let part = part.trim_matches(|character: char| matches!(character, ' ' | '.' | ',' | ';' | ':' | '–' | '-'));
+fn read_part(part: &str, whole: Option<String>, out: &mut Vec<DraftForm>) {
     if !part.chars().any(char::is_alphabetic) {
         return;
     }
@@ -119,7 +129,7 @@ fn read_part(part: &str, out: &mut Vec<DraftForm>) {
     }
     let single = forms.len() == 1;
     for form in forms {
-        let title = single.then(|| super::case::capital(part));
+        let title = whole.clone().filter(|_| single);
         let new = DraftForm { form, form_label: None, title, programme: programme.clone(), grades: grades.clone() };
         // «организация и проведение олимпиады, участие в олимпиаде» is one form said twice.
         let there = out
@@ -232,7 +242,11 @@ pub fn grades(text: &str) -> Vec<u8> {
             !before.ends_with(|last: char| last.is_alphabetic() || last == '-' && !before.ends_with("х-"))
         })
     };
-    let found = lower.match_indices("клас").find(begins).or_else(|| lower.match_indices("кл.").find(begins));
+    let short = |(at, sign): &(usize, &str)| {
+        let behind = lower.get(at + sign.len()..).unwrap_or_default();
+        !behind.starts_with(char::is_alphabetic) && begins(&(*at, *sign))
+    };
+    let found = lower.match_indices("клас").find(begins).or_else(|| lower.match_indices("кл").find(short));
     let Some((end, _)) = found else { return Vec::new() };
     let before = lower.get(..end).unwrap_or_default();
     let mut numbers: Vec<u8> = Vec::new();

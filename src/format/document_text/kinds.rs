@@ -17,6 +17,7 @@ const SIGNS: &[(&str, PartnerKind, u32)] = &[
     ("служб занятост", EmploymentService, 9),
     ("центр занятост", EmploymentService, 9),
     ("цзн", EmploymentService, 9),
+    ("цз", EmploymentService, 7),
     ("кадров центр", EmploymentService, 9),
     ("занятост населен", EmploymentService, 9),
     ("бирж труд", EmploymentService, 9),
@@ -286,7 +287,20 @@ const SIGNS: &[(&str, PartnerKind, u32)] = &[
     ("работодател", Employer, 6),
     ("санатори", Employer, 6),
     ("роддом", Employer, 7),
+    ("индивидуальн предпринимател", Employer, 8),
+    ("цбк", Employer, 8),
+    ("гок", Employer, 8),
+    ("нпз", Employer, 8),
+    ("рэс", Employer, 7),
+    ("гауз", Employer, 7),
+    ("огбуз", Employer, 7),
+    ("кгбуз", Employer, 7),
+    ("бпоу", College, 6),
+    ("огапоу", College, 6),
 ];
+
+/// What the words for bodies of learning and healing end with: «госуниверситет», «медколледж», «райбольница».
+const COMPOUND: [&str; 6] = ["университет", "институт", "колледж", "техникум", "училищ", "больниц"];
 
 /// The kind of a name; the heading of its group is a weak hint.
 pub fn kind(name: &str, heading: Option<&str>) -> Guess {
@@ -328,7 +342,10 @@ fn add(scores: &mut [u32; 17], text: &str, factor: u32) {
 fn begins(words: &[String], sign: &str) -> bool {
     let mut words = words.iter();
     for (number, part) in sign.split(' ').enumerate() {
-        let fits = |word: &String| if part.chars().count() <= 3 { word == part } else { word.starts_with(part) };
+        let fits = |word: &String| match part.chars().count() {
+            ..=3 => word == part,
+            _ => word.starts_with(part) || COMPOUND.contains(&part) && word.contains(part),
+        };
         let found = match words.next() {
             Some(word) if fits(word) => true,
             Some(_) if number > 0 => words.next().is_some_and(fits),

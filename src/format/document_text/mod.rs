@@ -90,6 +90,8 @@ pub enum TextProblem {
     Empty,
     /// Too long to be a document.
     TooLong,
+    /// Made of characters that no text has: a picture or noise.
+    NotText,
     /// No partner is found in it.
     NoPartner,
 }
@@ -102,6 +104,9 @@ pub fn read(text: &str) -> Result<Draft, TextProblem> {
     if text.len() > MOST_BYTES {
         return Err(TextProblem::TooLong);
     }
+    if is_noise(text) {
+        return Err(TextProblem::NotText);
+    }
     let flat = text::Flat::new(text);
     let found = entries::entries(&flat);
     let rows: Vec<DraftRow> = found.iter().map(|entry| row(entry, &flat)).collect();
@@ -111,10 +116,20 @@ pub fn read(text: &str) -> Result<Draft, TextProblem> {
     Ok(Draft { own: own::own(&flat, &rows), year: own::year(&flat), rows })
 }
 
+/// Whether more than one character of fifty is a control character, or stands for bytes that are none. What word processors leave
+/// behind (marks of cells, of pages, of hyphens) is rarer.
+fn is_noise(text: &str) -> bool {
+    let strange = |character: &char| *character == '\u{fffd}' || character.is_control() && !character.is_whitespace();
+    text.chars().filter(strange).count() * 50 > text.chars().count()
+}
+
 fn row(entry: &entries::Entry, flat: &text::Flat) -> DraftRow {
     let turned = case::nominative(&entry.name);
     let guess = kinds::kind(&turned.name, entry.heading.as_deref());
-    let read = forms::forms(&entry.forms);
+    let mut read = forms::forms(&entry.forms);
+    for form in read.iter_mut().filter(|form| form.grades.is_empty()) {
+        form.grades.clone_from(&entry.grades);
+    }
     let mut doubts = entry.doubts.clone();
     doubts.extend((!guess.sure).then_some(Doubt::KindGuessed));
     doubts.extend((!turned.sure).then_some(Doubt::NameCase));

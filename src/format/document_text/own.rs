@@ -19,7 +19,11 @@ pub fn own(flat: &Flat, rows: &[DraftRow]) -> Option<OwnOrganisation> {
         "осуществля",
         "поддержива",
         "организует",
-        "проводит",
+        "провод",
+        "провел",
+        "провёл",
+        "продолж",
+        "координир",
         "работает",
         "ведет",
         "ведёт",
@@ -56,6 +60,7 @@ fn subject(before: &str) -> Option<String> {
                 | "на"
                 | "году"
                 | "учебном"
+                | "учебного"
                 | "течение"
                 | "года"
                 | "уже"
@@ -66,10 +71,34 @@ fn subject(before: &str) -> Option<String> {
     let lead = words
         .iter()
         .take_while(|word| {
-            matches!(plain(word).as_str(), "в" | "частности" | "так" | "наш" | "наша" | "наше" | "и" | "что" | "а")
+            let dated = word.chars().any(|character| character.is_ascii_digit()) && !word.contains('«');
+            let said = matches!(
+                plain(word).as_str(),
+                "в" | "за"
+                    | "на"
+                    | "частности"
+                    | "так"
+                    | "наш"
+                    | "наша"
+                    | "наше"
+                    | "и"
+                    | "что"
+                    | "а"
+                    | "течение"
+                    | "учебном"
+                    | "учебного"
+                    | "учебный"
+                    | "году"
+                    | "года"
+                    | "год"
+            );
+            dated || said
         })
         .count();
-    let words = words.get(lead..words.len() - tail)?;
+    let words = words.get(lead..words.len().saturating_sub(tail))?;
+    // «Дом творчества совместно со школами» is the house and not the schools.
+    let together = words.iter().position(|word| matches!(plain(word).as_str(), "совместно" | "вместе"));
+    let words = words.get(..together.unwrap_or(words.len()))?;
     let first = words.iter().take(6).find_map(|word| head(word));
     let named = words.first().is_some_and(|word| is_legal_form(word))
         || first.is_some_and(|head| head.case == Case::Nominative);

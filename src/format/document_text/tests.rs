@@ -36,7 +36,7 @@ macro_rules! documents {
 
 documents!(
     tikhvin, dashes, groups, paragraph, shared, broken, nominative, lookalike, numbered, checked, sections, prose,
-    unmarked, nested, colon,
+    unmarked, nested, colon, word_table, together, genitive,
 );
 
 #[test]
@@ -47,6 +47,7 @@ fn a_text_without_partners_says_so() {
         ("Сегодня хорошая погода.", "NoPartner"),
         ("1. 2. 3.", "NoPartner"),
         ("(((((", "NoPartner"),
+        ("\u{0}\u{3}Завод\u{1}(экскурсии)\u{fffd}", "NotText"),
     ] {
         assert_eq!(shown(text), expected, "{text:?}");
     }
@@ -60,6 +61,43 @@ fn the_own_organisation_and_the_year_are_proposed() {
     let own = draft.own.expect("named");
     assert_eq!(own.name, "Муниципальный центр профориентации «Старт»");
     assert_eq!(own.municipality.as_deref(), Some("Тихвинский муниципальный район"));
+}
+
+#[test]
+fn the_own_organisation_is_found_as_people_write_of_it() {
+    for (text, expected) in [
+        (include_str!("../../../tests/fixtures/documents/word_table.txt"), "МБУ ДО «Центр внешкольной работы»"),
+        (
+            include_str!("../../../tests/fixtures/documents/together.txt"),
+            "МКУ «Центр развития образования» Усть-Илимского района",
+        ),
+        (
+            include_str!("../../../tests/fixtures/documents/genitive.txt"),
+            "Муниципальное бюджетное учреждение дополнительного образования «Дом детского творчества»",
+        ),
+    ] {
+        assert_eq!(read(text).expect("a document").own.map(|own| own.name).as_deref(), Some(expected));
+    }
+}
+
+#[test]
+fn titles_stand_as_people_would_write_them() {
+    for (bracket, expected) in [
+        (
+            "участие в олимпиадах, профориентационных играх, слётах-конкурсах, днях открытых дверей",
+            "Участие в олимпиадах|Участие в профориентационных играх|Участие в слётах-конкурсах|Участие в днях открытых дверей",
+        ),
+        (
+            "организация и проведение экскурсий, встреч",
+            "Организация и проведение экскурсий|Организация и проведение встреч",
+        ),
+        ("экскурсии, мастер-классы", "Экскурсии|Мастер-классы"),
+        ("олимпиадах, играх", "-|-"),
+        ("классный час, летний лагерь", "Классный час|Летний лагерь"),
+    ] {
+        let titles = forms::forms(&[bracket.to_owned()]).into_iter().map(|form| form.title.unwrap_or("-".to_owned()));
+        assert_eq!(titles.collect::<Vec<_>>().join("|"), expected);
+    }
 }
 
 #[test]
@@ -80,6 +118,10 @@ fn names_are_turned_into_the_nominative() {
         ("УНИВЕРСИТЕТОМ «ДУБНА»", "УНИВЕРСИТЕТ «ДУБНА»"),
         ("градообразующим предприятием ПАО «Северсталь»", "ПАО «Северсталь»"),
         ("Ночным клубом", "Ночной клуб"),
+        ("10-м пожарным отрядом", "10-й пожарный отряд"),
+        ("2-ой городской больницей", "2-я городская больница"),
+        ("Вологодским госуниверситетом", "Вологодский госуниверситет"),
+        ("школа № 2.", "Школа № 2"),
     ] {
         assert_eq!(case::nominative(name).name, expected);
     }
@@ -92,6 +134,8 @@ fn grades_are_read_as_people_write_them() {
         ("9–11 классы", &[9, 10, 11]),
         ("8 и 9 классов", &[8, 9]),
         ("для 10 класса", &[10]),
+        ("экскурсии для 8 - 11 кл", &[8, 9, 10, 11]),
+        ("3 клуба", &[]),
         ("старшеклассников", &[]),
         ("в 2024 году для классов", &[]),
     ] {

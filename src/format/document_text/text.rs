@@ -8,13 +8,15 @@ pub struct Flat {
     /// The characters.
     pub chars: Vec<char>,
     places: Vec<usize>,
+    /// Before which characters a tab stood: where a table's cells meet.
+    tabs: Vec<usize>,
     end: usize,
 }
 
 impl Flat {
     /// Makes a text even. Quotes become « and », dashes –, spaces one space, line ends `\n`.
     pub fn new(text: &str) -> Self {
-        let mut flat = Self { chars: Vec::new(), places: Vec::new(), end: text.len() };
+        let mut flat = Self { chars: Vec::new(), places: Vec::new(), tabs: Vec::new(), end: text.len() };
         let mut open_quotes = 0_usize;
         let mut source = text.char_indices().peekable();
         while let Some((place, character)) = source.next() {
@@ -43,6 +45,9 @@ impl Flat {
                 other if other == '\t' || other.is_whitespace() || other.is_control() => ' ',
                 other => other,
             };
+            if character == '\t' {
+                flat.tabs.push(flat.chars.len());
+            }
             match even {
                 '«' => open_quotes += 1,
                 '»' => open_quotes = open_quotes.saturating_sub(1),
@@ -66,6 +71,32 @@ impl Flat {
     /// The words of a range.
     pub fn text(&self, range: &Range<usize>) -> String {
         self.chars.get(range.clone()).unwrap_or_default().iter().collect()
+    }
+
+    /// The lines, without their ends.
+    pub fn lines(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut at = 0;
+        self.chars.split(|character| *character == '\n').map(move |line| {
+            let place = at..at + line.len();
+            at = place.end + 1;
+            place
+        })
+    }
+
+    /// The cells of a line, each without the spaces around it; a line without tabs is one cell.
+    pub fn cells(&self, line: &Range<usize>) -> Vec<Range<usize>> {
+        let begin = self.tabs.partition_point(|tab| *tab < line.start);
+        let tabs = self.tabs.iter().skip(begin).copied().take_while(|tab| *tab <= line.end);
+        let mut out = Vec::new();
+        let mut start = line.start;
+        for end in tabs.chain(std::iter::once(line.end)) {
+            let is_space = |at: &usize| self.chars.get(*at) == Some(&' ');
+            let first = (start..end).find(|at| !is_space(at)).unwrap_or(end);
+            let last = (first..end).rev().find(|at| !is_space(at)).map_or(first, |at| at + 1);
+            out.push(first..last);
+            start = end;
+        }
+        out
     }
 
     fn push(&mut self, character: char, place: usize) {

@@ -31,6 +31,7 @@ pub fn Failures() -> impl IntoView {
 fn sentence(failure: &Failure, lang: Lang) -> String {
     let file = |name: &str, why: &str| words::CANNOT_READ.fill(lang, &[name, why]);
     match failure {
+        Failure::File(name, Unreadable::NotKrug) if is_document(name) => file(name, words::WHY_DOCUMENT.say(lang)),
         Failure::File(name, why) => file(name, &reason(why, lang)),
         Failure::Unopened(name) => file(name, words::WHY_UNREADABLE.say(lang)),
         Failure::Example => overview::EXAMPLE_FAILED.say(lang).to_owned(),
@@ -38,6 +39,12 @@ fn sentence(failure: &Failure, lang: Lang) -> String {
         Failure::Table(name, why) => sheets::CANNOT_READ.fill(lang, &[name, said::table_problem(*why).say(lang)]),
         Failure::TextFile(name, why) => file(name, text_reason(*why, lang)),
     }
+}
+
+/// Whether a file's name is that of a word processor's document, whose text can be pasted.
+fn is_document(name: &str) -> bool {
+    let name = name.to_lowercase();
+    [".docx", ".doc", ".odt", ".rtf", ".pdf"].iter().any(|ending| name.ends_with(ending))
 }
 
 fn reason(why: &Unreadable, lang: Lang) -> String {
@@ -66,6 +73,7 @@ fn text_reason(why: TextProblem, lang: Lang) -> &'static str {
     match why {
         TextProblem::Empty => words::WHY_TEXT_EMPTY,
         TextProblem::TooLong => words::WHY_TEXT_LONG,
+        TextProblem::NotText => words::WHY_NOT_TEXT,
         TextProblem::NoPartner => words::WHY_NO_PARTNER,
     }
     .say(lang)

@@ -122,7 +122,7 @@ pub fn Numbers() -> impl IntoView {
             <Stat
                 label=say(label)
                 value=Signal::derive(move || get(id).map(|one| shown(&one.value, lang.get())).unwrap_or_default())
-                change=Signal::derive(move || get(id).and_then(|one| change_of(&one)))
+                change=Signal::derive(move || get(id).and_then(|one| change_of(&one, lang.get())))
                 trend=Signal::derive(move || trend(id))
                 note=Signal::derive(move || note(id))
                 href=Signal::derive(move || Some(href(path)))
@@ -169,7 +169,7 @@ fn height(value: &Measure) -> Option<f64> {
 }
 
 /// The change of a count, or of a share's part where the whole stayed; an interval has none that is sure.
-fn change_of(indicator: &Indicator) -> Option<Change> {
+fn change_of(indicator: &Indicator, lang: Lang) -> Option<Change> {
     let (now, before) = match (&indicator.value, &indicator.previous) {
         (Measure::Count(now), Measure::Count(before)) => (*now, *before),
         (Measure::Share { numerator, denominator }, Measure::Share { numerator: part, denominator: whole })
@@ -185,5 +185,5 @@ fn change_of(indicator: &Indicator) -> Option<Change> {
         Better::Down => Some(change < 0),
         Better::Neither => None,
     };
-    (change != 0).then(|| Change { text: signed(change), better })
+    (change != 0).then(|| Change { text: words::CHANGE.fill(lang, &[&signed(change)]), better })
 }

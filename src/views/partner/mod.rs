@@ -12,6 +12,7 @@ use crate::state::address::{Address, Page, use_address};
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::ui::{Button, Empty, Icon, LinkButton, PageHead, Tone};
+use crate::views::naming::full_name;
 use crate::words::{common, events, partners as words, shell};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -53,9 +54,7 @@ fn Card(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
     let address = use_address();
     let form = RwSignal::new(None::<PartnerTarget>);
     let event = RwSignal::new(None::<EventTarget>);
-    let name = Signal::derive(move || {
-        partner.with(|partner| partner.as_ref().map(|partner| partner.name.to_string()).unwrap_or_default())
-    });
+    let name = Signal::derive(move || partner.with(|partner| partner.as_ref().map(full_name).unwrap_or_default()));
     let new_event = move |with_form: Option<String>| {
         event.set(Some(EventTarget::New { partner: Some(id), form: with_form, date: None }));
     };

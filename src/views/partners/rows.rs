@@ -10,7 +10,7 @@ use crate::model::id::{EventId, PartnerId};
 use crate::state::address::Address;
 use crate::state::search::{fold, matches};
 use crate::ui::Sort;
-use crate::views::naming::{form_of, kind_of};
+use crate::views::naming::{form_of, full_name, kind_of};
 use crate::views::register::WORDS;
 use crate::words::{Lang, Phrase, partners as words};
 use std::cmp::Ordering;
@@ -107,7 +107,7 @@ fn row(document: &Document, summary: PartnerSummary, lang: Lang) -> Option<Partn
     let text = std::iter::once(partner.name.as_str()).chain(texts).map(fold).collect::<Vec<_>>().join(" ");
     Some(PartnerRow {
         id: summary.id,
-        name: partner.name.to_string(),
+        name: full_name(partner),
         kind: partner.kind.0.clone(),
         kind_name: kind_of(partner, lang),
         forms,

@@ -6,6 +6,7 @@
 mod lines;
 mod names;
 mod prose;
+mod table;
 
 use super::Doubt;
 use super::forms::names_form;
@@ -13,7 +14,7 @@ use super::heads::{Gender, head, is_abbreviation, is_legal_form};
 use super::kinds::kind;
 use super::text::Flat;
 use lines::{Item, items};
-use names::{outside, pieces, starts_name, words_of};
+use names::{Piece, outside, pieces, starts_name, words_of};
 use std::ops::Range;
 
 /// One partner as it stands in the text.
@@ -23,6 +24,8 @@ pub struct Entry {
     pub name: String,
     /// The words of its brackets.
     pub forms: Vec<String>,
+    /// The grades that are named for all of it.
+    pub grades: Vec<u8>,
     /// The heading of its group.
     pub heading: Option<String>,
     /// Where the name stands, in characters of the even text.
@@ -33,6 +36,9 @@ pub struct Entry {
 
 /// The partners of a document.
 pub fn entries(flat: &Flat) -> Vec<Entry> {
+    if let Some(found) = table::entries(flat) {
+        return found;
+    }
     let items = items(flat);
     let any_marked = items.iter().any(|item| item.marked);
     let mut out = Vec::new();
@@ -140,10 +146,11 @@ fn ends_list(text: &str) -> bool {
 fn read_item(flat: &Flat, place: &Range<usize>, inherited: Option<&str>, listed: bool, out: &mut Vec<Entry>) {
     let (place, own_heading, tail_forms) = without_heading(flat, place, listed);
     let Some(place) = place else { return };
-    let mut pieces = pieces(flat, &place);
+    let mut pieces = with_loose_forms(flat, pieces(flat, &place));
     if let (Some(forms), Some(last)) = (tail_forms, pieces.last_mut()) {
         last.forms.push(forms);
     }
+    pieces.iter_mut().for_each(without_other_names);
     // Several names and one bracket behind the last: it is everybody's.
     let with_forms = pieces.iter().filter(|piece| !piece.forms.is_empty()).count();
     let shared = pieces.split_last_mut().filter(|(last, _)| with_forms == 1 && !last.forms.is_empty());
@@ -154,6 +161,7 @@ fn read_item(flat: &Flat, place: &Range<usize>, inherited: Option<&str>, listed:
     out.extend(pieces.into_iter().map(|piece| Entry {
         name: flat.text(&piece.place).replace('\n', " "),
         forms: piece.forms,
+        grades: Vec::new(),
         heading: heading.clone(),
         place: piece.place,
         doubts: piece.doubts,
@@ -180,16 +188,17 @@ fn without_heading(
         let words = flat.text(&(place.start..colon));
         let text = flat.text(&behind);
         let before_bracket = text.split('(').next().unwrap_or_default();
+        let begins = text.split([',', ';', '(', '«']).next().unwrap_or_default();
         let names_behind = starts_name(&words_of(&text, behind.start))
-            || before_bracket.contains('«')
-            || before_bracket.split(' ').any(is_abbreviation);
+            || !names_form(begins) && (before_bracket.contains('«') || before_bracket.split(' ').any(is_abbreviation));
         let is_name = names_form(before_bracket) || is_one_body(&words);
         if is_name && !names_behind {
             return (Some(place.start..colon), None, Some(text));
         }
         // A paragraph that introduces its list is no heading; a short one of a list's item is.
         let heading = (words.chars().count() <= 120).then(|| words.trim().to_owned());
-        return (Some(behind), heading, None);
+        let (names, forms) = without_dash(flat, &behind, listed);
+        return (Some(names), heading, forms);
     }
     if !listed {
         // A paragraph without a colon is no list of partners.
@@ -199,19 +208,49 @@ fn without_heading(
             return (None, None, None);
         }
     }
+    let (names, forms) = without_dash(flat, place, true);
+    (Some(names), None, forms)
+}
+
+/// The names before a dash, and the forms behind it, where it parts the two.
+fn without_dash(flat: &Flat, place: &Range<usize>, listed: bool) -> (Range<usize>, Option<String>) {
+    let characters = flat.chars.get(place.clone()).unwrap_or_default();
+    let outside = outside(characters);
     let dash = characters
         .windows(3)
         .enumerate()
         .find(|(at, window)| matches!(window, [' ', '–' | '-', ' ']) && outside.get(*at) == Some(&true))
         .map(|(at, _)| place.start + at);
-    if let Some(dash) = dash {
+    if let Some(dash) = dash.filter(|_| listed) {
         let behind = flat.text(&(dash + 3..place.end));
         let words = flat.text(&(place.start..dash));
         if names_form(behind.split('(').next().unwrap_or_default()) || is_one_body(&words) {
-            return (Some(place.start..dash), None, Some(behind));
+            return (place.start..dash, Some(behind));
         }
     }
-    (Some(place.clone()), None, None)
+    (place.clone(), None)
+}
+
+/// «Отряд МЧС; экскурсии, показ техники»: what stands behind a semicolon may be the forms of the name before it.
+fn with_loose_forms(flat: &Flat, pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::new();
+    for piece in pieces {
+        let text = flat.text(&piece.place);
+        let small = text.starts_with(char::is_lowercase);
+        let loose = small && names_form(&text) && !starts_name(&words_of(&text, piece.place.start));
+        match out.last_mut().filter(|before| loose && before.forms.is_empty()) {
+            Some(before) => before.forms.extend(std::iter::once(text).chain(piece.forms)),
+            None => out.push(piece),
+        }
+    }
+    out
+}
+
+/// «Кадровый центр (бывший ЦЗН) – тестирование»: beside what is done, a bracket without any form says who it is.
+fn without_other_names(piece: &mut Piece) {
+    if piece.forms.len() > 1 && piece.forms.iter().any(|words| names_form(words)) {
+        piece.forms.retain(|words| words.contains('«') || names_form(words));
+    }
 }
 
 /// Whether some words are the name of one organisation, whatever follows them: they say its kind, and not of several.

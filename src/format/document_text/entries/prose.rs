@@ -26,6 +26,7 @@ pub(super) fn entries(flat: &Flat) -> Vec<Entry> {
         let found = pieces(flat, &(start..place.end)).into_iter().map(|piece| Entry {
             name: flat.text(&piece.place).replace('\n', " "),
             forms: piece.forms,
+            grades: Vec::new(),
             heading: None,
             place: piece.place,
             doubts: piece.doubts,
