@@ -220,7 +220,8 @@ impl Krug {
         });
         let (entry, kept) = undone.flatten()?;
         self.keep(entry);
-        let document = self.document.get_untracked();
+        // Each record by itself: of doubles that were merged, any may be the one that stays.
+        let document = self.now();
         Some(kept.into_iter().filter_map(|(list, id)| document.record(list, id)).collect())
     }
 

@@ -62,6 +62,10 @@ phrases! {
     RECORDS_FOUND = "Найдено: {0}. Неотмеченное не загрузится." / "Found: {0}. What is not ticked is not imported.";
     TAKE_ALL = "Отметить все" / "Select all";
     LEAVE_ALL = "Снять отметки" / "Select none";
+    ONE_SCHOOL = "организация" / "school";
+    ONE_PARTNER = "партнёр" / "partner";
+    ONE_EVENT = "мероприятие" / "event";
+    ONE_RECOMMENDATION = "рекомендация" / "recommendation";
     IS_NEW = "новая" / "new";
     IS_CHANGED = "изменится" / "changes";
     IS_SAME = "без изменений" / "unchanged";

@@ -4,9 +4,9 @@ use crate::generator::Written;
 use crate::score::{Score, score};
 use crate::tables::{fixtures, rows};
 
-/// Judges every pair of `hard.txt`.
-pub fn score_hard() -> (usize, Score) {
-    let rows = rows(&fixtures().join("hard.txt"));
+/// Judges every pair of a file.
+pub fn score_pairs(file: &str) -> (usize, Score) {
+    let rows = rows(&fixtures().join(file));
     let mut all = Score::default();
     for row in &rows {
         let [label, one, other] = row.as_slice() else { panic!("{row:?} is no pair") };

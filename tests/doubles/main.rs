@@ -53,11 +53,21 @@ fn doubles_among_names_that_were_held_out() {
 
 #[test]
 fn pairs_that_are_hard_on_purpose() {
-    let (pairs, found) = hard::score_hard();
-    found.print(&format!("{pairs} hard pairs"));
+    check_pairs("hard.txt", 150, F1);
+}
+
+/// Much harder: half of them ask for knowledge of the world. What counts is that nothing sure is wrong.
+#[test]
+fn pairs_that_somebody_else_wrote_down() {
+    check_pairs("others.txt", 150, 0.9);
+}
+
+fn check_pairs(file: &str, least: usize, f1: f64) {
+    let (pairs, found) = hard::score_pairs(file);
+    found.print(&format!("{pairs} pairs of {file}"));
     found.wrong_pairs.iter().for_each(|pair| println!("  {pair}"));
-    assert!(pairs >= 150);
-    assert!(found.f1() >= F1, "F1 {}", found.f1());
+    assert!(pairs >= least);
+    assert!(found.f1() >= f1, "F1 {}", found.f1());
     assert!(found.sure() >= SURE, "sure {}", found.sure());
 }
 

@@ -2,11 +2,12 @@
 
 mod tables;
 
+use super::letters::RawWord;
 use super::stem::{is_place_adjective, stem};
 use super::typo::{letter_bits, slips};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
-use tables::{AFTER_FORM, BRANCH, COMPOUNDS, CUT, FORMS, JOINED, MARKS, SHORT, SMALL, TITLES, WORDS};
+use tables::{AFTER_FORM, BRANCH, COMPOUNDS, CUT, FORMS, JOINED, MARKS, PHRASES, SHORT, SMALL, TITLES, WORDS};
 
 /// What a word does in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -192,6 +193,30 @@ pub(super) fn cut_word(left: &str, right: &str) -> Option<&'static str> {
     CUT.iter().find(|(a, b, _)| *a == left && *b == right).map(|(_, _, word)| *word)
 }
 
+/// Says what is known as one thing in the words that most people use for it.
+pub(super) fn say_shortly(raw: &mut Vec<RawWord>) {
+    let mut at = 0;
+    while at < raw.len() {
+        let rest = raw.get(at..).unwrap_or_default();
+        let is_said = |words: &[&str]| {
+            words.len() <= rest.len() && words.iter().zip(rest).all(|(own, word)| stem(&word.text) == stem(own))
+        };
+        if let Some((said, shortly)) = PHRASES.iter().find(|(said, _)| is_said(said)) {
+            let first = rest.first().cloned().unwrap_or_default();
+            let words = shortly.iter().enumerate().map(|(place, text)| RawWord {
+                text: (*text).to_owned(),
+                fresh: place == 0 && first.fresh,
+                hyphen: place == 0 && first.hyphen,
+                ..first.clone()
+            });
+            raw.splice(at..at + said.len(), words.collect::<Vec<_>>());
+            at += shortly.len();
+        } else {
+            at += 1;
+        }
+    }
+}
+
 /// A small word, which says nothing.
 pub(super) fn is_small(word: &str) -> bool {
     SMALL.contains(&word)
@@ -240,14 +265,27 @@ pub(super) fn is_form(word: &str) -> bool {
     })
 }
 
-/// Whether a legal form is of a firm; those of institutions are mixed up by everyone, and changed by every reform.
-pub(super) fn firm_form(word: &str) -> Option<&'static str> {
+/// The form of the institutions of a town, a region or the state.
+pub(super) const INSTITUTION: &str = "учр";
+
+/// The forms of those who own a firm.
+const FIRMS: [&str; 3] = ["ооо", "ао", "ип"];
+
+/// Whether one form is of a firm and the other of an institution: no reform makes the one of the other.
+pub(super) fn are_worlds_apart(one: &str, other: &str) -> bool {
+    let apart = |one: &str, other: &str| FIRMS.contains(&one) && other == INSTITUTION;
+    apart(one, other) || apart(other, one)
+}
+
+/// What sort of legal form it is. Those of institutions are one: they are mixed up by everyone, and changed by every reform.
+pub(super) fn sort_of_form(word: &str) -> Option<&'static str> {
     Some(match word {
         "ооо" | "llc" | "ltd" => "ооо",
         "оао" | "зао" | "пао" | "ао" | "нао" | "jsc" | "pjsc" | "inc" => "ао",
         "ип" | "чп" => "ип",
         "муп" | "гуп" | "фгуп" | "мп" | "гп" => "уп",
         "ано" | "нко" | "роо" => "нко",
+        _ if word.starts_with(['м', 'г', 'ф', 'о', 'к']) && word.contains('у') && is_form(word) => INSTITUTION,
         _ => return None,
     })
 }

@@ -43,8 +43,9 @@ pub(super) struct Word {
 pub(super) struct Initial {
     /// The first letters, three at most: «НовГУ» takes more than one.
     pub head: [char; 3],
-    /// The first letter of the second part of a long compound: «лесотехнический».
-    pub second: Option<char>,
+    /// What may be the first letter of the second part of a long compound, behind its linking vowel: «лесотехнический»; behind
+    /// which of two vowels the other part begins is not known.
+    pub second: [Option<char>; 2],
     /// The word that it belongs to, where that one is kept.
     pub word: Option<usize>,
     /// May be left out: «и», «по», «государственный».
@@ -60,6 +61,8 @@ pub struct Name {
     pub(super) initials: Vec<Initial>,
     pub(super) form: Option<&'static str>,
     pub(super) branch: bool,
+    /// Initials of people: «Иванова М. П.», «Иванова Мария Петровна».
+    pub(super) letters: Vec<char>,
     /// All of its words as they were written, in one alphabet and lower case.
     pub(super) said: String,
 }

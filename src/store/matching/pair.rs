@@ -3,7 +3,7 @@
 mod words;
 
 use super::candidate::Kind;
-use super::lexicon::Role;
+use super::lexicon::{Role, are_worlds_apart};
 use super::normal::Name;
 use super::places::{Places, Where};
 use crate::model::codes::PartnerKind;
@@ -181,6 +181,16 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
         return Names::Elsewhere;
     }
     let mut found = match_words(a, b);
+    // «ООО «Заря»» and «ГБУ «Заря»»; that both are a medical centre can be chance as well, but is worth a question.
+    let forms = a.form.zip(b.form).is_some_and(|(a, b)| are_worlds_apart(a, b));
+    if forms && !found.shares(a, b, Role::Kind) {
+        return Names::OtherSort;
+    }
+    // «ИП Иванова М. П.» and «ИП Иванов П. М.».
+    let owner = [a.form, b.form].contains(&Some("ип"));
+    if owner && !a.letters.starts_with(&b.letters) && !b.letters.starts_with(&a.letters) {
+        return Names::Elsewhere;
+    }
     let confirmed = [found.confirm(a, true, &of_b.places), found.confirm(b, false, &of_a.places)].contains(&true);
     let left = |role: Role| (found.left(a, true, role), found.left(b, false, role));
     let (kinds, levels, firms) = (left(Role::Kind), left(Role::Level), left(Role::Firm));
@@ -196,7 +206,7 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     // «Автошкола «Форсаж»» and «Автосервис «Форсаж»»: each says another sort.
     let crossed = |kinds: usize, hard: usize| kinds > 0 && hard > 0;
     // A hospital changes its rank with every reform and is called by the old one for years: «ЦРБ», «КМБ».
-    let hospital = found.shares_kind(a, "больниц") && place == Where::Same;
+    let hospital = found.shares_kind(a, "больниц") && (place == Where::Same || confirmed);
     let hard = (own.0 + common.0, own.1 + common.1);
     if both(hard)
         || crossed(kinds.0 + firms.0, hard.1)

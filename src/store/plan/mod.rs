@@ -26,6 +26,8 @@ mod draw;
 mod item;
 mod log;
 mod settled;
+#[cfg(test)]
+mod taking_tests;
 
 pub use back::Back;
 pub use conflict::{Claim, Conflict, SETTLED, Side};

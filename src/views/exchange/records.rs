@@ -235,11 +235,21 @@ fn line(item: &PlanItem, taken: bool, doubts: &Doubts, documents: &[&Document], 
         <li>
             <label class="check">
                 <input type="checkbox" prop:checked=taken disabled=!changes on:change=on_change />
-                <span>{name}" "<span class="soft small">{list_name(item.list, lang).to_lowercase()}</span></span>
+                <span>{name}" "<span class="soft small">{one_of(item.list).say(lang)}</span></span>
                 <Tag label=Signal::stored(if taken { said } else { words::IS_LEFT_OUT }.say(lang).to_owned()) tone />
             </label>
             {details}
         </li>
     }
     .into_any()
+}
+
+/// What one record of a list is.
+fn one_of(list: List) -> Phrase {
+    match list {
+        List::Schools => words::ONE_SCHOOL,
+        List::Partners => words::ONE_PARTNER,
+        List::Events => words::ONE_EVENT,
+        List::Recommendations => words::ONE_RECOMMENDATION,
+    }
 }

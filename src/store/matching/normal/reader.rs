@@ -12,7 +12,7 @@ use crate::store::matching::pair::spells;
 use crate::store::matching::places::{Mark, mark_of};
 use crate::store::matching::stem::{is_place_adjective, root, stem};
 use crate::store::matching::typo::letter_bits;
-use legal::legal_words;
+use legal::{legal_words, written_form};
 
 /// How many words of a person's name may follow «имени», titles aside.
 const NAME_WORDS: usize = 3;
@@ -50,8 +50,10 @@ impl<'a> Reader<'a> {
         }
         self.cases = name.chars().any(char::is_lowercase)
             && raw.iter().any(|word| word.capital && !lexicon::is_form(&word.text));
+        lexicon::say_shortly(&mut raw);
         self.lone(&mut raw);
         let legal = legal_words(&raw);
+        self.name.form = written_form(&raw, &legal);
         // Where nothing else is there, the legal form is all that the name has.
         let whole = legal.iter().zip(&raw).all(|(legal, word)| *legal || lexicon::is_form(&word.text));
         let mut at = 0;
@@ -101,9 +103,16 @@ impl<'a> Reader<'a> {
     fn take(&mut self, word: &RawWord, rest: &[RawWord], whole: bool) -> usize {
         let text = word.text.as_str();
         let next = rest.first();
+        if word.capital && word.dotted && text.chars().nth(1).is_none() {
+            self.name.letters.extend(text.chars().next());
+        }
         if let Some(used) = self.number(word, rest) {
             self.person = None;
             return used;
+        }
+        if numbers::digits(text).is_some() {
+            // Its years, and the word behind them.
+            return 2;
         }
         if let Some(person) = self.person
             && (word.fresh && person < NAME_WORDS && !word.hyphen || mark_of(word) == Some(Mark::Town))
@@ -122,6 +131,10 @@ impl<'a> Reader<'a> {
             } else {
                 self.expand(written, word);
             }
+            return 2;
+        }
+        if stem(text) == "российск" && next.is_some_and(|next| stem(&next.text) == "федерац") {
+            [word].into_iter().chain(next).for_each(|word| self.initial(word, None, true));
             return 2;
         }
         if matches!(text, "им" | "имени" | "памяти") {
@@ -152,6 +165,13 @@ impl<'a> Reader<'a> {
             self.initial(word, None, true);
             return 1;
         }
+        let said_besides = text == "мчс"
+            && rest.iter().any(|word| self.lexicon.find(&word.text).is_some_and(|known| known.role == Role::Kind));
+        if said_besides {
+            // «МЧС, пожарная часть № 126»: whose it is.
+            self.initial(word, None, true);
+            return 1;
+        }
         if let Some(written) = self.lexicon.written_out(text) {
             self.expand(written, word);
             return 1;
@@ -165,7 +185,12 @@ impl<'a> Reader<'a> {
     fn number(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
         let text = word.text.as_str();
         let next = rest.first();
+        let of_a_person = self.name.words.last().is_some_and(|last| last.role == Role::Person);
         if let Some(number) = numbers::digits(text) {
+            if self.person.is_some() && next.is_some_and(|next| next.text.starts_with("лет")) {
+                // «имени 60-летия Победы».
+                return None;
+            }
             self.name.numbers.push(number);
             let ending = next.is_some_and(|next| next.hyphen && numbers::is_ending(&next.text));
             return Some(1 + usize::from(ending));
@@ -177,8 +202,8 @@ impl<'a> Reader<'a> {
         }
         let roman = || if word.capital { numbers::roman(text) } else { None };
         let number = numbers::ordinal(text).or_else(roman)?;
-        // «Петра I» is a man.
-        if self.person.is_none() {
+        // «Петра I» is a man, whether «имени» stood before him or not.
+        if self.person.is_none() && !of_a_person {
             self.name.numbers.push(number);
         }
         Some(1)
@@ -219,7 +244,12 @@ impl<'a> Reader<'a> {
                 // «Комитет по образованию администрации района»: whose it is, like the district itself.
                 return;
             }
-            self.push(text, known.role, known.stem, Some(word));
+            // «Альфа-Банк»: a part of the name, and no word about it.
+            let tail = word.hyphen
+                && word.capital
+                && matches!(known.role, Role::Kind | Role::Firm)
+                && self.name.words.last().is_some_and(|last| last.role == Role::Own && last.proper && last.capital);
+            self.push(text, if tail { Role::Own } else { known.role }, known.stem, Some(word));
             return;
         }
         // «историко-краеведческий»: not everybody says the first part.
@@ -242,7 +272,9 @@ impl<'a> Reader<'a> {
         {
             if let Some(first) = self.name.words.last_mut().filter(|first| first.role == Role::Own && first.capital) {
                 first.role = Role::Person;
+                self.name.letters.extend(first.text.chars().next());
             }
+            self.name.letters.extend(text.chars().next());
             self.push(text, Role::Person, stem(text), Some(word));
             return;
         }
@@ -315,12 +347,16 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The letter that a long compound goes on with behind its linking vowel: «лесотехнический» gives «т».
-fn second_part(word: &str) -> Option<char> {
+/// The letters that a long compound may go on with behind its linking vowel: «лесотехнический» gives «т».
+fn second_part(word: &str) -> [Option<char>; 2] {
     let letters: Vec<char> = word.chars().collect();
     if letters.len() < 9 {
-        return None;
+        return [None; 2];
     }
-    let at = letters.iter().enumerate().skip(3).take(4).find(|(_, letter)| matches!(letter, 'о' | 'е'))?.0;
-    letters.get(at + 1).copied()
+    let behind = letters.windows(2).skip(3).take(4).filter_map(|pair| match pair {
+        ['о' | 'е', next] => Some(*next),
+        _ => None,
+    });
+    let mut behind = behind;
+    [behind.next(), behind.next()]
 }

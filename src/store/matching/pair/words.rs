@@ -336,12 +336,13 @@ pub(in crate::store::matching) fn spells(
 }
 
 /// What an abbreviation may take of a word: «Н», «Но», «Нов», or the first letters of both parts of a compound.
-pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 4] {
+pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 5] {
     let [first, second, third] = initial.head;
     let long = second != ' ' && third != ' ';
     [
         Some(vec![first]),
-        initial.second.map(|other| vec![first, other]),
+        initial.second[0].map(|other| vec![first, other]),
+        initial.second[1].map(|other| vec![first, other]),
         long.then(|| vec![first, second]),
         long.then(|| vec![first, second, third]),
     ]

@@ -64,7 +64,7 @@ impl Reader<'_> {
         let after_place = self.name.words.last().is_some_and(|last| last.role == Role::Place);
         let short_form = lexicon::is_form(text) && !(text == "гу" && after_place);
         if short_form {
-            self.name.form = self.name.form.or(lexicon::firm_form(text));
+            self.name.form = self.name.form.or(lexicon::sort_of_form(text));
             if text.ends_with("доу") {
                 self.kindergarten();
             }
@@ -88,6 +88,24 @@ impl Reader<'_> {
                 self.push(word, known.role, known.stem, None);
             }
         }
+    }
+}
+
+/// The sort of the legal form that is written out around its main word.
+pub(super) fn written_form(raw: &[RawWord], legal: &[bool]) -> Option<&'static str> {
+    let stems: Vec<&str> =
+        raw.iter().zip(legal).filter(|(_, legal)| **legal).map(|(word, _)| stem(&word.text)).collect();
+    let says = |word: &str| stems.contains(&word);
+    if says("ответственност") {
+        Some("ооо")
+    } else if says("акционерн") {
+        Some("ао")
+    } else if says("предпринимател") {
+        Some("ип")
+    } else if says("учрежден") && (says("муниципальн") || says("государственн")) {
+        Some(lexicon::INSTITUTION)
+    } else {
+        None
     }
 }
 

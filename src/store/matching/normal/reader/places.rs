@@ -43,7 +43,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn place(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
-        if word.text == "ло" && (word.shout || self.after_form) {
+        if word.text == "ло" && (word.loud || self.after_form) {
             self.name.places.add(Mark::Region, &root("ленинградский"), "ленинградский");
             return Some(1);
         }
