@@ -1,12 +1,11 @@
 //! Hours of career guidance a class, as an interval, and the level of the career guidance minimum that they reach.
 
-use super::facts::{GradeEnrolment, Index, Row, at};
+use super::facts::{Index, Row, at};
 use super::select::Selection;
 use crate::model::class::ClassLabel;
 use crate::model::codes::MinimumLevel;
 use crate::model::id::SchoolId;
 use crate::model::order;
-use std::collections::BTreeMap;
 
 /// The hours of one class, or of a grade that was enrolled without classes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,10 +24,20 @@ pub struct ClassHours {
     pub level: Option<MinimumLevel>,
 }
 
-/// A class: school, grade, and its code where the grade has classes.
-type Key = (Index, u8, Option<Index>);
+/// A class of the enrolment, and what it was given so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Class {
+    grade: u8,
+    /// Its code; `None` = the whole grade, enrolled without classes.
+    class: Option<Index>,
+    /// Hours for sure and at most, in hundredths.
+    lo: u64,
+    hi: u64,
+    /// What the event that is being taken in gives: hours × sessions in hundredths.
+    now: Given,
+}
 
-/// What one event gives one class: hours × sessions in hundredths.
+/// What one event gives one class.
 #[derive(Clone, Copy, Debug, Default)]
 struct Given {
     /// The most among the class's own rows.
@@ -37,23 +46,56 @@ struct Given {
     maybe: u64,
 }
 
+impl Class {
+    /// Takes in a row of an event that meets the class's grade.
+    fn add_row(&mut self, row: &Row, hours: u64) {
+        let own = match (self.class, row.class) {
+            (None, _) => row.one_grade().is_some(),
+            (Some(class), Some(of_row)) if class == of_row => true,
+            // Another class, or one that nobody enrolled.
+            (Some(_), Some(_)) => return,
+            (Some(_), None) => false,
+        };
+        if own {
+            self.now.own = Some(self.now.own.unwrap_or(0).max(hours));
+        } else {
+            self.now.maybe = self.now.maybe.max(hours);
+        }
+    }
+
+    /// The event has no more rows.
+    fn end_event(&mut self) {
+        let given = std::mem::take(&mut self.now);
+        self.lo += given.own.unwrap_or(0);
+        self.hi += given.own.unwrap_or(given.maybe);
+    }
+}
+
 /// The classes of the enrolment that may have had hours, by school, grade and class.
 pub fn per_class(selection: &Selection) -> Vec<ClassHours> {
-    let mut sums: BTreeMap<Key, (u64, u64)> = BTreeMap::new();
+    let mut schools: Vec<Vec<Class>> = vec![Vec::new(); selection.facts.schools.ids.len()];
+    for school in selection.scope.schools(selection.facts) {
+        let Some(classes) = schools.get_mut(school) else { continue };
+        for grade in selection.enrolled(school) {
+            let class = Class { grade: grade.grade, ..Class::default() };
+            classes.extend(grade.classes.keys().map(|code| Class { class: Some(*code), ..class }));
+            classes.extend(grade.classes.is_empty().then_some(class));
+        }
+    }
+    let mut met: Vec<Index> = Vec::new();
     for event in selection.events.iter().copied() {
         let sessions = u64::from(at(&selection.facts.events.sessions, event));
-        let mut given: BTreeMap<Key, Given> = BTreeMap::new();
         for row in selection.rows(event) {
-            let hours = u64::from(row.hours) * sessions;
-            let enrolled = selection.enrolled(row.school);
-            for grade in enrolled.iter().filter(|grade| row.meets(grade.grade)) {
-                add_row(&mut given, row, grade, hours);
+            let classes = schools.get_mut(row.school).into_iter().flatten();
+            for class in classes.filter(|class| row.meets(class.grade)) {
+                class.add_row(row, u64::from(row.hours) * sessions);
+            }
+            if met.last() != Some(&row.school) {
+                met.push(row.school);
             }
         }
-        for (class, given) in given {
-            let (lo, hi) = sums.entry(class).or_default();
-            *lo += given.own.unwrap_or(0);
-            *hi += given.own.unwrap_or(given.maybe);
+        for school in met.drain(..) {
+            schools.get_mut(school).into_iter().flatten().for_each(Class::end_event);
         }
     }
     let levels = selection.facts.settings.hours;
@@ -63,39 +105,18 @@ pub fn per_class(selection: &Selection) -> Vec<ClassHours> {
         hours if hours >= levels.basic => Some(MinimumLevel::Basic),
         _ => None,
     };
-    let mut classes: Vec<ClassHours> = sums
-        .into_iter()
-        .filter(|(_, (_, hi))| *hi > 0)
-        .filter_map(|((school, grade, class), (lo, hi))| {
-            let class = class.and_then(|class| selection.facts.labels.label(class)).cloned();
-            Some(ClassHours { school: selection.facts.school_id(school)?, grade, class, lo, hi, level: level(lo) })
-        })
-        .collect();
+    let mut classes: Vec<ClassHours> = Vec::new();
+    for (school, of_school) in schools.into_iter().enumerate() {
+        let Some(school) = selection.facts.school_id(school) else { continue };
+        classes.extend(of_school.into_iter().filter(|class| class.hi > 0).map(
+            |Class { grade, class, lo, hi, .. }| {
+                let class = class.and_then(|class| selection.facts.labels.label(class)).cloned();
+                ClassHours { school, grade, class, lo, hi, level: level(lo) }
+            },
+        ));
+    }
     order::sort_by(&mut classes, |a, b| (a.school, a.grade, &a.class).cmp(&(b.school, b.grade, &b.class)));
     classes
-}
-
-/// What a row gives to the classes of one grade that it meets.
-fn add_row(given: &mut BTreeMap<Key, Given>, row: &Row, grade: &GradeEnrolment, hours: u64) {
-    let one_grade = row.one_grade().is_some();
-    let mut give = |class: Option<Index>, own: bool| {
-        let given = given.entry((row.school, grade.grade, class)).or_default();
-        if own {
-            given.own = Some(given.own.unwrap_or(0).max(hours));
-        } else {
-            given.maybe = given.maybe.max(hours);
-        }
-    };
-    if grade.classes.is_empty() {
-        give(None, one_grade);
-        return;
-    }
-    match row.class {
-        Some(class) if grade.classes.contains_key(&class) => give(Some(class), true),
-        // A class that nobody enrolled is none of the classes that are.
-        Some(_) => {}
-        None => grade.classes.keys().for_each(|class| give(Some(*class), false)),
-    }
 }
 
 #[cfg(test)]

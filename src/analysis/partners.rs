@@ -1,12 +1,12 @@
 //! What the analysis knows of each partner: its events and forms of the year, its last event, how active it is.
 
 use super::facts::{Facts, Index};
+use super::indicators::forms_in;
 use super::question::{Question, Scope};
 use super::select::{InScope, Selection};
 use crate::model::codes::{Form, PartnerKind};
-use crate::model::date::{Day, months_before};
+use crate::model::date::{Day, SchoolYear, months_before};
 use crate::model::id::{EventId, PartnerId};
-use crate::model::order::InOrder;
 use std::collections::BTreeSet;
 
 /// How active a partner is on the as-of date.
@@ -76,7 +76,7 @@ pub fn partners(facts: &Facts, question: &Question) -> Vec<PartnerSummary> {
         summaries.push(PartnerSummary {
             id,
             kind: facts.kind(partner),
-            forms: events.iter().map(|event| facts.form(*event)).into_set(),
+            forms: forms_in(events.iter().fold(0, |bits, event| bits | 1 << facts.form(*event) as u32)),
             events: events.iter().filter_map(|event| facts.event_id(*event)).collect(),
             last,
             activity,
@@ -96,14 +96,20 @@ fn belongs(facts: &Facts, scope: &InScope, partner: Index) -> bool {
 
 /// The last held event of a partner in a scope that had begun by a day.
 pub(super) fn last_event(facts: &Facts, scope: &InScope, partner: Index, as_of: Day) -> Option<LastEvent> {
-    let held = facts.partners.held.of(partner).iter();
-    held.take_while(|held| held.first <= as_of)
-        .filter(|held| scope.has_event(facts, held.event))
-        .filter_map(|held| {
-            let day = (*facts.events.last.get(held.event)?).min(as_of);
-            Some(LastEvent { event: facts.event_id(held.event)?, day })
-        })
-        .max_by_key(|last| last.day)
+    let held = facts.partners.held.of(partner);
+    let begun = held.partition_point(|held| held.first <= as_of);
+    let mut last: Option<(Index, Day)> = None;
+    for held in held.get(..begun).unwrap_or_default().iter().rev() {
+        // No date reaches over its school year's end: what began earlier cannot have ended later.
+        if last.is_some_and(|(_, day)| day >= SchoolYear::of(held.first).last_day().min(as_of)) {
+            break;
+        }
+        let Some(day) = facts.events.last.get(held.event).map(|day| (*day).min(as_of)) else { continue };
+        if last.is_none_or(|(_, latest)| day > latest) && scope.has_event(facts, held.event) {
+            last = Some((held.event, day));
+        }
+    }
+    last.and_then(|(event, day)| Some(LastEvent { event: facts.event_id(event)?, day }))
 }
 
 /// How active a partner is whose last event was on a day, and which has none this school year.

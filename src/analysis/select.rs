@@ -1,10 +1,11 @@
 //! The events that a question is about: E(Y,S) of the indicators' definitions, Y a school year or any other span.
 
-use super::facts::{Facts, GradeEnrolment, Index, Row, at};
-use super::question::{Question, Scope};
-use crate::model::order::{self, InOrder};
+use super::facts::{Facts, Flags, GradeEnrolment, Index, Row, at};
+use super::question::{Filter, Question, Scope};
+use crate::model::order::InOrder;
 use crate::model::period::Period;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Which schools are in the scope, by position.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,24 +35,28 @@ impl InScope {
 
     /// The events of a span of time with a school in it, in order; every event of the span where it is everything.
     pub fn events(&self, facts: &Facts, period: Period) -> Vec<Index> {
-        let Period::SchoolYear(year) = period else {
-            let mut events = facts.events.of_period(period);
-            events.retain(|event| self.has_event(facts, *event));
-            return events;
-        };
-        let of_year = facts.events.of_year(year);
-        if self.0.is_none() {
-            return of_year.collect();
-        }
         let mut events = Vec::new();
-        for school in self.schools(facts) {
-            let of_school = facts.schools.events.of(school);
-            let before = of_school.partition_point(|event| *event < of_year.start);
-            events.extend(of_school.iter().skip(before).take_while(|event| of_year.contains(event)));
+        self.each(facts, facts.events.around(period), |event| events.push(event));
+        if !matches!(period, Period::SchoolYear(_)) {
+            events.retain(|event| facts.events.is_of(*event, period));
         }
-        order::sort(&mut events);
-        events.dedup();
         events
+    }
+
+    /// The events of a range with a school in it, in order; every event of the range where it is everything.
+    pub(super) fn each(&self, facts: &Facts, range: Range<Index>, mut take: impl FnMut(Index)) {
+        let Some(marks) = &self.0 else { return range.for_each(take) };
+        let mut schools = marks.iter().enumerate().filter(|(_, mark)| **mark).map(|(school, _)| school);
+        match (schools.next(), schools.next()) {
+            (None, _) => {}
+            (Some(school), None) => {
+                let of_school = facts.schools.events.of(school);
+                let before = of_school.partition_point(|event| *event < range.start);
+                let within = of_school.iter().skip(before).take_while(|event| **event < range.end);
+                within.for_each(|event| take(*event));
+            }
+            _ => range.filter(|event| self.has_event(facts, *event)).for_each(take),
+        }
     }
 
     /// Whether an event is: all are where the scope is everything, even those without a school.
@@ -83,28 +88,83 @@ impl<'a> Selection<'a> {
     /// those that had begun, where a date of year precision always has; after it all. Planned events count where the
     /// question says so, and only what its filter lets through.
     pub fn new(facts: &'a Facts, question: &Question) -> Self {
-        let scope = InScope::new(facts, &question.scope);
-        let columns = &facts.events;
-        let began = question.period.first_day() <= question.as_of;
-        let mut events = if began || question.planned { scope.events(facts, question.period) } else { Vec::new() };
-        events.retain(|event| {
-            let flags = columns.flags(*event);
-            // The first day of a school year is never after an as-of date within it.
-            let held = began && flags.held && at(&columns.first, *event) <= question.as_of;
-            held || (question.planned && flags.planned)
-        });
-        let mut selection = Self { facts, question: question.clone(), scope, events: Vec::new() };
-        events.retain(|event| selection.lets_through(*event));
+        let mut selection = Self::unread(facts, question);
+        let mut events = Vec::new();
+        selection.each(|event| events.push(event));
         selection.events = events;
         selection
+    }
+
+    /// The question and its schools, without the list of its events: for who goes through them once, with [`Self::each`].
+    pub(super) fn unread(facts: &'a Facts, question: &Question) -> Self {
+        let scope = InScope::new(facts, &question.scope);
+        Self { facts, question: question.clone(), scope, events: Vec::new() }
+    }
+
+    /// Goes through E(Y,S) in the columns' order. A span of events that may all count is a range of the columns: those that
+    /// had begun stand before the others in it. Within the range each event costs a look at its byte of flags.
+    #[inline]
+    pub(super) fn each(&self, mut take: impl FnMut(Index)) {
+        let question = &self.question;
+        let columns = &self.facts.events;
+        let range = columns.around(question.period);
+        let none = range.start..range.start;
+        let had_begun = question.period.first_day() <= question.as_of;
+        let begun = if had_begun { columns.begun(range.clone(), question.as_of) } else { none };
+        let planned = if question.planned { Flags::PLANNED } else { 0 };
+        let parts = [(begun.clone(), planned | Flags::HELD), (begun.end..range.end, planned)];
+        let plain = self.scope.0.is_none() && question.filter == Filter::default();
+        let days = (!matches!(question.period, Period::SchoolYear(_))).then_some(question.period);
+        for (range, wanted) in parts {
+            if wanted == 0 {
+                continue;
+            }
+            if plain && days.is_none() {
+                let flags = columns.flags.get(range.clone()).unwrap_or_default();
+                for (event, flags) in range.zip(flags) {
+                    if flags & wanted != 0 {
+                        take(event);
+                    }
+                }
+                continue;
+            }
+            self.scope.each(self.facts, range, |event| {
+                let counts = at(&columns.flags, event) & wanted != 0
+                    && days.is_none_or(|period| columns.is_of(event, period))
+                    && self.lets_through(event);
+                if counts {
+                    take(event);
+                }
+            });
+        }
     }
 
     /// Whether the question's filter lets an event through.
     pub fn lets_through(&self, event: Index) -> bool {
         let filter = self.question.filter;
-        filter.kind.is_none_or(|kind| self.facts.events.has_kind(event, kind))
+        let columns = &self.facts.events;
+        filter.kind.is_none_or(|kind| columns.has_kind(event, kind))
             && filter.form.is_none_or(|form| self.facts.form(event) == form)
-            && (filter.grade.is_none() || self.rows(event).next().is_some())
+            && filter.grade.is_none_or(|grade| {
+                let any = at(&columns.grades, event) & (1_u16.checked_shl(u32::from(grade)).unwrap_or(0)) != 0;
+                any && (self.scope.0.is_none() || self.rows(event).next().is_some())
+            })
+    }
+
+    /// Heads of an event: of the rows that count.
+    pub(super) fn heads(&self, event: Index) -> u64 {
+        if self.scope.0.is_none() && self.question.filter.grade.is_none() {
+            return u64::from(at(&self.facts.events.heads, event));
+        }
+        self.rows(event).map(Row::counted).sum()
+    }
+
+    /// The grades that an event's rows are about, as bits: of the rows that count.
+    pub(super) fn grades(&self, event: Index) -> u16 {
+        match (&self.scope.0, self.question.filter.grade) {
+            (None, None) => at(&self.facts.events.grades, event),
+            _ => self.rows(event).fold(0, |bits, row| bits | row.grades),
+        }
     }
 
     /// The events of the question's span, scope and filter, whatever their status and the as-of date.
@@ -135,5 +195,16 @@ impl<'a> Selection<'a> {
 
 /// The partners of some events.
 pub fn partners_of(facts: &Facts, events: &[Index]) -> BTreeSet<Index> {
-    events.iter().flat_map(|event| facts.events.partners.of(*event)).copied().into_set()
+    let mut marks = vec![false; facts.partners.ids.len()];
+    for partner in events.iter().flat_map(|event| facts.events.partners.of(*event)) {
+        if let Some(mark) = marks.get_mut(*partner) {
+            *mark = true;
+        }
+    }
+    marked(&marks)
+}
+
+/// The positions that are marked.
+pub(super) fn marked(marks: &[bool]) -> BTreeSet<Index> {
+    marks.iter().enumerate().filter(|(_, mark)| **mark).map(|(position, _)| position).into_set()
 }

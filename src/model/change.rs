@@ -52,3 +52,32 @@ pub struct Entry {
     /// What.
     pub changes: Vec<Change>,
 }
+
+/// Which piece of a document a change touched, without what became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touched {
+    /// A record came, went, or is another now.
+    Record(List, Uuid),
+    /// What is left of a deleted record.
+    Tombstone(Uuid),
+    /// Which records are not the same.
+    Distinct,
+    /// The own school.
+    Owner,
+    /// A setting.
+    Setting,
+}
+
+impl Change {
+    /// What it touched; `None` where that is nothing that anything is computed from.
+    pub fn touched(&self) -> Option<Touched> {
+        match self {
+            Self::Record { list, id, .. } | Self::Gone { list, id } => Some(Touched::Record(*list, *id)),
+            Self::Tombstone(id, _) => Some(Touched::Tombstone(*id)),
+            Self::Distinct(..) => Some(Touched::Distinct),
+            Self::Owner(_) => Some(Touched::Owner),
+            Self::Setting(..) => Some(Touched::Setting),
+            Self::Extra(..) | Self::Seen(_) => None,
+        }
+    }
+}

@@ -5,7 +5,8 @@ use crate::model::School;
 use crate::model::class::ClassLabel;
 use crate::model::date::SchoolYear;
 use crate::model::order::InOrder;
-use std::collections::BTreeMap;
+use crate::model::school::EnrolmentRow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The pupils of one grade of one school in one school year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,35 +51,34 @@ pub struct Enrolment {
 }
 
 impl Enrolment {
-    /// The enrolment of schools, in the order of their positions.
-    pub(super) fn new<'a>(schools: impl Iterator<Item = &'a School>, labels: &mut Labels) -> Self {
-        let mut enrolment = Self::default();
-        for (school, record) in schools.enumerate() {
-            for (year, rows) in &record.enrolment.0 {
-                let mut whole: BTreeMap<u8, u64> = BTreeMap::new();
-                let mut classes: BTreeMap<u8, BTreeMap<Index, u64>> = BTreeMap::new();
-                for row in rows {
-                    let pupils = u64::from(*row.pupils);
-                    match &row.class {
-                        Some(label) => {
-                            let class = labels.code(label);
-                            *classes.entry(*row.grade).or_default().entry(class).or_default() += pupils;
-                        }
-                        None => *whole.entry(*row.grade).or_default() += pupils,
-                    }
-                }
-                let mut grades: BTreeMap<u8, GradeEnrolment> = whole
-                    .into_iter()
-                    .map(|(grade, pupils)| (grade, GradeEnrolment { grade, pupils, classes: BTreeMap::new() }))
-                    .into_map();
-                for (grade, classes) in classes {
-                    let pupils = classes.values().sum();
-                    grades.insert(grade, GradeEnrolment { grade, pupils, classes });
-                }
-                enrolment.grades.insert((*year, school), grades.into_values().collect());
+    /// Writes the enrolment of a school, in the place of what it had. Gives the school years of which something else is
+    /// said now.
+    pub(super) fn put(&mut self, school: Index, record: &School, labels: &mut Labels) -> BTreeSet<SchoolYear> {
+        let mut now: BTreeMap<SchoolYear, Vec<GradeEnrolment>> =
+            record.enrolment.0.iter().map(|(year, rows)| (*year, grades_of(rows, labels))).into_map();
+        let mut changed = BTreeSet::new();
+        self.grades.retain(|(year, of), grades| {
+            if *of != school {
+                return true;
             }
+            let stays = now.get(year) == Some(grades);
+            if stays {
+                now.remove(year);
+            } else {
+                changed.insert(*year);
+            }
+            stays
+        });
+        for (year, grades) in now {
+            changed.insert(year);
+            self.grades.insert((year, school), grades);
         }
-        enrolment
+        changed
+    }
+
+    /// The schools that have enrolment of some year.
+    pub(super) fn schools(&self) -> impl Iterator<Item = Index> {
+        self.grades.iter().filter(|(_, grades)| !grades.is_empty()).map(|((_, school), _)| *school)
     }
 
     /// The grades of a school in a school year, in order.
@@ -95,4 +95,29 @@ impl Enrolment {
     pub fn pupils(&self, year: SchoolYear, school: Index) -> Option<u64> {
         self.grades.get(&(year, school)).map(|grades| grades.iter().map(|grade| grade.pupils).sum())
     }
+}
+
+/// The grades of one school year.
+fn grades_of(rows: &[EnrolmentRow], labels: &mut Labels) -> Vec<GradeEnrolment> {
+    let mut whole: BTreeMap<u8, u64> = BTreeMap::new();
+    let mut classes: BTreeMap<u8, BTreeMap<Index, u64>> = BTreeMap::new();
+    for row in rows {
+        let pupils = u64::from(*row.pupils);
+        match &row.class {
+            Some(label) => {
+                let class = labels.code(label);
+                *classes.entry(*row.grade).or_default().entry(class).or_default() += pupils;
+            }
+            None => *whole.entry(*row.grade).or_default() += pupils,
+        }
+    }
+    let mut grades: BTreeMap<u8, GradeEnrolment> = whole
+        .into_iter()
+        .map(|(grade, pupils)| (grade, GradeEnrolment { grade, pupils, classes: BTreeMap::new() }))
+        .into_map();
+    for (grade, classes) in classes {
+        let pupils = classes.values().sum();
+        grades.insert(grade, GradeEnrolment { grade, pupils, classes });
+    }
+    grades.into_values().collect()
 }

@@ -1,15 +1,12 @@
 //! The columns of events and the rows of their audiences.
 
-use super::{Facts, Index, Labels, Lists, at};
-use crate::model::classes::Classes;
+use super::kinds::KindSets;
+use super::{Index, Lists, at};
 use crate::model::code::Code;
-use crate::model::codes::{EventStatus, Form, Meaningful, Mode, PartnerKind};
+use crate::model::codes::{Form, PartnerKind};
 use crate::model::date::{Day, SchoolYear};
-use crate::model::event::AudienceRow;
 use crate::model::id::EventId;
-use crate::model::order;
 use crate::model::period::Period;
-use crate::model::{Document, Event};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -28,6 +25,26 @@ pub struct Flags {
     pub assessed: bool,
     /// It met all four.
     pub meaningful: bool,
+}
+
+impl Flags {
+    /// The bit of an event that was held.
+    pub const HELD: u8 = 1;
+    /// The bit of a planned event.
+    pub const PLANNED: u8 = 2;
+
+    /// As the bits of one byte.
+    pub fn bits(self) -> u8 {
+        let all = [self.held, self.planned, self.cancelled, self.online, self.assessed, self.meaningful];
+        all.into_iter().rev().fold(0, |bits, flag| bits << 1 | u8::from(flag))
+    }
+
+    /// From the bits of one byte.
+    pub fn of_bits(bits: u8) -> Self {
+        let [held, planned, cancelled, online, assessed, meaningful] =
+            [0, 1, 2, 3, 4, 5].map(|place| bits >> place & 1 == 1);
+        Self { held, planned, cancelled, online, assessed, meaningful }
+    }
 }
 
 /// Pupils of one school who came to an event.
@@ -62,6 +79,35 @@ impl Row {
     }
 }
 
+/// One event before it goes into the columns.
+#[derive(Clone, Debug)]
+pub struct EventFacts {
+    /// Identifier.
+    pub id: EventId,
+    /// Form, an unknown one as `other`.
+    pub form: Form,
+    /// What is true of it.
+    pub flags: Flags,
+    /// The first day that the date can mean.
+    pub first: Day,
+    /// The last day that the date can mean.
+    pub last: Day,
+    /// The month of the start, 1–12; 0 where only the school year is known.
+    pub month: u8,
+    /// Teachers.
+    pub teachers: u32,
+    /// Parents.
+    pub parents: u32,
+    /// Sessions, at least 1.
+    pub sessions: u32,
+    /// Schools, sorted, each once.
+    pub schools: Vec<Index>,
+    /// Partners, sorted, each once.
+    pub partners: Vec<Index>,
+    /// Rows of the audience, of living schools.
+    pub rows: Vec<Row>,
+}
+
 /// The columns of events, in order of school year, first day and identifier.
 #[derive(Clone, Debug, Default)]
 pub struct EventColumns {
@@ -69,16 +115,16 @@ pub struct EventColumns {
     pub ids: Vec<EventId>,
     /// Forms, unknown ones as `other`.
     pub forms: Vec<Form>,
-    /// What is true of them.
-    pub flags: Vec<Flags>,
     /// The first day that the date can mean.
     pub first: Vec<Day>,
     /// The last day that the date can mean.
     pub last: Vec<Day>,
     /// The month of the start, 1–12; 0 where only the school year is known.
     pub months: Vec<u8>,
-    /// The kinds of the partners, as bits in the order of [`PartnerKind::ALL`](Code::ALL).
-    pub kinds: Vec<u32>,
+    /// The grades that any of the rows is about, as bits.
+    pub grades: Vec<u16>,
+    /// Heads of all rows, those not counted as 0.
+    pub heads: Vec<u32>,
     /// Teachers.
     pub teachers: Vec<u32>,
     /// Parents.
@@ -91,61 +137,100 @@ pub struct EventColumns {
     pub partners: Lists<Index>,
     /// Rows of the audience, of living schools.
     pub rows: Lists<Row>,
+    /// What is true of them, as [`Flags::bits`].
+    pub flags: Vec<u8>,
+    /// The sets of kinds that the events' partners are of, each named by its code in [`Self::kinds`].
+    pub sets: KindSets,
+    /// Which of the sets each event has.
+    pub kinds: Vec<u32>,
     years: BTreeMap<SchoolYear, Range<Index>>,
 }
 
 /// The bit of a kind.
 pub(in crate::analysis) fn kind_bit(kind: PartnerKind) -> u32 {
-    PartnerKind::ALL.iter().position(|other| *other == kind).map_or(0, |position| 1 << position)
+    1 << kind as u32
 }
 
 impl EventColumns {
-    pub(super) fn new(document: &Document, facts: &Facts, labels: &mut Labels) -> Self {
-        // An event that several schools entered is one event, with all their rows.
-        let classes = Classes::new::<Event>(document).read::<Event>(document);
-        let mut events: Vec<(SchoolYear, Day, &Event)> =
-            classes.values().map(|event| (event.date.school_year(), event.date.first_day(), event.as_ref())).collect();
-        order::sort_by_key(&mut events, |(year, first, event)| (*year, *first, event.id));
-        let mut columns = Self::default();
-        for (position, (year, first, event)) in events.into_iter().enumerate() {
-            columns.years.entry(year).or_insert(position..position).end = position + 1;
-            columns.push(event, year, first, facts, labels);
-        }
-        columns
+    /// Makes room for so many more.
+    pub(super) fn reserve(&mut self, more: usize) {
+        self.ids.reserve(more);
+        self.forms.reserve(more);
+        self.first.reserve(more);
+        self.last.reserve(more);
     }
 
-    fn push(&mut self, event: &Event, year: SchoolYear, first: Day, facts: &Facts, labels: &mut Labels) {
-        let mut schools: Vec<Index> = event.schools.iter().filter_map(|id| facts.school_index(*id)).collect();
-        order::sort(&mut schools);
-        schools.dedup();
-        let mut partners: Vec<Index> = event.partners.iter().filter_map(|id| facts.partner_index(*id)).collect();
-        order::sort(&mut partners);
-        partners.dedup();
-        let criteria = event.meaningful.as_deref();
-        self.ids.push(event.id);
-        self.forms.push(event.counted_form());
-        self.flags.push(Flags {
-            held: event.is_held(),
-            planned: event.status.is(EventStatus::Planned),
-            cancelled: event.status.is(EventStatus::Cancelled),
-            online: event.mode.as_ref().is_some_and(|mode| mode.is(Mode::Online)),
-            assessed: criteria.is_some(),
-            meaningful: criteria
-                .is_some_and(|met| Meaningful::ALL.iter().all(|criterion| met.iter().any(|met| met.is(*criterion)))),
+    /// Puts an event at its place, before the one that stands there. `kinds` are the kinds of its partners, as bits.
+    pub(super) fn insert(&mut self, place: Index, event: &EventFacts, kinds: u32) {
+        let set = self.sets.code(kinds);
+        self.ids.insert(place, event.id);
+        self.forms.insert(place, event.form);
+        self.flags.insert(place, event.flags.bits());
+        self.first.insert(place, event.first);
+        self.last.insert(place, event.last);
+        self.months.insert(place, event.month);
+        self.kinds.insert(place, set);
+        self.grades.insert(place, 0);
+        self.heads.insert(place, 0);
+        self.teachers.insert(place, event.teachers);
+        self.parents.insert(place, event.parents);
+        self.sessions.insert(place, event.sessions);
+        self.schools.insert(place, event.schools.iter().copied());
+        self.partners.insert(place, event.partners.iter().copied());
+        self.rows.insert(place, event.rows.iter().copied());
+        self.sum_rows(place);
+        let year = SchoolYear::of(event.first);
+        self.years.entry(year).or_insert(place..place).end += 1;
+        for (_, range) in self.years.range_mut(year.next()..) {
+            *range = range.start + 1..range.end + 1;
+        }
+    }
+
+    /// Takes the event at a place out.
+    pub(super) fn remove(&mut self, place: Index) {
+        let Some(first) = self.first.get(place).copied() else { return };
+        self.ids.remove(place);
+        self.forms.remove(place);
+        self.flags.remove(place);
+        self.first.remove(place);
+        self.last.remove(place);
+        self.months.remove(place);
+        self.kinds.remove(place);
+        self.grades.remove(place);
+        self.heads.remove(place);
+        self.teachers.remove(place);
+        self.parents.remove(place);
+        self.sessions.remove(place);
+        self.schools.remove(place);
+        self.partners.remove(place);
+        self.rows.remove(place);
+        let year = SchoolYear::of(first);
+        for (_, range) in self.years.range_mut(year.next()..) {
+            *range = range.start - 1..range.end - 1;
+        }
+        let left = self.years.get_mut(&year).map(|range| {
+            range.end -= 1;
+            range.start < range.end
         });
-        self.first.push(first);
-        self.last.push(event.date.last_day());
-        self.months.push(event.date.month().and_then(|month| u8::try_from(month).ok()).unwrap_or(0));
-        self.kinds.push(partners.iter().fold(0, |bits, partner| bits | kind_bit(facts.kind(*partner))));
-        self.teachers.push(event.teachers.unwrap_or(0));
-        self.parents.push(event.parents.unwrap_or(0));
-        self.sessions.push(event.sessions.unwrap_or(1));
-        self.rows.push(event.audience.iter().filter_map(|row| {
-            let school = facts.school_index(*row.school)?;
-            Some(read_row(row, event, year, school, facts, labels))
-        }));
-        self.schools.push(schools);
-        self.partners.push(partners);
+        if left == Some(false) {
+            self.years.remove(&year);
+        }
+    }
+
+    /// Brings what is summed up of an event's rows in line with them.
+    pub(super) fn sum_rows(&mut self, place: Index) {
+        let rows = self.rows.of(place);
+        let grades = rows.iter().fold(0, |bits, row| bits | row.grades);
+        let heads: u64 = rows.iter().map(Row::counted).sum();
+        set(&mut self.grades, place, grades);
+        set(&mut self.heads, place, u32::try_from(heads).unwrap_or(u32::MAX));
+    }
+
+    /// Where an event stands, or would stand: in order of first day and identifier.
+    pub(super) fn place_of(&self, first: Day, id: EventId) -> Index {
+        let start = self.first.partition_point(|day| *day < first);
+        let of_day = self.first.get(start..).map_or(0, |rest| rest.partition_point(|day| *day == first));
+        start + self.ids.get(start..start + of_day).map_or(0, |ids| ids.partition_point(|other| *other < id))
     }
 
     /// Every event.
@@ -163,15 +248,26 @@ impl EventColumns {
         0..self.years.range(..year).next_back().map_or(0, |(_, range)| range.end)
     }
 
+    /// Those events among which all of a span of time are: the school years that it meets.
+    pub fn around(&self, period: Period) -> Range<Index> {
+        let mut years = self.years.range(SchoolYear::of(period.first_day())..=period.year());
+        let Some((_, first)) = years.next() else { return 0..0 };
+        first.start..years.next_back().map_or(first.end, |(_, last)| last.end)
+    }
+
+    /// The events of a range that had begun by a day, which stand before the others.
+    pub fn begun(&self, range: Range<Index>, day: Day) -> Range<Index> {
+        let begun = self.first.get(range.clone()).map_or(0, |days| days.partition_point(|first| *first <= day));
+        range.start..range.start + begun
+    }
+
     /// The events of a span of time, whatever their status: all of a school year, or those whose date, as exactly as it
     /// is known, lies within the days.
     pub fn of_period(&self, period: Period) -> Vec<Index> {
         if let Period::SchoolYear(year) = period {
             return self.of_year(year).collect();
         }
-        let years = self.years.range(SchoolYear::of(period.first_day())..=period.year());
-        let events = years.flat_map(|(_, range)| range.clone());
-        events.filter(|event| self.is_of(*event, period)).collect()
+        self.around(period).filter(|event| self.is_of(*event, period)).collect()
     }
 
     /// Whether an event is of a span of time.
@@ -196,38 +292,33 @@ impl EventColumns {
 
     /// What is true of an event.
     pub fn flags(&self, event: Index) -> Flags {
-        at(&self.flags, event)
+        Flags::of_bits(at(&self.flags, event))
     }
 
     /// Whether an event was held.
     pub fn is_held(&self, event: Index) -> bool {
-        self.flags(event).held
+        at(&self.flags, event) & Flags::HELD != 0
+    }
+
+    /// The kinds of an event's partners, as bits in the order of [`PartnerKind::ALL`](Code::ALL).
+    pub fn kinds_of(&self, event: Index) -> u32 {
+        self.sets.mask(at(&self.kinds, event))
     }
 
     /// Whether an event has a partner of a kind.
     pub fn has_kind(&self, event: Index, kind: PartnerKind) -> bool {
-        at(&self.kinds, event) & kind_bit(kind) != 0
+        self.kinds_of(event) & kind_bit(kind) != 0
     }
 }
 
-fn read_row(
-    row: &AudienceRow,
-    event: &Event,
-    year: SchoolYear,
-    school: Index,
-    facts: &Facts,
-    labels: &mut Labels,
-) -> Row {
-    let grades = row.grades.iter().fold(0, |bits, grade| bits | 1_u16.checked_shl(u32::from(*grade)).unwrap_or(0));
-    let mut read = Row { school, grades, class: None, heads: row.pupils, hours: 0 };
-    read.hours = row.hours.or(event.hours).map_or(0, |hours| hours.hundredths());
-    if let (Some(label), Some(grade)) = (&row.class, read.one_grade()) {
-        let class = labels.code(label);
-        read.class = Some(class);
-        if row.pupils.is_none() && row.whole_class == Some(true) {
-            let enrolled = facts.enrolment.grade(year, school, grade).and_then(|grade| grade.classes.get(&class));
-            read.heads = enrolled.map(|pupils| u32::try_from(*pupils).unwrap_or(u32::MAX));
-        }
+/// Writes a column's value; does nothing past the end.
+pub(super) fn set<T>(column: &mut [T], place: Index, value: T) {
+    if let Some(there) = column.get_mut(place) {
+        *there = value;
     }
-    read
+}
+
+/// The kinds whose bits are set, in order.
+pub(in crate::analysis) fn kinds_in(bits: u32) -> impl Iterator<Item = PartnerKind> {
+    PartnerKind::ALL.iter().copied().filter(move |kind| bits & kind_bit(*kind) != 0)
 }

@@ -4,7 +4,7 @@ mod measure;
 mod table;
 mod year;
 
-pub(super) use year::forms_of;
+pub(super) use year::{forms_in, forms_of};
 
 pub use measure::{Better, Measure, Unit};
 

@@ -8,11 +8,8 @@ use crate::analysis::encounter::Encounter;
 use crate::analysis::facts::{Index, at};
 use crate::analysis::hours::per_class;
 use crate::analysis::matrix::filled_cells;
-use crate::analysis::partners::{Activity, activity, has_agreement, last_event};
-use crate::analysis::question::Scope;
-use crate::analysis::select::InScope;
+use crate::analysis::partners::{Activity, has_agreement};
 use crate::model::codes::PartnerKind;
-use crate::model::order;
 use crate::words::Phrase;
 use crate::words::indicators as words;
 
@@ -42,16 +39,16 @@ macro_rules! table {
 
 table! {
     "partners.registered", PARTNERS_REGISTERED, Count, Up, |year| Measure::count(year.facts().partners.ids.len());
-    "partners.active", PARTNERS_ACTIVE, Count, Up, |year| Measure::count(year.active.len());
-    "partners.new", PARTNERS_NEW, Count, Up, |year| Measure::count(year.active.difference(&year.earlier).count());
+    "partners.active", PARTNERS_ACTIVE, Count, Up, |year| Measure::count(year.active().len());
+    "partners.new", PARTNERS_NEW, Count, Up, |year| Measure::count(year.active().difference(year.earlier()).count());
     "partners.returned", PARTNERS_RETURNED, Count, Up, |year| {
-        Measure::count(year.active.intersection(&year.earlier).filter(|one| !year.active_before.contains(one)).count())
+        Measure::count(year.active().intersection(year.earlier()).filter(|one| !year.active_before().contains(one)).count())
     };
     "partners.lost", PARTNERS_LOST, Count, Down, |year| {
-        Measure::count(year.active_before.difference(&year.active).count())
+        Measure::count(year.active_before().difference(year.active()).count())
     };
     "partners.retention", PARTNERS_RETENTION, Share, Up, |year| {
-        Measure::share(year.active.intersection(&year.active_before).count(), year.active_before.len())
+        Measure::share(year.active().intersection(year.active_before()).count(), year.active_before().len())
     };
     "partners.kinds_covered", PARTNERS_KINDS_COVERED, Share, Up, |year| {
         let kinds = year.kinds();
@@ -60,12 +57,12 @@ table! {
     };
     "partners.effective_kinds", PARTNERS_EFFECTIVE_KINDS, Number, Up, effective_kinds;
     "partners.single_form", PARTNERS_SINGLE_FORM, Share, Down, |year| {
-        Measure::share(year.forms().values().filter(|forms| forms.len() == 1).count(), year.active.len())
+        Measure::share(year.forms().values().filter(|forms| forms.len() == 1).count(), year.active().len())
     };
     "partners.agreement", PARTNERS_AGREEMENT, Share, Up, |year| {
         let as_of = year.held.question.as_of;
-        let agreed = year.active.iter().filter(|partner| has_agreement(year.facts(), **partner, as_of));
-        Measure::share(agreed.count(), year.active.len())
+        let agreed = year.active().iter().filter(|partner| has_agreement(year.facts(), **partner, as_of));
+        Measure::share(agreed.count(), year.active().len())
     };
     "partners.dormant", PARTNERS_DORMANT, Count, Down, |year| of_activity(year, Activity::Dormant);
     "partners.lost_long", PARTNERS_LOST_LONG, Count, Down, |year| of_activity(year, Activity::LostLong);
@@ -120,17 +117,13 @@ fn effective_kinds(year: &Year) -> Measure {
     if squares == 0 {
         return Measure::NoData;
     }
-    let all = year.active.len() as f64;
+    let all = year.active().len() as f64;
     Measure::Number(all * all / squares as f64)
 }
 
-/// How many partners of the document, of any school, are so active: by their last event alone.
+/// How many partners of the document, of any school, are so active.
 fn of_activity(year: &Year, wanted: Activity) -> Measure {
-    let as_of = year.held.question.as_of;
-    let everywhere = InScope::new(year.facts(), &Scope::All);
-    let last = |partner| last_event(year.facts(), &everywhere, partner, as_of).map(|last| last.day);
-    let partners = 0..year.facts().partners.ids.len();
-    Measure::count(partners.filter(|partner| activity(last(*partner), as_of) == wanted).count())
+    Measure::Count(year.activities().get(&wanted).copied().unwrap_or(0))
 }
 
 /// How many events of the span and scope, whatever the as-of date.
@@ -154,10 +147,13 @@ fn reached(year: &Year, encounter: Encounter) -> Measure {
 
 fn schools_with(year: &Year, kind: PartnerKind) -> Measure {
     let facts = year.facts();
+    let mut with = vec![false; facts.schools.ids.len()];
     let events = year.held.events.iter().filter(|event| facts.events.has_kind(**event, kind));
-    let mut with: Vec<Index> = events.flat_map(|event| facts.events.schools.of(*event)).copied().collect();
-    order::sort(&mut with);
-    with.dedup();
+    for school in events.flat_map(|event| facts.events.schools.of(*event)) {
+        if let Some(with) = with.get_mut(*school) {
+            *with = true;
+        }
+    }
     let schools = year.held.scope.schools(facts);
-    Measure::share(schools.iter().filter(|school| with.binary_search(school).is_ok()).count(), schools.len())
+    Measure::share(schools.iter().filter(|school| at(&with, **school)).count(), schools.len())
 }

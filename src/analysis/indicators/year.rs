@@ -1,38 +1,73 @@
 //! What several indicators of one span of time share: its held events, the year's before, and who was a partner when.
 
 use crate::analysis::facts::{Facts, Index};
-use crate::analysis::question::Question;
-use crate::analysis::select::{Selection, partners_of};
+use crate::analysis::partners::{Activity, activity, last_event};
+use crate::analysis::question::{Question, Scope};
+use crate::analysis::select::{InScope, Selection, partners_of};
 use crate::analysis::settings::deciding_type;
+use crate::model::code::Code;
 use crate::model::codes::{Form, PartnerKind};
-use crate::model::order;
+use crate::model::order::{self, InOrder};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One school year, or another span, of a scope as of a date.
+/// One school year, or another span, of a scope as of a date. What only some indicators need is found when one asks for it.
 pub(super) struct Year<'a> {
     /// E(Y,S).
     pub(super) held: Selection<'a>,
-    /// A(Y,S).
-    pub(super) active: BTreeSet<Index>,
-    /// A(Y−1,S) as of the same date a year before.
-    pub(super) active_before: BTreeSet<Index>,
-    /// B: the partners of the scope's held events of all school years before Y, whole.
-    pub(super) earlier: BTreeSet<Index>,
+    active: OnceCell<BTreeSet<Index>>,
+    active_before: OnceCell<BTreeSet<Index>>,
+    earlier: OnceCell<BTreeSet<Index>>,
+    activities: OnceCell<BTreeMap<Activity, u64>>,
 }
 
 impl<'a> Year<'a> {
     pub(super) fn new(facts: &'a Facts, question: &Question) -> Self {
-        let held = Selection::new(facts, question);
-        let mut earlier = facts.events.before_period(question.period);
-        earlier.retain(|event| {
-            facts.events.is_held(*event) && held.scope.has_event(facts, *event) && held.lets_through(*event)
-        });
         Self {
-            active: held.active(),
-            active_before: Selection::new(facts, &question.previous()).active(),
-            earlier: partners_of(facts, &earlier),
-            held,
+            held: Selection::new(facts, question),
+            active: OnceCell::new(),
+            active_before: OnceCell::new(),
+            earlier: OnceCell::new(),
+            activities: OnceCell::new(),
         }
+    }
+
+    /// A(Y,S).
+    pub(super) fn active(&self) -> &BTreeSet<Index> {
+        self.active.get_or_init(|| self.held.active())
+    }
+
+    /// A(Y−1,S) as of the same date a year before.
+    pub(super) fn active_before(&self) -> &BTreeSet<Index> {
+        self.active_before.get_or_init(|| Selection::new(self.facts(), &self.held.question.previous()).active())
+    }
+
+    /// B: the partners of the scope's held events of all school years before Y, whole.
+    pub(super) fn earlier(&self) -> &BTreeSet<Index> {
+        self.earlier.get_or_init(|| {
+            let columns = &self.facts().events;
+            let mut earlier = columns.before_period(self.held.question.period);
+            earlier.retain(|event| {
+                columns.is_held(*event)
+                    && self.held.scope.has_event(self.facts(), *event)
+                    && self.held.lets_through(*event)
+            });
+            partners_of(self.facts(), &earlier)
+        })
+    }
+
+    /// How many partners of the document, of any school, are how active: by their last event alone.
+    pub(super) fn activities(&self) -> &BTreeMap<Activity, u64> {
+        self.activities.get_or_init(|| {
+            let as_of = self.held.question.as_of;
+            let everywhere = InScope::new(self.facts(), &Scope::All);
+            let mut counts = BTreeMap::new();
+            for partner in 0..self.facts().partners.ids.len() {
+                let last = last_event(self.facts(), &everywhere, partner, as_of).map(|last| last.day);
+                *counts.entry(activity(last, as_of)).or_default() += 1;
+            }
+            counts
+        })
     }
 
     pub(super) fn facts(&self) -> &'a Facts {
@@ -47,7 +82,7 @@ impl<'a> Year<'a> {
     /// How many active partners each kind has.
     pub(super) fn kinds(&self) -> BTreeMap<PartnerKind, u64> {
         let mut kinds = BTreeMap::new();
-        for partner in &self.active {
+        for partner in self.active() {
             *kinds.entry(self.facts().kind(*partner)).or_insert(0) += 1;
         }
         kinds
@@ -60,11 +95,13 @@ impl<'a> Year<'a> {
 
     /// How many of the held events each partner took part in, the most first.
     pub(super) fn participations(&self) -> Vec<usize> {
-        let mut counts: BTreeMap<Index, usize> = BTreeMap::new();
+        let mut counts = vec![0; self.facts().partners.ids.len()];
         for partner in self.held.events.iter().flat_map(|event| self.facts().events.partners.of(*event)) {
-            *counts.entry(*partner).or_default() += 1;
+            if let Some(count) = counts.get_mut(*partner) {
+                *count += 1;
+            }
         }
-        let mut counts: Vec<usize> = counts.into_values().collect();
+        counts.retain(|count| *count > 0);
         order::sort_by(&mut counts, |a, b| b.cmp(a));
         counts
     }
@@ -72,11 +109,20 @@ impl<'a> Year<'a> {
 
 /// The forms of each partner of the selected events.
 pub(in crate::analysis) fn forms_of(selection: &Selection) -> BTreeMap<Index, BTreeSet<Form>> {
-    let mut forms: BTreeMap<Index, BTreeSet<Form>> = BTreeMap::new();
+    let facts = selection.facts;
+    let mut seen = vec![0_u32; facts.partners.ids.len()];
     for event in &selection.events {
-        for partner in selection.facts.events.partners.of(*event) {
-            forms.entry(*partner).or_default().insert(selection.facts.form(*event));
+        for partner in facts.events.partners.of(*event) {
+            if let Some(seen) = seen.get_mut(*partner) {
+                *seen |= 1 << facts.form(*event) as u32;
+            }
         }
     }
-    forms
+    let met = seen.into_iter().enumerate().filter(|(_, forms)| *forms != 0);
+    met.map(|(partner, forms)| (partner, forms_in(forms))).into_map()
+}
+
+/// The forms whose bits are set.
+pub(in crate::analysis) fn forms_in(bits: u32) -> BTreeSet<Form> {
+    Form::ALL.iter().copied().filter(|form| bits & 1 << *form as u32 != 0).into_set()
 }

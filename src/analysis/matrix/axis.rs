@@ -1,9 +1,9 @@
 //! What the rows and columns of a matrix are.
 
-use super::kinds_of;
-use crate::analysis::facts::{Index, at};
+use crate::analysis::facts::{Facts, Index, at, kinds_in};
 use crate::analysis::select::Selection;
 use crate::analysis::settings::{Settings, deciding_type};
+use crate::model::code::Code;
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::id::SchoolId;
 use crate::model::order::InOrder;
@@ -80,6 +80,19 @@ impl Axis {
     }
 }
 
+impl Axis {
+    /// Its place among the counters of its side; `None` for a school that is not there.
+    pub(super) fn code(self, facts: &Facts) -> Option<Index> {
+        match self {
+            Self::Kind(kind) => Some(kind as Index),
+            Self::Form(form) => Some(form as Index),
+            Self::Grade(grade) => Some(grade.into()),
+            Self::School(school) => facts.school_index(school),
+            Self::Month(month) => Some(month.unwrap_or(0).into()),
+        }
+    }
+}
+
 impl Ord for Axis {
     fn cmp(&self, other: &Self) -> Ordering {
         self.rank().cmp(&other.rank())
@@ -103,11 +116,22 @@ pub(super) enum Side {
 }
 
 impl Side {
+    /// What stands at a place among the counters of this side.
+    pub(super) fn head(self, facts: &Facts, code: Index) -> Option<Axis> {
+        match self {
+            Self::Kind => PartnerKind::ALL.get(code).copied().map(Axis::Kind),
+            Self::Form => Form::ALL.get(code).copied().map(Axis::Form),
+            Self::Grade => u8::try_from(code).ok().map(Axis::Grade),
+            Self::School => facts.school_id(code).map(Axis::School),
+            Self::Month => u8::try_from(code).ok().map(|month| Axis::Month(Some(month).filter(|month| *month > 0))),
+        }
+    }
+
     /// Where an event stands on this side.
     pub(super) fn of_event(self, selection: &Selection, event: Index) -> BTreeSet<Axis> {
         let facts = selection.facts;
         match self {
-            Self::Kind => kinds_of(facts, event).into_iter().map(Axis::Kind).into_set(),
+            Self::Kind => kinds_in(facts.events.kinds_of(event)).map(Axis::Kind).into_set(),
             Self::Form => std::iter::once(Axis::Form(facts.form(event))).into_set(),
             Self::Grade => {
                 let grades = selection.rows(event).fold(0, |bits, row| bits | row.grades);

@@ -1,7 +1,7 @@
 //! What stands in one cell of a matrix.
 
 use super::axis::{Axis, MatrixId};
-use crate::analysis::facts::{Facts, Index, Row};
+use crate::analysis::facts::{Facts, Index};
 use crate::analysis::reach::{Bounds, reach};
 use crate::analysis::select::Selection;
 use crate::model::codes::PartnerKind;
@@ -37,28 +37,6 @@ impl Cell {
     /// Whether it is empty and should not be.
     pub fn is_missing(&self) -> bool {
         self.expected && self.events == 0
-    }
-}
-
-/// The cell of some events under two headings; `None` = a total over that side.
-pub(super) fn cell(selection: &Selection, events: &[Index], row: Option<Axis>, column: Option<Axis>) -> Cell {
-    let facts = selection.facts;
-    let heads = [row, column];
-    let kind = kind_of(heads);
-    let grade = heads.iter().flatten().find_map(|head| if let Axis::Grade(grade) = head { Some(*grade) } else { None });
-    let school = heads.iter().flatten().find_map(|head| match head {
-        Axis::School(school) => facts.school_index(*school),
-        _ => None,
-    });
-    let counts = |row: &&Row| {
-        grade.is_none_or(|grade| row.one_grade() == Some(grade)) && school.is_none_or(|school| row.school == school)
-    };
-    Cell {
-        events: events.len() as u64,
-        partners: partners_of_kind(facts, events, kind).len() as u64,
-        participants: events.iter().flat_map(|event| selection.rows(*event)).filter(counts).map(Row::counted).sum(),
-        reach: None,
-        expected: false,
     }
 }
 

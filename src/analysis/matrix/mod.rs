@@ -5,17 +5,18 @@
 
 mod axis;
 mod cell;
+mod count;
+mod grid;
 
 pub use axis::{Axis, MatrixId};
 pub use cell::{Cell, CellRows};
+pub use count::EventsByKind;
 
 use super::facts::{Facts, Index};
 use super::question::Question;
 use super::select::Selection;
 use super::settings::Settings;
-use crate::model::codes::PartnerKind;
-use crate::model::order::InOrder;
-use std::collections::BTreeSet;
+use grid::TOTAL;
 
 /// A matrix with its totals.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,51 +81,48 @@ impl Matrix {
 
 /// A matrix of the held events of a question.
 pub fn matrix(facts: &Facts, question: &Question, id: MatrixId) -> Matrix {
-    let selection = Selection::new(facts, question);
-    let sides = id.sides();
+    let selection =
+        if id == MatrixId::GradeKind { Selection::new(facts, question) } else { Selection::unread(facts, question) };
+    let (side_of_rows, side_of_columns) = id.sides();
     let settings = &facts.settings;
-    let mut heads = [sides.0, sides.1].map(|side| side.expected(&selection, settings, id));
-    let mut standing: Vec<(Index, BTreeSet<Axis>, BTreeSet<Axis>)> = Vec::new();
-    for event in selection.events.iter().copied() {
-        let (rows, columns) = (sides.0.of_event(&selection, event), sides.1.of_event(&selection, event));
-        if !rows.is_empty() && !columns.is_empty() {
-            let [all_rows, all_columns] = &mut heads;
-            all_rows.extend(&rows);
-            all_columns.extend(&columns);
-            standing.push((event, rows, columns));
+    let grid = count::count(&selection, id);
+    let mut rows = side_of_rows.expected(&selection, settings, id);
+    for code in 0..grid.total_row() {
+        if grid.count(code, TOTAL).events > 0 {
+            rows.extend(side_of_rows.head(facts, code));
         }
     }
-    let left_out = selection.events.len() - standing.len();
-    let [rows, columns] = heads.map(|heads| heads.into_iter().collect::<Vec<Axis>>());
-    let width = columns.len() + 1;
-    let mut events: Vec<Vec<Index>> = vec![Vec::new(); width * (rows.len() + 1)];
-    for (event, at_rows, at_columns) in standing {
-        for row in places(&rows, &at_rows) {
-            for column in places(&columns, &at_columns) {
-                if let Some(cell) = events.get_mut(row * width + column) {
-                    cell.push(event);
-                }
-            }
+    let mut columns = side_of_columns.expected(&selection, settings, id);
+    for code in 0..TOTAL {
+        if grid.count(grid.total_row(), code).events > 0 {
+            columns.extend(side_of_columns.head(facts, code));
         }
     }
+    let (rows, columns): (Vec<Axis>, Vec<Axis>) = (rows.into_iter().collect(), columns.into_iter().collect());
     let reaches = cell::reaches(&selection, id, &columns);
-    let cells = events
-        .into_iter()
-        .enumerate()
-        .map(|(place, events)| {
-            let (row, column) = (rows.get(place / width).copied(), columns.get(place % width).copied());
-            let mut cell = cell::cell(&selection, &events, row, column);
-            cell.expected = expected(settings, row, column);
-            cell.reach = row.zip(column).and_then(|heads| reaches.get(&heads)).copied().filter(|_| !events.is_empty());
-            cell
-        })
-        .collect();
+    let places = |heads: &[Axis], total: usize| -> Vec<(Option<Axis>, usize)> {
+        let all = heads.iter().map(|head| (Some(*head), head.code(facts).unwrap_or(total)));
+        all.chain([(None, total)]).collect()
+    };
+    let mut cells = Vec::with_capacity((rows.len() + 1) * (columns.len() + 1));
+    let at_columns = places(&columns, TOTAL);
+    for (row, row_code) in places(&rows, grid.total_row()) {
+        for (column, column_code) in &at_columns {
+            let count = grid.count(row_code, *column_code);
+            let reach = row.zip(*column).and_then(|heads| reaches.get(&heads)).copied();
+            cells.push(Cell {
+                events: count.events,
+                partners: count.partners,
+                participants: count.participants,
+                reach: reach.filter(|_| count.events > 0),
+                expected: expected(settings, row, *column),
+            });
+        }
+    }
+    let mut selected = 0_u64;
+    selection.each(|_| selected += 1);
+    let left_out = usize::try_from(selected - grid.count(grid.total_row(), TOTAL).events).unwrap_or(usize::MAX);
     Matrix { id, rows, columns, left_out, question: selection.question, cells }
-}
-
-/// The places of an event among the headings of one side, and the total's place after all of them.
-fn places(heads: &[Axis], of_event: &BTreeSet<Axis>) -> Vec<usize> {
-    of_event.iter().filter_map(|head| heads.binary_search(head).ok()).chain([heads.len()]).collect()
 }
 
 /// Whether an event is expected in a cell.
@@ -135,18 +133,9 @@ fn expected(settings: &Settings, row: Option<Axis>, column: Option<Axis>) -> boo
 /// How many of the expected cells of kind × form have an event, and how many are expected.
 pub fn filled_cells(selection: &Selection) -> (u64, u64) {
     let cells = &selection.facts.settings.cells;
-    let filled = cells.iter().filter(|(kind, form)| {
-        selection
-            .events
-            .iter()
-            .any(|event| selection.facts.form(*event) == *form && selection.facts.events.has_kind(*event, *kind))
-    });
+    let events = EventsByKind::of(selection);
+    let filled = cells.iter().filter(|(kind, form)| events.events(*kind, *form) > 0);
     (filled.count() as u64, cells.len() as u64)
-}
-
-/// The kinds of an event's partners, in order.
-fn kinds_of(facts: &Facts, event: Index) -> BTreeSet<PartnerKind> {
-    facts.events.partners.of(event).iter().map(|partner| facts.kind(*partner)).into_set()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::model::event::AudienceRow;
 use crate::model::id::{PartnerId, SchoolId};
 use crate::model::testing::config;
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 fn sample() -> Doc {
     Doc::default()

@@ -6,11 +6,10 @@
 mod grade;
 mod school;
 
-use super::facts::{Index, Row};
+use super::facts::Index;
 use super::select::Selection;
 use crate::model::id::SchoolId;
 use school::SchoolReach;
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// The bounds of how many of some pupils were reached.
@@ -55,28 +54,30 @@ pub struct Reach {
     pub schools: Vec<(SchoolId, Bounds)>,
 }
 
-/// The rows of one event, as they count in one school.
-type EventRows<'a> = Vec<&'a Row>;
-
 /// The reach of the selected events that `keep` lets through, over the enrolled grades in a range.
 pub fn reach(selection: &Selection, grades: RangeInclusive<u8>, keep: impl Fn(Index) -> bool) -> Reach {
-    let mut rows: BTreeMap<Index, Vec<EventRows>> = BTreeMap::new();
-    for event in selection.events.iter().copied().filter(|event| keep(*event)) {
-        let mut of_event: BTreeMap<Index, EventRows> = BTreeMap::new();
-        for row in selection.rows(event) {
-            of_event.entry(row.school).or_default().push(row);
+    let schools = selection.scope.schools(selection.facts);
+    let mut reaches: Vec<Option<SchoolReach>> = vec![None; selection.facts.schools.ids.len()];
+    for school in &schools {
+        let enrolled = selection.enrolled(*school).iter().filter(|grade| grades.contains(&grade.grade));
+        if let Some(place) = reaches.get_mut(*school) {
+            *place = Some(SchoolReach::new(enrolled));
         }
-        for (school, of_event) in of_event {
-            rows.entry(school).or_default().push(of_event);
+    }
+    // The rows of one event come one after the other, mostly of one school.
+    let mut met: Vec<Index> = Vec::new();
+    for event in selection.events.iter().copied().filter(|event| keep(*event)) {
+        for row in selection.rows(event) {
+            if reaches.get_mut(row.school).and_then(Option::as_mut).is_some_and(|reach| reach.add_row(row)) {
+                met.push(row.school);
+            }
+        }
+        for school in met.drain(..) {
+            reaches.get_mut(school).and_then(Option::as_mut).into_iter().for_each(SchoolReach::end_event);
         }
     }
     let mut sum = Reach::default();
-    for school in selection.scope.schools(selection.facts) {
-        let enrolled = selection.enrolled(school).iter().filter(|grade| grades.contains(&grade.grade));
-        let mut reach = SchoolReach::new(enrolled);
-        for event in rows.get(&school).into_iter().flatten() {
-            reach.add_event(event);
-        }
+    for (school, reach) in schools.into_iter().zip(reaches.into_iter().flatten()) {
         let bounds = reach.bounds();
         sum.bounds.add(bounds);
         let Some(school) = selection.facts.school_id(school) else { continue };

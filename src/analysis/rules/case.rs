@@ -1,8 +1,9 @@
 //! One addressee as the rules see it.
 
 use super::{Evidence, PartnerRow, Reason};
-use crate::analysis::facts::{Facts, Index};
+use crate::analysis::facts::{Facts, Index, at};
 use crate::analysis::indicators::forms_of;
+use crate::analysis::matrix::EventsByKind;
 use crate::analysis::question::{Question, Scope};
 use crate::analysis::select::Selection;
 use crate::analysis::settings::deciding_type;
@@ -22,6 +23,7 @@ pub(super) struct Case<'a> {
     pub(super) forms: BTreeMap<Index, BTreeSet<Form>>,
     /// The partners that were active a year before by the same date.
     pub(super) before: BTreeSet<Index>,
+    events: EventsByKind,
 }
 
 impl<'a> Case<'a> {
@@ -31,7 +33,8 @@ impl<'a> Case<'a> {
         let held = Selection::new(facts, &question);
         let forms = forms_of(&held);
         let before = Selection::new(facts, &question.previous()).active();
-        Self { facts, document, school, held, forms, before }
+        let events = EventsByKind::new(facts, &question);
+        Self { facts, document, school, held, forms, before, events }
     }
 
     /// The kinds that are expected of the addressee.
@@ -61,8 +64,7 @@ impl<'a> Case<'a> {
 
     /// Whether an event of the form was held with a partner of the kind.
     pub(super) fn has_cell(&self, kind: PartnerKind, form: Form) -> bool {
-        let mut events = self.held.events.iter();
-        events.any(|event| self.facts.form(*event) == form && self.facts.events.has_kind(*event, kind))
+        self.events.events(kind, form) > 0
     }
 
     /// A reason with its partners; with their events where those are asked for.
@@ -75,10 +77,12 @@ impl<'a> Case<'a> {
                 forms: self.forms.get(partner).into_iter().flatten().copied().collect(),
             })
         });
-        let of_partners = |event: &&Index| {
-            let mut present = self.facts.events.partners.of(**event).iter();
-            with_events && present.any(|partner| partners.contains(partner))
-        };
+        let mut marks = vec![false; self.facts.partners.ids.len()];
+        for partner in partners.iter().filter(|_| with_events) {
+            marks.get_mut(*partner).into_iter().for_each(|mark| *mark = true);
+        }
+        let of_partners =
+            |event: &&Index| self.facts.events.partners.of(**event).iter().any(|partner| at(&marks, *partner));
         Evidence {
             reason,
             partners: rows.collect(),
