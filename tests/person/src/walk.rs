@@ -11,6 +11,7 @@ mod reach;
 mod settings;
 mod tables;
 mod two;
+mod urgent;
 
 pub use document::document;
 pub use everywhere::everywhere;

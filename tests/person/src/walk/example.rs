@@ -1,5 +1,6 @@
 //! The example, from loading it to deleting all.
 
+use super::urgent::urgent;
 use crate::{Outcome, Page};
 use serde_json::json;
 use std::fs;
@@ -24,6 +25,8 @@ pub async fn example(page: &Page) -> Outcome {
     page.see("Представленность видов").await?;
     let numbers = "return /Действующие партнёры\\s+\\d+/.test(document.body.innerText.replace(/\\u00a0/g, ' '))";
     page.shows("the number of active partners", numbers, json!(true)).await?;
+
+    urgent(page).await?;
 
     page.click("link", "Анализ").await?;
     page.heading("Анализ").await?;
@@ -57,9 +60,14 @@ pub async fn pictures(page: &Page) -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../screenshots");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for (lang, switch) in [("ru", "English"), ("en", "Русский")] {
-        for (hash, name) in
-            [("#/", "overview"), ("#/partners", "partners"), ("#/analysis/matrix", "matrix"), ("#/report", "report")]
-        {
+        for (hash, name) in [
+            ("#/", "overview"),
+            ("#/partners", "partners"),
+            ("#/analysis/matrix", "matrix"),
+            ("#/analysis/reach", "reach"),
+            ("#/analysis/network", "network"),
+            ("#/report", "report"),
+        ] {
             page.go(hash).await?;
             page.settle().await?;
             page.picture(&folder.join(format!("{name}-{lang}.png"))).await?;
