@@ -54,7 +54,9 @@ fn Card(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
     let address = use_address();
     let form = RwSignal::new(None::<PartnerTarget>);
     let event = RwSignal::new(None::<EventTarget>);
-    let name = Signal::derive(move || partner.with(|partner| partner.as_ref().map(full_name).unwrap_or_default()));
+    let name = Signal::derive(move || {
+        partner.with(|partner| partner.as_ref().map(|partner| full_name(partner)).unwrap_or_default())
+    });
     let new_event = move |with_form: Option<String>| {
         event.set(Some(EventTarget::New { partner: Some(id), form: with_form }));
     };
