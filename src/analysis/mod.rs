@@ -19,6 +19,8 @@ pub mod reach;
 pub mod rules;
 pub mod select;
 pub mod settings;
+pub mod side_by_side;
+pub mod structure;
 
 #[cfg(test)]
 pub(crate) mod testing;

@@ -7,6 +7,7 @@
 //! is on the screen (a dialog opens, a row is measured, a list scrolls); none changes what the page knows.
 
 pub mod banner;
+pub mod bars;
 pub mod button;
 pub mod circle;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub mod matrix;
 pub mod page;
 pub mod progress;
 pub mod ranges;
+pub mod stacked;
 pub mod stat;
 pub mod switch;
 pub mod table;
@@ -35,6 +37,7 @@ pub mod walk;
 pub mod width;
 
 pub use banner::{Banner, BannerTone};
+pub use bars::{Bar, BarMark, Bars};
 pub use button::{Button, IconButton, LinkButton, Tone};
 pub use circle::{Circle, CircleItem, CircleSector};
 pub use dialog::{ConfirmDialog, Dialog, DialogWidth, FormDialog};
@@ -52,6 +55,7 @@ pub use matrix::{Matrix, MatrixCell, MatrixHead};
 pub use page::{Card, Fact, Facts, PageHead};
 pub use progress::Progress;
 pub use ranges::{RangeBar, RangeLine, RangeScale, Ranges};
+pub use stacked::{Part, Stacked};
 pub use stat::{Change, Stat, Trend};
 pub use switch::Switch;
 pub use table::{Column, Sort, Table};

@@ -31,6 +31,7 @@ pub mod settings;
 pub mod sheets;
 pub mod shell;
 pub mod state;
+pub mod structure;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
