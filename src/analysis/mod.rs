@@ -3,11 +3,14 @@
 //! Read-only and deterministic. Everything is computed from [`Facts`], the document's columns, for a [`Question`]: an
 //! as-of date, a span of time, a scope and a filter. No clock is read here: the as-of date comes in with the question.
 
+pub mod behind;
 pub mod benchmarks;
+pub mod change;
 pub mod circle;
 #[cfg(test)]
 mod classes_tests;
 pub mod completeness;
+pub mod dynamics;
 pub mod encounter;
 pub mod facts;
 pub mod hours;

@@ -3,6 +3,7 @@
 pub mod bars;
 pub mod circle;
 pub mod month;
+pub mod multiples;
 pub mod ranges;
 pub mod spark;
 pub mod stack;

@@ -8,6 +8,7 @@ pub mod benchmarks;
 pub mod common;
 pub mod dates;
 pub mod doubles;
+pub mod dynamics;
 pub mod events;
 pub mod exchange;
 pub mod fields;

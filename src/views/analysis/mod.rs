@@ -2,6 +2,7 @@
 
 pub mod axes;
 mod benchmarks;
+mod dynamics;
 mod figure;
 mod matrix;
 mod quality;
@@ -43,10 +44,11 @@ fn draw(view: View) -> AnyView {
     match view {
         View::Matrix => view! { <matrix::Matrix /> }.into_any(),
         View::Reach => view! { <reach::Reach /> }.into_any(),
+        View::Dynamics => view! { <dynamics::Dynamics /> }.into_any(),
         View::Structure => view! { <structure::Structure /> }.into_any(),
         View::Benchmarks => view! { <benchmarks::Benchmarks /> }.into_any(),
         View::Quality => view! { <quality::Quality /> }.into_any(),
-        View::Dynamics | View::Network => ().into_any(),
+        View::Network => ().into_any(),
     }
 }
 
