@@ -16,6 +16,7 @@ pub mod facts;
 pub mod hours;
 pub mod indicators;
 pub mod matrix;
+pub mod network;
 pub mod partners;
 pub mod question;
 pub mod reach;

@@ -4,6 +4,7 @@ pub mod bars;
 pub mod circle;
 pub mod month;
 pub mod multiples;
+pub mod network;
 pub mod ranges;
 pub mod spark;
 pub mod stack;

@@ -19,6 +19,7 @@ pub mod indicators;
 pub mod keep;
 pub mod measures;
 pub mod names;
+pub mod network;
 pub mod overview;
 pub mod partners;
 pub mod plural;

@@ -5,6 +5,7 @@ mod benchmarks;
 mod dynamics;
 mod figure;
 mod matrix;
+mod network;
 mod quality;
 mod reach;
 mod second;
@@ -46,9 +47,9 @@ fn draw(view: View) -> AnyView {
         View::Reach => view! { <reach::Reach /> }.into_any(),
         View::Dynamics => view! { <dynamics::Dynamics /> }.into_any(),
         View::Structure => view! { <structure::Structure /> }.into_any(),
+        View::Network => view! { <network::Network /> }.into_any(),
         View::Benchmarks => view! { <benchmarks::Benchmarks /> }.into_any(),
         View::Quality => view! { <quality::Quality /> }.into_any(),
-        View::Network => ().into_any(),
     }
 }
 
