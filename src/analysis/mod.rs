@@ -3,22 +3,28 @@
 //! Read-only and deterministic. Everything is computed from [`Facts`], the document's columns, for a [`Question`]: an
 //! as-of date, a span of time, a scope and a filter. No clock is read here: the as-of date comes in with the question.
 
+pub mod behind;
 pub mod benchmarks;
+pub mod change;
 pub mod circle;
 #[cfg(test)]
 mod classes_tests;
 pub mod completeness;
+pub mod dynamics;
 pub mod encounter;
 pub mod facts;
 pub mod hours;
 pub mod indicators;
 pub mod matrix;
+pub mod network;
 pub mod partners;
 pub mod question;
 pub mod reach;
 pub mod rules;
 pub mod select;
 pub mod settings;
+pub mod side_by_side;
+pub mod structure;
 
 #[cfg(test)]
 pub(crate) mod testing;

@@ -67,7 +67,8 @@ pub fn partners(facts: &Facts, question: &Question) -> Vec<PartnerSummary> {
     let mut summaries = Vec::new();
     for (partner, events) in events.into_iter().enumerate() {
         let Some(id) = facts.partner_id(partner) else { continue };
-        if question.scope != Scope::All && !belongs(facts, &selection.scope, partner) {
+        // Who is only planned with has no held event that would say whose it is.
+        if question.scope != Scope::All && events.is_empty() && !belongs(facts, &selection.scope, partner) {
             continue;
         }
         let last = last_event(facts, &selection.scope, partner, question.as_of);

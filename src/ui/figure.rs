@@ -1,8 +1,12 @@
 //! A chart with the sentence that says what it shows and a table of the same numbers; all of it can be copied out.
 
+use super::{Column, Table};
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::Element;
+
+/// From so many rows on only those that are seen are drawn.
+const LONG: usize = 60;
 
 /// The numbers of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,6 +112,9 @@ pub fn Figure(
     /// Whether the table stands open from the start.
     #[prop(optional)]
     open: bool,
+    /// Whether there is no picture, only the table, which then stands open.
+    #[prop(optional)]
+    bare: bool,
     /// The chart: one `svg` that says by itself what it is, or is hidden from screen readers where the table says it all.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -120,22 +127,46 @@ pub fn Figure(
             }
         }
     };
+    // A table that nobody has opened is not made: it can have thousands of rows.
+    let opened = RwSignal::new(open || bare);
+    let long = Memo::new(move |_| table.with(|table| table.rows.len() > LONG));
+    let numbers = move || {
+        if long.get() {
+            return draw_long(table, on_open, title);
+        }
+        view! {
+            <div class="table-box" tabindex="0" role="region" aria-label=move || title.get()>
+                {move || table.with(|table| draw(table, on_open, &title.get()))}
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <section class="card figure">
             <div class="card-head">
                 <h2>{move || title.get()}</h2>
             </div>
             <p class="prose">{move || summary.get()}</p>
-            <div class="figure-picture" node_ref=picture>
-                {children()}
-            </div>
+            {(!bare)
+                .then(|| {
+                    view! {
+                        <div class="figure-picture" node_ref=picture>
+                            {children()}
+                        </div>
+                    }
+                })}
             <div class="row figure-tools no-print">
-                <button type="button" class="button plain" on:click=copy(Copying::Png)>
-                    {move || texts.copy_png.get()}
-                </button>
-                <button type="button" class="button plain" on:click=copy(Copying::Svg)>
-                    {move || texts.save_svg.get()}
-                </button>
+                {(!bare)
+                    .then(|| {
+                        view! {
+                            <button type="button" class="button plain" on:click=copy(Copying::Png)>
+                                {move || texts.copy_png.get()}
+                            </button>
+                            <button type="button" class="button plain" on:click=copy(Copying::Svg)>
+                                {move || texts.save_svg.get()}
+                            </button>
+                        }
+                    })}
                 <button
                     type="button"
                     class="button plain"
@@ -144,42 +175,89 @@ pub fn Figure(
                     {move || texts.copy_table.get()}
                 </button>
             </div>
-            <details open=open>
-                <summary>{move || texts.table.get()}</summary>
-                <div class="table-box" tabindex="0" role="region" aria-label=move || title.get()>
-                    {move || table.with(|table| draw(table, on_open, &title.get()))}
-                </div>
-            </details>
+            {if bare {
+                numbers.into_any()
+            } else {
+                view! {
+                    <details
+                        open=open
+                        on:toggle=move |event| {
+                            if event_target::<web_sys::Element>(&event).has_attribute("open") {
+                                opened.set(true);
+                            }
+                        }
+                    >
+                        <summary>{move || texts.table.get()}</summary>
+                        <Show when=move || opened.get()>{numbers}</Show>
+                    </details>
+                }
+                .into_any()
+            }}
         </section>
     }
     .into_any()
 }
 
+/// A table of so many rows that only what is seen of it is drawn.
+fn draw_long(table: Signal<FigureTable>, on_open: Option<Callback<(usize, usize)>>, title: Signal<String>) -> AnyView {
+    let column = |index: usize| {
+        Signal::derive(move || table.with(|table| table.columns.get(index).cloned().unwrap_or_default()))
+    };
+    let corner = Signal::derive(move || table.with(|table| table.corner.clone()));
+    let count = table.with_untracked(|table| table.columns.len());
+    let columns = (0..count).map(|index| Column::new("", column(index)).numeric().unsorted());
+    let columns = std::iter::once(Column::new("", corner).wide().unsorted()).chain(columns).collect();
+    let cell = move |(row, place): (usize, usize)| {
+        table.with(|table| {
+            let Some(of) = table.rows.get(row) else { return ().into_any() };
+            let Some(index) = place.checked_sub(1) else { return of.label.clone().into_any() };
+            let name = table.columns.get(index).map(String::as_str).unwrap_or_default();
+            of.cells.get(index).map(|cell| draw_cell(cell, &of.label, name, on_open, (row, index))).into_any()
+        })
+    };
+    let href = move |row: usize| table.with(|table| table.rows.get(row).and_then(|of| of.href.clone()));
+    view! {
+        <Table
+            caption=title
+            columns
+            count=Signal::derive(move || table.with(|table| table.rows.len()))
+            cell=Callback::new(cell)
+            href=Callback::new(href)
+        />
+    }
+    .into_any()
+}
+
+/// One number; a press on it opens its rows, where it has any.
+fn draw_cell(
+    cell: &FigureCell,
+    row: &str,
+    column: &str,
+    on_open: Option<Callback<(usize, usize)>>,
+    at: (usize, usize),
+) -> AnyView {
+    let text = cell.text.clone();
+    let Some(on_open) = on_open.filter(|_| cell.opens) else { return text.into_any() };
+    let name = format!("{row}, {column}: {text}");
+    view! {
+        <button type="button" class="number-button" aria-label=name on:click=move |_| on_open.run(at)>
+            {text}
+        </button>
+    }
+    .into_any()
+}
+
 fn draw(table: &FigureTable, on_open: Option<Callback<(usize, usize)>>, title: &str) -> AnyView {
-    let columns = table.columns.iter().map(|column| view! { <th scope="col" class="numeric">{column.clone()}</th> });
+    let columns = table.columns.iter().map(|column| view! { <th scope="col" class="number">{column.clone()}</th> });
     let rows = table.rows.iter().enumerate().map(|(row, of)| {
         let heading = match of.href.clone() {
             Some(href) => view! { <a href=href>{of.label.clone()}</a> }.into_any(),
             None => of.label.clone().into_any(),
         };
         let cells = of.cells.iter().enumerate().map(|(column, cell)| {
-            let text = cell.text.clone();
-            let name = format!("{}, {}: {text}", of.label, table.columns.get(column).cloned().unwrap_or_default());
-            let inside = match on_open.filter(|_| cell.opens) {
-                Some(on_open) => view! {
-                    <button
-                        type="button"
-                        class="number-button"
-                        aria-label=name
-                        on:click=move |_| on_open.run((row, column))
-                    >
-                        {text}
-                    </button>
-                }
-                .into_any(),
-                None => text.into_any(),
-            };
-            view! { <td class="numeric">{inside}</td> }
+            let name = table.columns.get(column).map(String::as_str).unwrap_or_default();
+            let inside = draw_cell(cell, &of.label, name, on_open, (row, column));
+            view! { <td class="number">{inside}</td> }
         });
         view! {
             <tr>

@@ -7,6 +7,7 @@
 //! is on the screen (a dialog opens, a row is measured, a list scrolls); none changes what the page knows.
 
 pub mod banner;
+pub mod bars;
 pub mod button;
 pub mod circle;
 #[cfg(test)]
@@ -21,9 +22,12 @@ pub mod icon;
 pub mod ident;
 pub mod mark;
 pub mod matrix;
+pub mod multiples;
+pub mod network;
 pub mod page;
 pub mod progress;
 pub mod ranges;
+pub mod stacked;
 pub mod stat;
 pub mod switch;
 pub mod table;
@@ -35,6 +39,7 @@ pub mod walk;
 pub mod width;
 
 pub use banner::{Banner, BannerTone};
+pub use bars::{Bar, BarMark, Bars};
 pub use button::{Button, IconButton, LinkButton, Tone};
 pub use circle::{Circle, CircleItem, CircleSector};
 pub use dialog::{ConfirmDialog, Dialog, DialogWidth, FormDialog};
@@ -49,9 +54,12 @@ pub use hue::Hue;
 pub use icon::{Icon, IconView};
 pub use mark::Mark;
 pub use matrix::{Matrix, MatrixCell, MatrixHead};
+pub use multiples::{Multiple, MultipleColumn, Multiples};
+pub use network::{Network, NetworkNode, NetworkOf};
 pub use page::{Card, Fact, Facts, PageHead};
 pub use progress::Progress;
 pub use ranges::{RangeBar, RangeLine, RangeScale, Ranges};
+pub use stacked::{Part, Stacked};
 pub use stat::{Change, Stat, Trend};
 pub use switch::Switch;
 pub use table::{Column, Sort, Table};

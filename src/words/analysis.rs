@@ -25,6 +25,7 @@ phrases! {
     EXPECTED_CELL = "ожидается, пусто" / "expected, empty";
     ADDED = "ещё {0}, если запланированное состоится" / "{0} more if what is planned happens";
     CELL = "{0}, {1}: {2}" / "{0}, {1}: {2}";
+    NAMED = "{0}: {1}" / "{0}: {1}";
     NO_MONTH = "Без даты" / "No date";
     GRADE = "{0} класс" / "Grade {0}";
     PRESCHOOL_GRADE = "Дошкольная группа" / "Preschool group";

@@ -8,6 +8,7 @@ pub mod benchmarks;
 pub mod common;
 pub mod dates;
 pub mod doubles;
+pub mod dynamics;
 pub mod events;
 pub mod exchange;
 pub mod fields;
@@ -18,6 +19,7 @@ pub mod indicators;
 pub mod keep;
 pub mod measures;
 pub mod names;
+pub mod network;
 pub mod overview;
 pub mod partners;
 pub mod plural;
@@ -31,6 +33,7 @@ pub mod settings;
 pub mod sheets;
 pub mod shell;
 pub mod state;
+pub mod structure;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

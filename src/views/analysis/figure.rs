@@ -31,6 +31,9 @@ pub fn Chart(
     /// Whether the table stands open from the start.
     #[prop(optional)]
     open: bool,
+    /// Whether there is no picture, only the table.
+    #[prop(optional)]
+    bare: bool,
     /// The chart.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -54,7 +57,7 @@ pub fn Chart(
         }
     });
     view! {
-        <Figure title summary table texts on_copy on_open open>
+        <Figure title summary table texts on_copy on_open open bare>
             {children()}
         </Figure>
         <RowsDialog shown />

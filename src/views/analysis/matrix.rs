@@ -126,7 +126,7 @@ pub fn Matrix() -> impl IntoView {
         let (row_name, column_name) = untrack(|| name_at(row, column, lang.get()));
         let facts = krug.facts().get_untracked();
         let events = made.with_untracked(|made| made.events(&facts, row, column));
-        shown.set(Some(RowsShown { title: format!("{row_name} · {column_name}"), events }));
+        shown.set(Some(RowsShown::events(format!("{row_name} · {column_name}"), events)));
     };
     let copy = move |()| {
         let table = untrack(|| {

@@ -2,11 +2,14 @@
 
 pub mod axes;
 mod benchmarks;
+mod dynamics;
 mod figure;
 mod matrix;
+mod network;
 mod quality;
 mod reach;
 mod second;
+mod structure;
 
 use super::filters::AnalysisFilters;
 use crate::state::address::{Address, Page, View, use_address};
@@ -42,9 +45,11 @@ fn draw(view: View) -> AnyView {
     match view {
         View::Matrix => view! { <matrix::Matrix /> }.into_any(),
         View::Reach => view! { <reach::Reach /> }.into_any(),
+        View::Dynamics => view! { <dynamics::Dynamics /> }.into_any(),
+        View::Structure => view! { <structure::Structure /> }.into_any(),
+        View::Network => view! { <network::Network /> }.into_any(),
         View::Benchmarks => view! { <benchmarks::Benchmarks /> }.into_any(),
         View::Quality => view! { <quality::Quality /> }.into_any(),
-        View::Dynamics | View::Structure | View::Network => ().into_any(),
     }
 }
 

@@ -97,7 +97,7 @@ fn Counts(all: Memo<Vec<GapRows>>, span: Signal<String>) -> impl IntoView {
     let rows = move |place: usize| {
         let lang = lang.get_untracked();
         let rows = all.with_untracked(|all| all.get(place).cloned());
-        rows.map(|rows| RowsShown { title: rows.gap.name().say(lang).to_owned(), events: rows.events })
+        rows.map(|rows| RowsShown::events(rows.gap.name().say(lang), rows.events))
     };
     view! {
         <Chart

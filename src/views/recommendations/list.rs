@@ -87,7 +87,7 @@ fn ground(evidence: Evidence, lang: Lang, shown: RwSignal<Option<RowsShown>>) ->
             <button
                 type="button"
                 class="button plain"
-                on:click=move |_| shown.set(Some(RowsShown { title: title.clone(), events: events.clone() }))
+                on:click=move |_| shown.set(Some(RowsShown::events(title.clone(), events.clone())))
             >
                 {words::REC_ROWS.say(lang)}
             </button>

@@ -86,7 +86,7 @@ pub fn Encounters() -> impl IntoView {
         let question = if planned.get_untracked() { question.with_planned() } else { question };
         let events =
             krug.facts().with_untracked(|facts| events_of(&Selection::new(facts, &question), encounter, grade));
-        RowsShown { title: format!("{} · {}", grade_name(grade, lang), said_of(encounter).0.say(lang)), events }
+        RowsShown::events(format!("{} · {}", grade_name(grade, lang), said_of(encounter).0.say(lang)), events)
     };
     // A grade is a heading and four bars.
     let of_bar = move |bar: usize| rows(bar / 5, (bar % 5).saturating_sub(1));

@@ -143,7 +143,7 @@ fn HoursChart(found: Memo<Found>, most: RwSignal<usize>) -> impl IntoView {
             events_of_class(&Selection::new(facts, &question), of.school, of.grade, of.class.as_ref())
         });
         let title = krug.document().with_untracked(|document| class_name(&of, document, true, lang));
-        RowsShown { title, events }
+        RowsShown::events(title, events)
     };
     let of_bar = move |bar: usize| drawn.with_untracked(|drawn| drawn.get(bar).and_then(|(class, _)| *class));
     view! {

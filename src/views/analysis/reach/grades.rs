@@ -35,7 +35,7 @@ pub fn Grades(found: Memo<Found>) -> impl IntoView {
             let grade = found.grades.get(row).map(|(grade, _)| *grade);
             let title = grade.map_or_else(|| words::TOTAL.say(lang).to_owned(), |grade| grade_name(grade, lang));
             let events = krug.facts().with_untracked(|facts| found.events(facts, Place { school: None, grade }));
-            RowsShown { title, events }
+            RowsShown::events(title, events)
         })
     };
     view! {

@@ -19,7 +19,7 @@ pub fn LooseEvents(found: Memo<Found>) -> impl IntoView {
         let count = Memo::new(move |_| found.with(|found| of(&found.loose).len()));
         let open = move |_| {
             let events = found.with_untracked(|found| of(&found.loose).clone());
-            shown.set(Some(RowsShown { title: phrase.say(lang.get_untracked()).to_owned(), events }));
+            shown.set(Some(RowsShown::events(phrase.say(lang.get_untracked()), events)));
         };
         let name = move || format!("{}: {}", phrase.say(lang.get()), EVENT.count(lang.get(), count.get() as u64));
         view! {

@@ -73,7 +73,7 @@ pub fn Schools(found: Memo<Found>) -> impl IntoView {
         let Some(line) = lines.with_untracked(|lines| lines.get(row).cloned()) else { return RowsShown::default() };
         let place = Place { school: Some(line.id), grade: None };
         let events = found.with_untracked(|found| krug.facts().with_untracked(|facts| found.events(facts, place)));
-        RowsShown { title: line.name, events }
+        RowsShown::events(line.name, events)
     };
     view! {
         <Chart title file="krug-reach-schools" summary table shown rows=Callback::new(rows)>

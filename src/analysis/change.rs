@@ -1,0 +1,120 @@
+//! Whether a number has changed: only what counts and bounds can bear is called a change.
+//!
+//! A count has fallen where it lost a fifth and three, from five or more; a share where it lost ten points and both wholes are
+//! ten or more; an interval only where all that it can be lies under 0.8 of all that it can have been. A rise is the same fall
+//! read backwards. A number without a whole, and hours, bear no claim.
+
+use super::indicators::Measure;
+
+/// A count that was smaller than this has not fallen.
+const LEAST_COUNT: u64 = 5;
+/// A count falls by at least so much.
+const LEAST_FALL: u64 = 3;
+/// A share changes only where its whole is at least so large.
+const LEAST_WHOLE: u64 = 10;
+
+/// What can be said of two values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is more than before.
+    Rose,
+    /// It is less than before.
+    Fell,
+    /// Nothing that could be called a change.
+    Same,
+    /// One of them is not known, or such values bear no claim.
+    Unknown,
+}
+
+/// What can be said of a value and the one before.
+pub fn change(now: &Measure, before: &Measure) -> Change {
+    match (fell(before, now), fell(now, before)) {
+        (Some(true), _) => Change::Fell,
+        (_, Some(true)) => Change::Rose,
+        (Some(false), Some(false)) => Change::Same,
+        _ => Change::Unknown,
+    }
+}
+
+/// Whether a value fell from one to the other; `None` where that can't be said.
+fn fell(from: &Measure, to: &Measure) -> Option<bool> {
+    match (from, to) {
+        (Measure::Count(from), Measure::Count(to)) => {
+            let lost = from.saturating_sub(*to);
+            Some(*from >= LEAST_COUNT && lost >= LEAST_FALL && lost * 5 >= *from)
+        }
+        (
+            Measure::Share { numerator: part, denominator: whole },
+            Measure::Share { numerator: now, denominator: of },
+        ) => {
+            let enough = (*whole).min(*of) >= LEAST_WHOLE;
+            // part/whole − now/of ≥ 1/10, without fractions.
+            let wide = |number: u64| i128::from(number);
+            let lost = wide(*part) * wide(*of) - wide(*now) * wide(*whole);
+            Some(enough && lost * 10 >= wide(*whole) * wide(*of))
+        }
+        (Measure::Interval { lo, of: whole, .. }, Measure::Interval { hi, of, .. }) => {
+            // hi/of < 0.8 × lo/whole, without fractions.
+            let wide = |number: u64| u128::from(number);
+            Some(wide(*hi) * wide(*whole) * 10 < wide(*lo) * wide(*of) * 8)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn share(numerator: u64, denominator: u64) -> Measure {
+        Measure::Share { numerator, denominator }
+    }
+
+    fn interval(lo: u64, hi: u64, of: u64) -> Measure {
+        Measure::Interval { lo, hi, of, by: Vec::new() }
+    }
+
+    fn check(before: Measure, now: Measure, expected: Change) {
+        assert_eq!(change(&now, &before), expected, "{before:?} → {now:?}");
+        let backwards = match expected {
+            Change::Rose => Change::Fell,
+            Change::Fell => Change::Rose,
+            other => other,
+        };
+        assert_eq!(change(&before, &now), backwards, "{now:?} → {before:?}");
+    }
+
+    #[test]
+    fn a_count_changes_by_a_fifth_and_by_three_from_five_on() {
+        check(Measure::Count(10), Measure::Count(7), Change::Fell);
+        check(Measure::Count(10), Measure::Count(8), Change::Same);
+        check(Measure::Count(20), Measure::Count(17), Change::Same);
+        check(Measure::Count(15), Measure::Count(12), Change::Fell);
+        check(Measure::Count(4), Measure::Count(0), Change::Same);
+        check(Measure::Count(5), Measure::Count(2), Change::Fell);
+        check(Measure::Count(0), Measure::Count(0), Change::Same);
+    }
+
+    #[test]
+    fn a_share_changes_by_ten_points_of_wholes_of_ten() {
+        check(share(6, 10), share(5, 10), Change::Fell);
+        check(share(6, 10), share(11, 20), Change::Same);
+        check(share(9, 9), share(0, 20), Change::Same);
+        check(share(0, 10), share(1, 10), Change::Rose);
+    }
+
+    #[test]
+    fn an_interval_changes_only_where_the_bounds_part() {
+        check(interval(50, 60, 100), interval(10, 39, 100), Change::Fell);
+        check(interval(50, 60, 100), interval(10, 40, 100), Change::Same);
+        check(interval(50, 60, 100), interval(78, 79, 200), Change::Fell);
+        check(interval(50, 100, 100), interval(50, 100, 100), Change::Same);
+    }
+
+    #[test]
+    fn what_is_not_known_has_not_changed() {
+        check(Measure::NoData, Measure::Count(3), Change::Unknown);
+        check(Measure::Number(1.0), Measure::Number(9.0), Change::Unknown);
+        check(Measure::Hours(Vec::new()), Measure::Hours(Vec::new()), Change::Unknown);
+    }
+}

@@ -1,0 +1,104 @@
+//! Schools and partners as a graph: who works with whom, and by how many events. Beside it the pairs as a table.
+
+mod drawn;
+
+use crate::analysis::network::{Network as Found, network};
+use crate::analysis::{Question, Scope};
+use crate::plot::network::Place;
+use crate::state::preferences::{say, use_lang};
+use crate::state::question::{use_planned_too, use_view_question};
+use crate::state::use_krug;
+use crate::ui::{Button, Empty, Network as Picture};
+use crate::views::analysis::figure::Chart;
+use crate::views::analysis::second::PlannedNote;
+use crate::views::rows::RowsShown;
+use crate::words::dates::period;
+use crate::words::network as words;
+use drawn::{Drawn, Names};
+use leptos::prelude::*;
+
+/// The view «Связи».
+#[component]
+pub fn Network() -> impl IntoView {
+    let krug = use_krug();
+    let lang = use_lang();
+    let question = use_view_question();
+    let planned = use_planned_too();
+    let shown = RwSignal::new(None::<RowsShown>);
+    // The picture is of all schools, whichever is chosen, so that choosing one moves nothing.
+    let of_all = move || Question { scope: Scope::All, ..question.get() };
+    let found = Memo::new(move |_| network(&krug.facts().get(), &of_all()));
+    let then = Memo::new(move |_| planned.get().then(|| network(&krug.facts().get(), &of_all().with_planned())));
+    let scope = Memo::new(move |_| question.with(|question| question.scope.clone()));
+    let drawn = Memo::new(move |_| {
+        let lang = lang.get();
+        krug.document().with(|document| {
+            found.with(|found| then.with(|then| Drawn::new(found, then.as_ref(), Names { document, lang })))
+        })
+    });
+    // A chosen school's links stand out; whoever looks elsewhere lets go of it.
+    let chosen = RwSignal::new(None::<Place>);
+    let of_scope = Memo::new(move |_| drawn.with(|drawn| scope.with(|scope| drawn.place_of(scope))));
+    crate::state::follow(move || of_scope.get(), move |place| chosen.set(place));
+    let span = Signal::derive(move || period(question.with(|question| question.period), lang.get()));
+    let summary = Signal::derive(move || {
+        let (lang, span) = (lang.get(), span.get());
+        let said = drawn.with(|drawn| scope.with(|scope| drawn.summary(scope, &span, lang)));
+        format!("{said} {}", words::THICKNESS.say(lang))
+    });
+    let table = Signal::derive(move || drawn.with(|drawn| scope.with(|scope| drawn.table(scope, lang.get()))));
+    let of = Signal::derive(move || drawn.with(|drawn| drawn.picture.clone()));
+    let said = Callback::new(move |place: Place| drawn.with(|drawn| drawn.said(place, lang.get())));
+    let rows_of = move |place: Place| {
+        let lang = lang.get_untracked();
+        drawn.with_untracked(|drawn| RowsShown::events(drawn.said(place, lang), drawn.events(place)))
+    };
+    let rows = Callback::new(move |(row, _): (usize, usize)| {
+        let place = drawn.with_untracked(|drawn| scope.with_untracked(|scope| drawn.place_of_row(scope, row)));
+        place.map(rows_of).unwrap_or_default()
+    });
+    let none = Memo::new(move |_| {
+        let none = |found: &Found| found.links.is_empty();
+        found.with(none) && then.with(|then| then.as_ref().is_none_or(none))
+    });
+    view! {
+        <Show
+            when=move || !none.get()
+            fallback=move || {
+                view! {
+                    <Empty
+                        title=Signal::derive(move || words::EMPTY.fill(lang.get(), &[&span.get()]))
+                        text=say(words::EMPTY_TEXT)
+                    />
+                }
+            }
+        >
+            <PlannedNote planned />
+            <Chart title=say(words::TITLE) file="krug-network" summary table rows shown>
+                <Picture
+                    summary
+                    hint=say(words::HINT)
+                    of
+                    chosen
+                    said
+                    on_open=Callback::new(move |place| shown.set(Some(rows_of(place))))
+                />
+                <div class="row network-said">
+                    {move || {
+                        chosen
+                            .get()
+                            .map(|place| {
+                                view! {
+                                    <span>{said.run(place)}</span>
+                                    <Button
+                                        label=say(words::SHOW_ROWS)
+                                        on_press=move |()| shown.set(Some(rows_of(place)))
+                                    />
+                                }
+                            })
+                    }}
+                </div>
+            </Chart>
+        </Show>
+    }
+}

@@ -1,0 +1,49 @@
+//! Words of the trends.
+
+use super::phrases;
+
+phrases! {
+    UP_TO = "Прошлые годы брать" / "Take earlier years";
+    SAME_DATE = "на ту же дату" / "to the same date";
+    WHOLE = "за весь год" / "whole";
+    SAME_DATE_NOTE = "Все годы взяты на одну дату: {0}. Так текущий год не проигрывает прошлым только потому, что ещё не кончился." /
+        "All years are taken to one date, {0}, so the current year does not lose to earlier ones only because it is not over.";
+    WHOLE_NOTE = "Прошлые годы взяты целиком, текущий — на {0}: он ещё не кончился, поэтому вывод об изменении делать рано." /
+        "Earlier years are taken whole, the current one up to {0}: it is not over, so it is too early to call anything a change.";
+    ENDED_NOTE = "Все годы взяты целиком." / "All years are taken whole.";
+    UNKNOWN_YEARS = "Нет данных за {0}: такие годы не считаются нулём." / "There are no data of {0}: such years are not counted as nothing.";
+    CLAIM_NOTE = "Изменением считается: для числа — не меньше пятой части и не меньше трёх; для доли — не меньше 10 процентных пунктов; для охвата — только если границы разошлись." /
+        "A change is: of a count, a fifth and three at least; of a share, 10 percentage points at least; of reach, only where the bounds have parted.";
+
+    PARTNERS = "Партнёры" / "Partners";
+    EVENTS = "Мероприятия" / "Events";
+    PARTICIPANTS = "Участники и часы" / "Participants and hours";
+    REACH = "Охват, %" / "Reach, %";
+    SHARES = "Доли, %" / "Shares, %";
+    TABLE = "Все показатели по годам" / "All indicators by year";
+    INDICATOR = "Показатель" / "Indicator";
+    CHANGE = "Изменение за год" / "Change in a year";
+    HOURS_NAME = "Классы, у которых не менее {0} часов" / "Classes with at least {0} hours";
+
+    MORE = "▲ больше на {0}" / "▲ up by {0}";
+    LESS = "▼ меньше на {0}" / "▼ down by {0}";
+    POINTS = "{0} п. п." / "{0} points";
+    MORE_SURE = "▲ больше: не менее {0}, было не более {1}" / "▲ up: at least {0}, was at most {1}";
+    LESS_SURE = "▼ меньше: не более {0}, было не менее {1}" / "▼ down: at most {0}, was at least {1}";
+    SAME = "на уровне прошлого года" / "as last year";
+    TOO_FEW = "слишком мало данных для вывода" / "too few to tell";
+    NOTHING_TO_COMPARE = "сравнить не с чем" / "nothing to compare with";
+    NOT_JUDGED = "год назад — {0}" / "a year ago {0}";
+    TOO_EARLY = "год ещё не кончился" / "the year is not over";
+
+    ROSE = "Больше, чем год назад: {0}." / "More than a year ago: {0}.";
+    FELL = "Меньше, чем год назад: {0}." / "Less than a year ago: {0}.";
+    ALL_SAME = "Все показатели — на уровне прошлого года." / "All indicators are as last year.";
+    REST_SAME = "Остальное — на уровне прошлого года или сравнить не с чем." / "The rest is as last year, or there is nothing to compare with.";
+    NOT_COMPARED = "Сравнивать пока не с чем." / "There is nothing to compare with yet.";
+    IN_YEAR = "{0}, {1}: {2}" / "{0}, {1}: {2}";
+    TITLE = "{0}, {1}" / "{0}, {1}";
+    EMPTY = "Мероприятий за эти годы нет" / "There are no events in these years";
+    EMPTY_TEXT = "Динамика появится, когда будут мероприятия хотя бы одного года. Внесите их или выберите другой период." /
+        "Trends appear when there are events of at least one year. Enter them, or choose another period.";
+}
