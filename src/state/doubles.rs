@@ -100,6 +100,8 @@ impl Doubles {
         let plan = plan.clone();
         self.found.set(None);
         self.begin(|slices, turn| async move {
+            // First the plan is shown.
+            wait::turn().await;
             let after = Arc::new(plan.after(&self.krug.now()));
             drop(plan);
             wait::turn().await;

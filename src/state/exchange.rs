@@ -296,8 +296,9 @@ impl Exchange {
         !is_busy && self.pending.with(Option::is_some) && (self.problems() == 0 || self.readable_only.get())
     }
 
-    /// Carries out the plan that is shown. The data as they are become a restore point first.
-    pub fn apply(self) {
+    /// Carries out the plan that is shown, and when that is done what else is to be. The data as they are become a restore
+    /// point first.
+    pub fn apply(self, then: impl FnOnce() + 'static) {
         if self.applying.get_untracked() {
             return;
         }
@@ -306,6 +307,9 @@ impl Exchange {
             restore::before(self.krug, Reason::Import).await;
             self.apply_now().await;
             self.applying.set(false);
+            if self.applied.with_untracked(Option::is_some) {
+                then();
+            }
         });
     }
 

@@ -133,11 +133,13 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
                             .with_untracked(|found| {
                                 exchange.leaves_open(found.iter().flatten().map(|double| (double.a, double.b)))
                             });
-                        exchange.apply();
                         // What was not settled with the plan is asked about right away.
-                        if asks && exchange.applied.with_untracked(Option::is_some) {
-                            among_all.find();
-                        }
+                        exchange
+                            .apply(move || {
+                                if asks {
+                                    among_all.find();
+                                }
+                            });
                     })
                 />
                 <Button label=say(words::CANCEL) on_press=Callback::new(move |()| exchange.cancel()) />
