@@ -172,7 +172,7 @@ fn looks_instrumental(word: &str) -> bool {
 }
 
 /// With the quotes closed that were opened, and none closed that was not.
-fn closed(name: &str) -> String {
+pub(super) fn closed(name: &str) -> String {
     let mut out = String::new();
     let mut open = 0_usize;
     for character in

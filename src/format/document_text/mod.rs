@@ -116,6 +116,12 @@ pub fn read(text: &str) -> Result<Draft, TextProblem> {
     Ok(Draft { own: own::own(&flat, &rows), year: own::year(&flat), rows })
 }
 
+/// Whether a text is a whole document, though a table stands in it: its sentences say whose partners these are, which the rows of a
+/// spreadsheet don't.
+pub fn is_document(text: &str) -> bool {
+    read(text).is_ok_and(|draft| draft.own.is_some())
+}
+
 /// Whether more than one character of fifty is a control character, or stands for bytes that are none. What word processors leave
 /// behind (marks of cells, of pages, of hyphens) is rarer.
 fn is_noise(text: &str) -> bool {

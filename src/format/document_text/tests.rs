@@ -81,6 +81,14 @@ fn the_own_organisation_is_found_as_people_write_of_it() {
 }
 
 #[test]
+fn a_document_with_a_table_is_told_from_a_table() {
+    let text = include_str!("../../../tests/fixtures/documents/word_table.txt");
+    assert!(is_document(text));
+    let rows = text.lines().filter(|line| line.contains('\t')).collect::<Vec<_>>().join("\n");
+    assert!(!is_document(&rows));
+}
+
+#[test]
 fn titles_stand_as_people_would_write_them() {
     for (bracket, expected) in [
         (
@@ -93,6 +101,7 @@ fn titles_stand_as_people_would_write_them() {
         ),
         ("экскурсии, мастер-классы", "Экскурсии|Мастер-классы"),
         ("олимпиадах, играх", "-|-"),
+        ("реализация программы «Шаг, семинары «Я»", "Реализация программы «Шаг»|Семинары «Я»"),
         ("классный час, летний лагерь", "Классный час|Летний лагерь"),
     ] {
         let titles = forms::forms(&[bracket.to_owned()]).into_iter().map(|form| form.title.unwrap_or("-".to_owned()));

@@ -3,7 +3,7 @@
 use super::tables::table_of;
 use super::{Exchange, Failure, FileRead, FilesRead, Pending, reading, workbooks};
 use crate::format::sheet::{Source, Table, delimited, source_of};
-use crate::format::{self, Reading};
+use crate::format::{self, Reading, document_text};
 use crate::model::pace::{Pace, Rest, Waiting};
 use crate::platform::{clock, files, wait};
 use crate::state::address::{Address, Page, go};
@@ -95,7 +95,7 @@ impl Exchange {
 
     /// Takes a text that was pasted: rows of a spreadsheet, or the text of a monitoring document.
     pub fn take_pasted(self, text: &str) {
-        match table_of(text) {
+        match table_alone(text) {
             Some(table) => {
                 self.cancel();
                 self.take_tables(vec![(sheets::PASTED.say(self.lang.get_untracked()).to_owned(), table)]);
@@ -128,7 +128,7 @@ impl Exchange {
                     Err(why) => self.fail(Failure::Table(name, why)),
                 }
             } else if is_plain_text(&name, &text) {
-                match table_of(&text) {
+                match table_alone(&text) {
                     Some(table) => tables.push((name, table)),
                     None => documents.push((name, text)),
                 }
@@ -223,6 +223,11 @@ impl Waiting for Work {
             self.exchange.progress.set(Some(done));
         }
     }
+}
+
+/// The table that a text is; a document with a table in it is read as a document.
+fn table_alone(text: &str) -> Option<Table> {
+    table_of(text).filter(|_| !document_text::is_document(text))
 }
 
 /// Whether a file is a text and not data: by its name, or else by its first character.

@@ -1,6 +1,6 @@
 //! What an event of a bracket's part is called: «участие в олимпиадах, играх» is «Участие в олимпиадах» and «Участие в играх».
 
-use crate::format::document_text::case::capital;
+use crate::format::document_text::case::{capital, closed};
 use crate::format::document_text::heads::plain;
 
 /// What is done with an event, before the event itself.
@@ -34,9 +34,9 @@ pub(super) fn lead(part: &str) -> Option<String> {
 /// The words of a part as a title; `None` where they stand in a case that nothing before them asks for.
 pub(super) fn title(part: &str, lead: Option<&str>) -> Option<String> {
     if !is_oblique(part) {
-        return Some(capital(part));
+        return Some(capital(&closed(part)));
     }
-    lead.map(|lead| capital(&format!("{lead} {part}")))
+    lead.map(|lead| capital(&closed(&format!("{lead} {part}"))))
 }
 
 /// Whether words begin in a plural genitive or prepositional, or in an instrumental.
