@@ -3,11 +3,14 @@
 use crate::model::id::EventId;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
-use crate::ui::{Dialog, DialogWidth};
+use crate::ui::{Button, Dialog, DialogWidth, Tone};
 use crate::words::analysis as words;
 use crate::words::dates::event_date;
 use crate::words::names::name_of;
 use leptos::prelude::*;
+
+/// How many events are listed at first, and how many more each time: thousands would take long to draw.
+const SHOWN: usize = 100;
 
 /// What a dialog of rows shows: its heading and the events.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +27,14 @@ pub fn RowsDialog(shown: RwSignal<Option<RowsShown>>) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let open = RwSignal::new(false);
-    crate::state::follow(move || shown.with(Option::is_some), move |there| open.set(there));
+    let most = RwSignal::new(SHOWN);
+    crate::state::follow(
+        move || shown.with(Option::is_some),
+        move |there| {
+            most.set(SHOWN);
+            open.set(there);
+        },
+    );
     crate::state::on_choice(open, move |is_open| {
         if !is_open {
             shown.set(None);
@@ -48,7 +58,14 @@ pub fn RowsDialog(shown: RwSignal<Option<RowsShown>>) -> impl IntoView {
             })
         })
     };
-    let lines = move || shown.get().map(|shown| shown.events.into_iter().map(line).collect_view());
+    let lines = move || {
+        let most = most.get();
+        shown.get().map(|shown| shown.events.into_iter().take(most).map(line).collect_view())
+    };
+    let more = Memo::new(move |_| {
+        let count = shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.events.len()));
+        count.saturating_sub(most.get())
+    });
     view! {
         <Dialog title open width=DialogWidth::Wide>
             <div class="dialog-body">
@@ -57,6 +74,13 @@ pub fn RowsDialog(shown: RwSignal<Option<RowsShown>>) -> impl IntoView {
                     fallback=move || view! { <p>{say(words::ROWS_NONE)}</p> }
                 >
                     <ul class="plain">{lines}</ul>
+                    <Show when=move || { more.get() > 0 }>
+                        <Button
+                            label=Signal::derive(move || words::ROWS_MORE.fill(lang.get(), &[&more.get().to_string()]))
+                            tone=Tone::Plain
+                            on_press=Callback::new(move |()| most.update(|most| *most += SHOWN))
+                        />
+                    </Show>
                 </Show>
             </div>
         </Dialog>
