@@ -29,8 +29,8 @@ pub struct RangeBar {
     pub target: Option<f64>,
     /// The bounds as they are written.
     pub note: String,
-    /// All of it in words, for who does not see it.
-    pub name: String,
+    /// What is said after its name and its note to who does not see where it stands: «, 9-е классы».
+    pub more: String,
     /// Whether there is something behind it to open.
     pub opens: bool,
     /// Whether it is only a heading.
@@ -128,7 +128,7 @@ fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open:
         opening(bar, inside, stop == Some(index), move || on_open.run(index))
     });
     let rows = rows.collect_view();
-    let lines = scale.lines.iter().map(|line| draw_line(line, &placed, top)).collect_view();
+    let lines = scale.lines.iter().map(|line| draw_line(line, &placed, top, bars)).collect_view();
     let (feet, height) = draw_feet(scale, &placed, width);
     view! {
         <svg class="range-picture" viewBox=format!("0 0 {} {}", n(width), n(height.max(1.0)))>
@@ -146,6 +146,10 @@ fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open:
     .into_any()
 }
 
+fn name_of(bar: &RangeBar) -> String {
+    format!("{} {}{}", bar.label, bar.note, bar.more)
+}
+
 /// A row as a button where there is something to open.
 fn opening(bar: &RangeBar, inside: AnyView, stop: bool, open: impl Fn() + Clone + 'static) -> AnyView {
     if !bar.opens {
@@ -156,7 +160,8 @@ fn opening(bar: &RangeBar, inside: AnyView, stop: bool, open: impl Fn() + Clone 
         <g
             class="range-open"
             role="button"
-            aria-label=bar.name.clone()
+            // A name begins with what is seen.
+            aria-label=name_of(bar)
             data-walk=""
             tabindex=if stop { "0" } else { "-1" }
             on:click=move |_| pressed()
@@ -178,7 +183,9 @@ fn draw_bar(bar: &RangeBar, row: &Row, placed: &Placed, whole: bool, hatch: &str
     let class = if bar.heading { "range-text strong" } else { "range-text" };
     let name = view! {
         <text class=class x=n(row.name.0) y=n(row.name.1) dominant-baseline="central">
+            // The space parts it from the number for who hears both.
             {label}
+            " "
         </text>
     };
     if bar.heading {
@@ -189,7 +196,7 @@ fn draw_bar(bar: &RangeBar, row: &Row, placed: &Placed, whole: bool, hatch: &str
     let outline = if whole { long } else { 1.0 };
     let anchor = if placed.above { "end" } else { "start" };
     let target = row.target.map(|x| {
-        let (above, below) = (n(row.bar_top - 4.0), n(row.bar_top + placed.thick + 4.0));
+        let (above, below) = across(row, placed);
         view! { <line class="range-target" x1=n(x) x2=n(x) y1=above y2=below></line> }
     });
     let more = (row.hi > row.lo).then(|| {
@@ -205,7 +212,7 @@ fn draw_bar(bar: &RangeBar, row: &Row, placed: &Placed, whole: bool, hatch: &str
         }
     });
     view! {
-        <title>{bar.name.clone()}</title>
+        <title>{name_of(bar)}</title>
         <rect class="range-hit" x="0" y=n(row.top) width=n(left + long) height=n(row.height)></rect>
         {name}
         <rect class="range-track" x=n(left) y=y.clone() width=n(outline) height=thick.clone()></rect>
@@ -219,9 +226,24 @@ fn draw_bar(bar: &RangeBar, row: &Row, placed: &Placed, whole: bool, hatch: &str
     .into_any()
 }
 
-fn draw_line(line: &RangeLine, placed: &Placed, top: f64) -> AnyView {
+/// The ends of a line across a bar: it meets no text above it.
+fn across(row: &Row, placed: &Placed) -> (String, String) {
+    (n(row.bar_top - if placed.above { 1.0 } else { 4.0 }), n(row.bar_top + placed.thick + 4.0))
+}
+
+/// A line through all bars; in pieces where names and numbers stand between them.
+fn draw_line(line: &RangeLine, placed: &Placed, top: f64, bars: &[RangeBar]) -> AnyView {
     let x = n(placed.x(line.at));
-    view! { <line class="range-line" x1=x.clone() x2=x y1=n(top) y2=n(placed.bottom + 4.0)></line> }.into_any()
+    if !placed.above {
+        return view! { <line class="range-line" x1=x.clone() x2=x y1=n(top) y2=n(placed.bottom + 4.0)></line> }
+            .into_any();
+    }
+    let rows = placed.rows.iter().zip(bars).filter(|(_, bar)| !bar.heading);
+    let pieces = rows.map(|(row, _)| {
+        let (above, below) = across(row, placed);
+        view! { <line class="range-line" x1=x.clone() x2=x.clone() y1=above y2=below></line> }
+    });
+    pieces.collect_view().into_any()
 }
 
 /// The numbers and the names of lines under the bars, and the height of the whole picture.

@@ -23,7 +23,7 @@ phrases! {
     TOTAL = "Всего" / "Total";
     EXPECTED = "Ожидается, но пусто" / "Expected, but empty";
     EXPECTED_CELL = "ожидается, пусто" / "expected, empty";
-    ADDED = "ещё {0}, если запланированное состоится" / "{0} more if what is planned happens";
+    ADDED = "{0}; {1}, если запланированное состоится" / "{0}; {1} if what is planned happens";
     CELL = "{0}, {1}: {2}" / "{0}, {1}: {2}";
     NAMED = "{0}: {1}" / "{0}: {1}";
     NO_MONTH = "Без даты" / "No date";
@@ -35,6 +35,7 @@ phrases! {
     EMPTY = "За {0} проведённых мероприятий нет. Выберите другой период или добавьте мероприятие." /
         "No events were held: {0}. Choose another period or add an event.";
     ROWS_OF = "Мероприятия: {0}" / "Events: {0}";
+    ROWS_MORE = "Показать ещё: {0}" / "Show more: {0}";
     ROWS_NONE = "Мероприятий здесь нет." / "There are no events here.";
     REACHED = "охват {0}–{1} из {2}" / "reach {0}–{1} of {2}";
     CLOSE = "Закрыть" / "Close";

@@ -25,14 +25,13 @@ phrases! {
     NONE_UNIVERSITY = "Нет мероприятий с вузами в параллелях: {0}." / "No events with universities in grades {0}.";
     ALL_THERE = "В каждой параллели есть мероприятия с работодателями, на рабочих местах, с колледжами и с вузами." /
         "Every grade has events with employers, at workplaces, with colleges and with universities.";
-    SPAN = "За {0}." / "{0}.";
+    SPAN = "За {0}." / "In {0}.";
     WORKPLACE_NOTE = "Рабочие места — экскурсии, профессиональные пробы и практики у работодателя, не онлайн." /
         "Workplaces: excursions, job trials and internships at an employer's, not online.";
     HELD = "проведено" / "held";
     PLANNED = "запланировано" / "planned";
     GRADE = "Параллель" / "Grade";
     GRADE_NAME = "{0}-е классы" / "Grade {0}";
-    BAR = "{0}, {1}: {2}" / "{0}, {1}: {2}";
     OTHER_GRADE = "Эти ориентиры — для 6–11 классов. Выберите другую параллель." /
         "These benchmarks are for grades 6–11. Choose another grade.";
 
@@ -40,7 +39,7 @@ phrases! {
     HOURS_NOTE = "Уровни профориентационного минимума: базовый — {0}, основной — {1}, продвинутый — {2} академических часов за учебный год (методические рекомендации 2023 года). Уровень считается по «не менее»." /
         "Levels of the career guidance minimum: basic {0}, main {1}, advanced {2} academic hours a school year (recommendations of 2023). A level counts by “at least”.";
     HOURS_SUMMARY = "За {0} — {1}. Продвинутый уровень — {2}, основной — {3}, базовый — {4}, ниже базового — {5}." /
-        "{0}: {1}. Advanced level: {2}, main: {3}, basic: {4}, below basic: {5}.";
+        "In {0}: {1}. Advanced level: {2}, main: {3}, basic: {4}, below basic: {5}.";
     HOURS_MAYBE = "Может быть, выше базового порога, если уточнить классы: {0}." / "Perhaps over the basic threshold if the classes are named: {0}.";
     CLASS_COLUMN = "Класс" / "Class";
     AT_LEAST = "Не менее" / "At least";
@@ -49,7 +48,6 @@ phrases! {
     BELOW = "ниже базового" / "below basic";
     HOURS_TEXT = "{0} ч" / "{0} h";
     HOURS_RANGE = "{0}–{1} ч" / "{0}–{1} h";
-    HOURS_BAR = "{0}: {1}, {2}" / "{0}: {1}, {2}";
     SURE = "не менее" / "at least";
     MAYBE = "не более" / "at most";
     SHOW_MORE = "Показать ещё классы: {0}" / "Show more classes: {0}";

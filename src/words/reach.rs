@@ -32,8 +32,10 @@ phrases! {
     BY_SCHOOL = "Охват по организациям" / "Reach by school";
     OF_WHOM = "{0}: {1}" / "{0}: {1}";
     SUMMARY = "За {0} — не менее {1} из {2} {3} ({4}), по неполным данным не более {5} ({6})." /
-        "{0}: at least {1} of {2} {3} ({4}), on incomplete data at most {5} ({6}).";
-    SUMMARY_EXACT = "За {0} — {1} из {2} {3} ({4}); границы сошлись." / "{0}: {1} of {2} {3} ({4}); the bounds meet.";
+        "In {0}, at least {1} of {2} {3} ({4}), on incomplete data at most {5} ({6}).";
+    SUMMARY_EXACT = "За {0} — {1} из {2} {3} ({4}); границы сошлись." / "In {0}, {1} of {2} {3} ({4}); the bounds meet.";
+    SUMMARY_LATER = "Если запланированное состоится — не менее {0}, не более {1}." /
+        "If what is planned happens, at least {0}, at most {1}.";
     AIM = "Цель — {0} параллели." / "The target is {0} of a grade.";
     AIM_IN = "Цель — {0} параллели в {1}–{2} классах." / "The target is {0} of a grade in grades {1}–{2}.";
     AIM_MET = "Достигнута в параллелях: {0}." / "Met in grades {0}.";
@@ -58,8 +60,7 @@ phrases! {
     TARGET_LINE = "цель {0}" / "target {0}";
     NOTE = "{0}–{1} из {2} · {3}" / "{0}–{1} of {2} · {3}";
     NOTE_EXACT = "{0} из {1} · {2}" / "{0} of {1} · {2}";
-    BAR = "{0}: не менее {1}, не более {2} из {3} ({4})" / "{0}: at least {1}, at most {2} of {3} ({4})";
-    BAR_AIM = "{0}; цель {1} {2}" / "{0}; the target of {1} is {2}";
+    BAR_AIM = "; цель {0} {1}" / "; the target of {0} is {1}";
     MEDIAN = "медиана «не менее»: {0}" / "median of “at least”: {0}";
     SCHOOLS_SUMMARY = "Организаций с контингентом: {0}. Половина из них охватила не менее {1} своих обучающихся. Больше всех — {2}, не менее {3}; меньше всех — {4}, не менее {5}." /
         "Schools with enrolment: {0}. Half of them reached at least {1} of their pupils. The most: {2}, at least {3}; the least: {4}, at least {5}.";

@@ -167,7 +167,7 @@ fn is_adult(words: &[Word], start: usize, end: usize) -> bool {
             Some(beginning) => small.starts_with(beginning),
             None => small == **adult,
         };
-        !small.starts_with("мастер-класс") && ADULTS.iter().any(|adult| is(adult))
+        !small.starts_with("мастер-класс") && ADULTS.iter().any(is)
     };
     let mut place = start;
     while place > start.saturating_sub(BEFORE) {

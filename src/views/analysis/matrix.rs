@@ -110,9 +110,8 @@ pub fn Matrix() -> impl IntoView {
             let frame = made.frame();
             let total = row == frame.rows.len() || column == frame.columns.len();
             let said = in_words(&found, counted.get(), lang);
-            let said = later.filter(|later| *later > value).map_or(said.clone(), |later| {
-                format!("{said} ({})", words::ADDED.fill(lang, &[&(later - value).to_string()]))
-            });
+            let more = later.filter(|later| *later > value).map(|later| second::beside(value, Some(later)));
+            let said = more.map_or_else(|| said.clone(), |more| words::ADDED.fill(lang, &[&said, &more]));
             MatrixCell {
                 text: if later.unwrap_or(value) > 0 { second::beside(value, later) } else { String::new() },
                 step: if total { 0 } else { step_of(value, greatest.get()) },

@@ -14,7 +14,7 @@ use crate::ui::{
 use crate::views::gap_links::links;
 use crate::views::rows::RowsShown;
 use crate::words::dates::period;
-use crate::words::plural::{KIND, RECORD};
+use crate::words::plural::RECORD;
 use crate::words::rules::small_first;
 use crate::words::{Lang, Phrase, doubles, quality as words};
 use leptos::prelude::*;
@@ -171,13 +171,13 @@ fn advice(gap: Gap) -> Phrase {
 
 fn summary(all: &[GapRows], span: &str, lang: Lang) -> String {
     let Some(worst) = all.first() else { return String::new() };
-    let records = all.iter().map(GapRows::len).sum::<usize>() as u64;
+    let records = all.iter().map(GapRows::len).sum::<usize>();
     words::SUMMARY.fill(
         lang,
         &[
             span,
-            &KIND.count(lang, all.len() as u64),
-            &RECORD.count(lang, records),
+            &all.len().to_string(),
+            &records.to_string(),
             &small_first(worst.gap.name().say(lang)),
             &RECORD.count(lang, worst.len() as u64),
         ],
@@ -203,7 +203,6 @@ fn bar(rows: &GapRows, lang: Lang) -> RangeBar {
         lo: rows.len() as f64,
         hi: rows.len() as f64,
         note: rows.len().to_string(),
-        name: format!("{label}: {}", RECORD.count(lang, rows.len() as u64)),
         opens: !rows.events.is_empty(),
         label,
         ..RangeBar::default()

@@ -38,6 +38,11 @@ fn takes_tables_in_and_out() {
 }
 
 #[test]
+fn sees_the_reach_of_the_example_and_what_stands_behind_it() {
+    run(Engine::Webkit, walk::reach);
+}
+
+#[test]
 fn finds_every_page_accessible() {
     run(Engine::Webkit, walk::everywhere);
 }

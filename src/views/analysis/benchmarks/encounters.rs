@@ -15,7 +15,6 @@ use crate::ui::{FigureCell, FigureRow, FigureTable, RangeBar, RangeScale, Ranges
 use crate::views::rows::RowsShown;
 use crate::words::dates::period;
 use crate::words::measures::percent_interval;
-use crate::words::plural::EVENT;
 use crate::words::{Lang, Phrase, benchmarks as words};
 use leptos::prelude::*;
 
@@ -164,15 +163,11 @@ fn bars(lines: &[Line], lang: Lang) -> Vec<RangeBar> {
         for (encounter, count) in ENCOUNTERS.into_iter().zip(counts) {
             let label = said_of(encounter).0.say(lang).to_owned();
             let most = count.later.unwrap_or(count.now);
-            let text = match count.later {
-                Some(later) if later > count.now => beside(count.now, count.later),
-                _ => EVENT.count(lang, count.now),
-            };
             bars.push(RangeBar {
                 lo: count.now as f64,
                 hi: most as f64,
-                name: words::BAR.fill(lang, &[&grade, &label, &text]),
                 note: beside(count.now, count.later),
+                more: format!(", {grade}"),
                 label,
                 opens: most > 0,
                 ..RangeBar::default()

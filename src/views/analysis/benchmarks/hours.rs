@@ -260,8 +260,8 @@ fn bars(found: &Found, document: &Document, most: usize, lang: Lang) -> Vec<(Opt
             label: class_name(of, document, false, lang),
             lo: of.lo as f64 / 100.0,
             hi: of.hi as f64 / 100.0,
-            name: words::HOURS_BAR.fill(lang, &[&class_name(of, document, found.several, lang), &text, &level]),
             note: format!("{text} · {level}"),
+            more: if found.several { format!(", {}", school_name(document, of.school, lang)) } else { String::new() },
             opens: of.hi > 0,
             ..RangeBar::default()
         };

@@ -106,13 +106,6 @@ pub(super) fn note(bounds: Bounds, lang: Lang) -> String {
     words::NOTE.fill(lang, &[&lo_text, &hi_text, &of_text, &share])
 }
 
-/// Bounds of something in words.
-pub(super) fn in_words(what: &str, bounds: Bounds, lang: Lang) -> String {
-    let Bounds { lo, hi, of } = bounds;
-    let [lo_text, hi_text, of_text] = [lo, hi, of].map(|number| number.to_string());
-    words::BAR.fill(lang, &[what, &lo_text, &hi_text, &of_text, &percent_interval(lo, hi, of, lang)])
-}
-
 /// The lower bound as a share rounded down, so that «at least» stays true.
 pub(super) fn at_least(bounds: Bounds, lang: Lang) -> String {
     percent((bounds.lo * 100).checked_div(bounds.of).unwrap_or(0), 100, lang)

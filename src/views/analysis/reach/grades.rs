@@ -2,7 +2,7 @@
 
 use super::super::figure::Chart;
 use super::super::second::beside;
-use super::found::{Both, Found, in_words, note, share};
+use super::found::{Both, Found, note, share};
 use super::said_of;
 use crate::analysis::encounter::{Aim, Encounter, Place};
 use crate::analysis::reach::Bounds;
@@ -86,6 +86,9 @@ fn summary(found: &Found, lang: Lang) -> String {
             (percent(lo * 100 / of.max(1), 100, lang), percent((hi * 100).div_ceil(of.max(1)), 100, lang));
         words::SUMMARY.fill(lang, &[&span, &lo_text, &of_text, pupils, &low, &hi_text, &high])
     }];
+    if let Some(later) = found.all.later.filter(|later| *later != found.all.now) {
+        said.push(words::SUMMARY_LATER.fill(lang, &[&later.lo.to_string(), &later.hi.to_string()]));
+    }
     let aims = found.grades.iter().filter_map(|(grade, both)| Some((*grade, found.aim(*grade, both.now)?)));
     let aims: Vec<(u8, (u64, Aim))> = aims.collect();
     if let (Some((first, (wanted, _))), Some((last, _))) = (aims.first(), aims.last()) {
@@ -146,20 +149,18 @@ pub(super) fn cells(both: &Both, aim: Option<String>, lang: Lang) -> Vec<FigureC
 
 fn bars(found: &Found, lang: Lang) -> Vec<RangeBar> {
     let bar = |(grade, both): &(u8, Both)| {
-        let label = grade_name(*grade, lang);
         let bounds = both.now;
-        let mut name = in_words(&label, bounds, lang);
         let aim = found.aim(*grade, bounds);
-        if let Some((wanted, aim)) = aim {
-            name = words::BAR_AIM.fill(lang, &[&name, &percent(wanted, 100, lang), said(aim).say(lang)]);
-        }
+        let more = aim.map_or_else(String::new, |(wanted, aim)| {
+            words::BAR_AIM.fill(lang, &[&percent(wanted, 100, lang), said(aim).say(lang)])
+        });
         RangeBar {
-            label,
+            label: grade_name(*grade, lang),
             lo: share(bounds.lo, bounds.of),
             hi: share(bounds.hi, bounds.of),
             target: aim.map(|(wanted, _)| wanted as f64),
             note: note(bounds, lang),
-            name,
+            more,
             opens: bounds.hi > 0,
             heading: false,
         }

@@ -1,7 +1,7 @@
 //! Schools side by side, the most reached first, with the middle one marked.
 
 use super::super::figure::Chart;
-use super::found::{Both, Found, at_least, in_words, note, share};
+use super::found::{Both, Found, at_least, note, share};
 use super::grades::{cells, shares, titled};
 use crate::analysis::encounter::Place;
 use crate::model::id::SchoolId;
@@ -149,7 +149,6 @@ fn bars(lines: &[Line], lang: Lang) -> Vec<RangeBar> {
             lo: share(bounds.lo, bounds.of),
             hi: share(bounds.hi, bounds.of),
             note: note(bounds, lang),
-            name: in_words(&line.name, bounds, lang),
             opens: bounds.hi > 0,
             ..RangeBar::default()
         }
