@@ -39,7 +39,9 @@ impl Made {
     pub fn facts(&mut self, events: u32) -> Facts {
         let schools = (0..SCHOOLS).map(|number| (SchoolId(id(1, number)), SchoolType::School)).collect();
         let count = (events / 100).max(10);
-        let partners = (0..count).map(|number| (PartnerId(id(2, number)), self.one_of(PartnerKind::ALL, PartnerKind::Other))).collect();
+        let partners = (0..count)
+            .map(|number| (PartnerId(id(2, number)), self.one_of(PartnerKind::ALL, PartnerKind::Other)))
+            .collect();
         let events = (0..events).map(|number| self.event(number, count)).collect();
         Facts::of_records(schools, partners, events)
     }
@@ -58,13 +60,8 @@ impl Made {
         of_event.sort_unstable();
         of_event.dedup();
         let held = self.below(10) > 0;
-        let row = Row {
-            school,
-            grades: 1 << (1 + self.below(11)),
-            class: None,
-            heads: Some(5 + self.below(25)),
-            hours: 100,
-        };
+        let row =
+            Row { school, grades: 1 << (1 + self.below(11)), class: None, heads: Some(5 + self.below(25)), hours: 100 };
         EventFacts {
             id: EventId(id(3, number)),
             form: self.one_of(Form::ALL, Form::Other),
