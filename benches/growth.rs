@@ -9,13 +9,17 @@
     reason = "a measurement that can't be made stops"
 )]
 
+use krug::analysis::completeness::gaps;
+use krug::analysis::indicators::all;
 use krug::analysis::matrix::{MatrixId, matrix};
 use krug::analysis::rules::advise;
-use krug::analysis::{Facts, Question, Scope};
+use krug::analysis::{Facts, Filter, Question, Scope};
 use krug::format::{self, Export};
 use krug::model::Document;
+use krug::model::change::{Change, Entry, Touched};
+use krug::model::codes::{Form, PartnerKind};
 use krug::model::date::{SchoolYear, parse_day};
-use krug::model::id::Uuid;
+use krug::model::id::{SchoolId, Uuid};
 use krug::model::record::List;
 use krug::model::value::Value;
 use krug::store::plan::{Incoming, Source, plan};
@@ -26,7 +30,11 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+const SIZES: [usize; 4] = [1_000, 10_000, 100_000, 1_000_000];
+/// Of more events than these no import is planned.
+const MOST_PLANNED: usize = 100_000;
+/// Gigabytes of memory that the most events want.
+const MEMORY: usize = 8;
 /// How often each piece of work is done; the median counts.
 const ROUNDS: usize = 5;
 const NOW: i64 = 1_795_000_000_000;
@@ -89,15 +97,74 @@ fn median<T>(mut work: impl FnMut(usize) -> T) -> Duration {
 fn question(round: usize) -> Question {
     // Another year every round: what was answered before does not count.
     let year = SchoolYear::parse(["2022/23", "2023/24", "2024/25", "2025/26", "2026/27"][round % 5]).unwrap();
-    Question { as_of: parse_day("2026-11-23").unwrap(), year, scope: Scope::All }
+    Question::of_year(parse_day("2027-08-31").unwrap(), year, Scope::All)
 }
 
-fn measure(events: usize) -> Vec<(&'static str, Duration)> {
+/// Another filter every round: a kind and a form, a grade, or a school.
+fn filtered(round: usize) -> Question {
+    let asked = question(round);
+    match round % 3 {
+        0 => Question {
+            filter: Filter { kind: Some(PartnerKind::Employer), form: Some(Form::Excursion), grade: None },
+            ..asked
+        },
+        1 => Question { filter: Filter { grade: Some(9), ..Filter::default() }, ..asked },
+        _ => asked.of_school(SchoolId(id(1, round % 40))),
+    }
+}
+
+type Measured = Vec<(&'static str, Option<Duration>)>;
+
+fn measure(events: usize) -> Measured {
     let text = file(events);
-    let reading = format::read(&text).expect("it is whole");
+    let mut reading = format::read(&text).expect("it is whole");
     assert_eq!((reading.problems.len(), reading.document.events.len()), (0, events));
+    let mut measured = vec![("read a file", Some(median(|_| format::read(&text))))];
+    drop(text);
+    let document = std::mem::take(&mut reading.document);
+    // A plan holds everything several times over.
+    measured.extend(if events <= MOST_PLANNED {
+        exchanged(&document)
+    } else {
+        EXCHANGED.map(|what| (what, None)).to_vec()
+    });
+
+    let mut store = Store::new("bench", document);
+    measured.push(("columns", Some(median(|_| Facts::new(store.document())))));
+    let edit = |store: &mut Store, round: usize| {
+        let date = format!("{}-{:02}-05", 2022 + round % 5, 1 + round % 12);
+        let fields = BTreeMap::from([("date".to_owned(), Some(Value::from(date.as_str())))]);
+        let at = store.stamp(NOW);
+        store
+            .run(Command { at, intent: Intent::Edit { list: List::Events, id: id(3, round * 7), fields } })
+            .expect("there")
+    };
+    measured.push(("an edit, in the document", Some(median(|round| edit(&mut store, round)))));
+    let mut facts = Facts::new(store.document());
+    let entries: Vec<Entry> = (0..ROUNDS).map(|round| edit(&mut store, round + ROUNDS)).collect();
+    let touched: Vec<Vec<Touched>> =
+        entries.iter().map(|entry| entry.changes.iter().filter_map(Change::touched).collect()).collect();
+    measured.push(("an edit, in the columns", Some(median(|round| facts.update(store.document(), &touched[round])))));
+    let five = |facts: &Facts, question: &Question| MatrixId::ALL.map(|id| matrix(facts, question, id));
+    let document = store.document();
+    measured.extend([
+        ("kinds and forms", Some(median(|round| matrix(&facts, &question(round), MatrixId::KindForm)))),
+        ("all five matrices", Some(median(|round| five(&facts, &question(round))))),
+        ("all five, another filter", Some(median(|round| five(&facts, &filtered(round))))),
+        ("every indicator", Some(median(|round| all(&facts, &question(round))))),
+        ("completeness", Some(median(|round| gaps(&facts, document, &question(round))))),
+        ("recommendations", Some(median(|round| advise(&facts, document, &question(round))))),
+    ]);
+    measured
+}
+
+/// What [`exchanged`] measures.
+const EXCHANGED: [&str; 4] = ["plan it", "apply it", "plan it again", "write a file"];
+
+/// An import of the document, planned, applied and planned again, and the file written.
+fn exchanged(document: &Document) -> Measured {
     let incoming = [Incoming {
-        document: reading.document,
+        document: document.clone(),
         has_seen: false,
         stamped: false,
         full: false,
@@ -112,43 +179,47 @@ fn measure(events: usize) -> Vec<(&'static str, Duration)> {
         store.run(Command { at, intent: Intent::Import(drawn.clone()) }).expect("the plan is fresh");
         store
     };
-    let mut store = filled();
-    let edit = |round: usize| {
-        let fields = BTreeMap::from([("title".to_owned(), Some(Value::from(format!("Другое {round}").as_str())))]);
-        Intent::Edit { list: List::Events, id: id(3, round), fields }
-    };
-    let facts = Facts::new(store.document());
-    let document = store.document().clone();
-    vec![
-        ("read a file", median(|_| format::read(&text))),
-        ("plan it", median(|_| plan(&empty, &incoming))),
-        ("apply it", median(|_| filled())),
-        ("plan it again", median(|_| plan(&document, &incoming))),
-        ("write a file", median(|_| format::write(&document, &Export::full(NOW)))),
-        ("columns", median(|_| Facts::new(&document))),
-        ("kinds and forms", median(|round| matrix(&facts, &question(round), MatrixId::KindForm))),
-        ("recommendations", median(|round| advise(&facts, &document, &question(round)))),
-        (
-            "an edit",
-            median(|round| {
-                let at = store.stamp(NOW);
-                store.run(Command { at, intent: edit(round) }).expect("it is there")
-            }),
-        ),
-    ]
+    let there = filled().document().clone();
+    let times = [
+        median(|_| plan(&empty, &incoming)),
+        median(|_| filled()),
+        median(|_| plan(&there, &incoming)),
+        median(|_| format::write(&there, &Export::full(NOW))),
+    ];
+    EXCHANGED.into_iter().zip(times.map(Some)).collect()
+}
+
+/// Gigabytes that may be taken; as many as one likes where nobody says.
+fn memory() -> usize {
+    let text = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
+    let line = text.lines().find_map(|line| line.strip_prefix("MemAvailable:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse::<usize>().ok()).map_or(usize::MAX, |kib| kib >> 20)
 }
 
 fn main() {
-    let all: Vec<_> = SIZES.into_iter().map(|events| (events, measure(events))).collect();
-    print!("{:<18}", "median of 5, ms");
+    let mut all: Vec<(usize, Measured)> = Vec::new();
+    for events in SIZES {
+        if events > MOST_PLANNED && memory() < MEMORY {
+            println!("{events} events are left out: they want {MEMORY} GB of memory.");
+            continue;
+        }
+        all.push((events, measure(events)));
+    }
+    print!("{:<26}", format!("median of {ROUNDS}, ms"));
     all.iter().for_each(|(events, _)| print!("{events:>12}"));
     println!("   an event's cost against the first column");
     for (place, (what, first)) in all[0].1.iter().enumerate() {
-        print!("{what:<18}");
-        all.iter().for_each(|(_, times)| print!("{:>12.3}", times[place].1.as_secs_f64() * 1e3));
+        print!("{what:<26}");
+        for (_, times) in &all {
+            times[place].1.map_or_else(|| print!("{:>12}", "–"), |time| print!("{:>12.3}", time.as_secs_f64() * 1e3));
+        }
         for (events, times) in &all[1..] {
             let more = *events as f64 / SIZES[0] as f64;
-            print!("{:>9.2}", times[place].1.as_secs_f64() / first.as_secs_f64() / more);
+            let (Some(time), Some(first)) = (times[place].1, first) else {
+                print!("{:>9}", "–");
+                continue;
+            };
+            print!("{:>9.2}", time.as_secs_f64() / first.as_secs_f64() / more);
         }
         println!();
     }

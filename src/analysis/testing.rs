@@ -1,9 +1,9 @@
 //! A tiny builder of documents for the tests: records are named by short words, identifiers follow from them.
 
-use super::{Facts, Question, Scope};
+use super::{Facts, Filter, Question, Scope};
 use crate::model::class::ClassLabel;
 use crate::model::code::{Code, Coded};
-use crate::model::codes::{Meaningful, SchoolType};
+use crate::model::codes::{Form, Meaningful, PartnerKind, SchoolType};
 use crate::model::date::{EventDate, SchoolYear, parse_day};
 use crate::model::event::AudienceRow;
 use crate::model::field::Required;
@@ -224,21 +224,58 @@ pub fn any_doc() -> impl Strategy<Value = Doc> {
     let partners = some(&["agro", "bank", "gone", "kpt", "spb", "star"], 4);
     let audience = vec(any_row(), 0..5).prop_map(|rows| rows.join(" "));
     let status = select(vec!["held", "held", "held", "planned", "cancelled", "of_tomorrow"]);
-    let event = (form, date, schools, partners, audience, status, option::of(0..=4_usize));
+    let more = (0..4_u32, 0..3_u32, 1..3_u32, 0..4_u16, any::<bool>());
+    let event = (form, date, schools, partners, audience, status, option::of(0..=4_usize), more);
     vec(event, 0..14).prop_map(|events| {
         let mut doc = Doc::default()
             .school("c", "centre", "")
             .school("s", "school", "2025/26: 8А 25, 8Б 20, 9 30, 11А 12; 2024/25: 8А 24, 9 20")
             .school("t", "", "2025/26: 8 40, 9А 15, 9Б 16, 0 10")
             .owner("c")
-            .partners("agro:employer bank:employer kpt:college spb:university star:of_tomorrow never:culture");
-        for (number, (form, date, schools, partners, audience, status, met)) in events.into_iter().enumerate() {
+            .partners("agro:employer bank:employer kpt:college spb:university star:of_tomorrow never:culture")
+            .agreement("agro", "2024-09-01..2025-10-31", Some("s"))
+            .agreement("kpt", "2025-09-01..2026-01-01 auto", Some("gone"))
+            .agreement("spb", "2026-02-01..", None);
+        for (number, (form, date, schools, partners, audience, status, met, more)) in events.into_iter().enumerate() {
             let word = format!("e{number}");
+            let (teachers, parents, sessions, hours, online) = more;
             doc = doc.event(&word, form, date, &schools, &partners, &audience).status(&word, status);
+            doc = doc.edit_event(&word, |event| {
+                event.teachers = Some(teachers).filter(|teachers| *teachers > 0);
+                event.parents = Some(parents).filter(|parents| *parents > 0);
+                event.sessions = Some(sessions).filter(|sessions| *sessions > 1);
+                event.hours = Hours::from_number(f64::from(hours) / 2.0);
+                event.mode = Some(Coded::new(if online { "online" } else { "in_person" }));
+            });
             if let Some(met) = met {
                 doc = doc.met(&word, met);
             }
         }
         doc
+    })
+}
+
+/// A random question about [`any_doc`]'s documents: any span of time, scope and filter, with what is planned or without.
+pub fn any_question() -> impl Strategy<Value = Question> {
+    let as_of = select(vec!["2025-08-31", "2025-09-01", "2025-11-10", "2026-02-28", "2026-10-20", "2027-08-31"]);
+    let period = select(vec![
+        "2025/26",
+        "2025/26",
+        "2025/26",
+        "2024/25",
+        "2026/27",
+        "2025",
+        "2025/26-1",
+        "2025/26-2",
+        "2025-10-01..2026-08-31",
+    ]);
+    let schools = select(vec!["", "", "s", "t", "s t", "gone", "c gone"]);
+    let kinds = [None, None, Some(PartnerKind::Employer), Some(PartnerKind::College)];
+    let forms = [None, None, None, Some(Form::Excursion), Some(Form::Other)];
+    let grades = [None, None, None, Some(8), Some(9), Some(0)];
+    let filter = (select(kinds.to_vec()), select(forms.to_vec()), select(grades.to_vec()));
+    (as_of, period, schools, filter, any::<bool>()).prop_map(|(as_of, period, schools, filter, planned)| {
+        let (kind, form, grade) = filter;
+        Question { filter: Filter { kind, form, grade }, planned, ..ask(as_of, period, schools) }
     })
 }

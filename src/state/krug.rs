@@ -11,7 +11,7 @@ use super::shell::{Notice, Shell};
 use super::undoing::{self, Way};
 use crate::analysis::Facts;
 use crate::model::Document;
-use crate::model::change::Entry;
+use crate::model::change::{Change, Entry, Touched};
 use crate::model::date::{Day, parse_day};
 use crate::model::document::AnyRecord;
 use crate::model::id::{Uuid, new_uuid};
@@ -33,6 +33,7 @@ pub struct Krug {
     document: RwSignal<Arc<Document>>,
     as_one: StoredValue<Option<AsOne>>,
     facts: StoredValue<Option<Memo<Shared<Facts>>>>,
+    touched: StoredValue<Since>,
     owner: StoredValue<Owner>,
     history: RwSignal<History>,
     copied: Copied,
@@ -46,6 +47,18 @@ struct History {
     undo: bool,
     redo: bool,
 }
+
+/// What was touched since the columns of the analysis were made or brought up to date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Since {
+    /// These pieces, in order.
+    Pieces(Vec<Touched>),
+    /// Nobody knows: they are made anew.
+    Everything,
+}
+
+/// Of so many pieces nobody keeps a list: the columns are made anew.
+const PIECES: usize = 64;
 
 /// A shared value that is compared by whether it is the same one: comparing columns would cost more than using them.
 #[derive(Debug)]
@@ -80,6 +93,7 @@ pub fn provide_krug(start: Start) -> Krug {
         document,
         as_one: StoredValue::new(as_one),
         facts: StoredValue::new(None),
+        touched: StoredValue::new(Since::Everything),
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
         history: RwSignal::new(History::default()),
         copied: Copied::read(),
@@ -105,16 +119,39 @@ impl Krug {
 
     /// The columns that the analysis reads.
     ///
-    /// Made when they are first asked for, which is when the code that makes them has come; they live as long as the page.
+    /// Made when they are first asked for, which is when the code that makes them has come; they live as long as the page, and
+    /// an edit changes them where they are.
     pub fn facts(self) -> Memo<Shared<Facts>> {
         let make = || {
-            let document = self.document;
-            let columns = move |_: Option<&_>| Shared(Arc::new(document.with(|document| Facts::new(document))));
-            let facts = self.owner.with_value(|owner| owner.with(|| Memo::new(columns)));
+            let columns = move |before: Option<Shared<Facts>>| {
+                let since = self.touched.try_update_value(|since| std::mem::replace(since, Since::Pieces(Vec::new())));
+                let now = self.document.with(|document| match (before, since) {
+                    (Some(mut before), Some(Since::Pieces(touched))) => {
+                        // Copied only where somebody still holds the columns as they were.
+                        Arc::make_mut(&mut before.0).update(document, &touched);
+                        before
+                    }
+                    _ => Shared(Arc::new(Facts::new(document))),
+                });
+                (now, true)
+            };
+            let facts = self.owner.with_value(|owner| owner.with(|| Memo::new_owning(columns)));
             self.facts.set_value(Some(facts));
             facts
         };
         self.facts.get_value().unwrap_or_else(make)
+    }
+
+    /// Notes what entries touched, for the columns that are there.
+    fn note<'a>(self, entries: impl Iterator<Item = &'a Entry>) {
+        self.touched.update_value(|since| {
+            for piece in entries.flat_map(|entry| &entry.changes).filter_map(Change::touched) {
+                match since {
+                    Since::Pieces(pieces) if pieces.len() < PIECES => pieces.push(piece),
+                    _ => *since = Since::Everything,
+                }
+            }
+        });
     }
 
     /// Today, by the person's calendar.
@@ -267,6 +304,7 @@ impl Krug {
 
     /// Keeps what was done, and shows it.
     fn keep(self, entry: Entry) {
+        self.note(std::iter::once(&entry));
         self.persist.keep(self, entry);
         self.after();
     }
@@ -279,6 +317,7 @@ impl Krug {
     /// Does what other tabs did.
     pub(super) fn replay(self, entries: &[Arc<Entry>]) {
         if !entries.is_empty() {
+            self.note(entries.iter().map(AsRef::as_ref));
             self.store.update_value(|store| entries.iter().for_each(|entry| store.replay(entry)));
             self.after();
         }
@@ -289,6 +328,7 @@ impl Krug {
         let mut fresh = Store::new("", document);
         entries.iter().for_each(|entry| fresh.replay(entry));
         if *fresh.document() != self.now() {
+            self.touched.set_value(Since::Everything);
             self.store.update_value(|store| store.adopt(fresh.document().as_ref().clone()));
             self.after();
         }
@@ -315,6 +355,7 @@ impl Krug {
             match when_loaded!(one::as_one()) {
                 Ok(as_one) => {
                     self.as_one.set_value(Some(as_one));
+                    self.touched.set_value(Since::Everything);
                     self.document.set(as_one(&self.now()));
                 }
                 Err(_) => self.say(words::DOUBLES_NOT_LOADED.say(self.lang.get_untracked()).to_owned(), false),

@@ -35,7 +35,6 @@ phrases! {
     EMPTY = "За {0} проведённых мероприятий нет. Выберите другой период или добавьте мероприятие." /
         "No events were held: {0}. Choose another period or add an event.";
     ROWS_OF = "Мероприятия: {0}" / "Events: {0}";
-    ROWS_MORE = "Показать ещё: {0}" / "Show more: {0}";
     ROWS_NONE = "Мероприятий здесь нет." / "There are no events here.";
     REACHED = "охват {0}–{1} из {2}" / "reach {0}–{1} of {2}";
     CLOSE = "Закрыть" / "Close";

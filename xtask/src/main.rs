@@ -21,7 +21,8 @@ cargo xtask serve   set everything up, build, serve the page at http://127.0.0.1
 cargo xtask test    set everything up, run every test
 cargo xtask build   the release page into dist/
 cargo xtask check   formatting, lints on both targets, the wall, the import table
-cargo xtask bench   how the time of the work grows with the number of events
+cargo xtask bench   how the time of the work grows with the number of events, and the matrix beside other ways to
+                    count, in Chromium; `bench growth` and `bench browser` for one of them
 cargo xtask setup   only set up what the others need";
 
 fn main() -> ExitCode {
@@ -41,7 +42,11 @@ fn main() -> ExitCode {
         "build" => setup::to_build().and_then(|tools| build::release(&tools)).map(drop).map(fine),
         "serve" => serve::page().map(fine),
         "check" => setup::to_build().and_then(|tools| check::everything(&tools)).map(fine),
-        "bench" => bench::growth().map(fine),
+        "bench" => match std::env::args().nth(2).as_deref() {
+            Some("growth") => bench::growth().map(fine),
+            Some("browser") => bench::in_browser().map(fine),
+            _ => bench::everything().map(fine),
+        },
         "test" => setup::everything().map(|tools| test::everything(&tools)),
         _ => Err(format!("There is no command «{command}». There are:\n{HELP}")),
     };

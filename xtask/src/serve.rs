@@ -41,14 +41,15 @@ fn answer(dist: &Path, url: &str) -> (u16, &'static str, Vec<u8>) {
 }
 
 /// The file of an address; `None` for one that leads out of the folder.
-fn file_of(dist: &Path, url: &str) -> Option<PathBuf> {
+pub fn file_of(dist: &Path, url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
     let path = Path::new(if path.is_empty() { "index.html" } else { path });
     let inside = path.components().all(|part| matches!(part, Component::Normal(_)));
     inside.then(|| dist.join(path))
 }
 
-fn kind_of(path: &Path) -> &'static str {
+/// What a file is, by its name.
+pub fn kind_of(path: &Path) -> &'static str {
     match path.extension().and_then(|end| end.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",

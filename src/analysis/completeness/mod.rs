@@ -10,9 +10,7 @@ use crate::model::Document;
 use crate::model::codes::{Form, SchoolType};
 use crate::model::id::{EventId, PartnerId, SchoolId};
 use crate::model::inn::{InnCheck, check_inn};
-use crate::model::order::InOrder;
 use crate::words::{Phrase, gaps as words};
-use std::collections::BTreeSet;
 
 /// A sort of gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -206,11 +204,13 @@ impl Look<'_> {
     fn schools_without_enrolment(&self) -> Vec<SchoolId> {
         let year = self.question.year();
         let events = self.facts.events.of_year(year);
-        let with_rows: BTreeSet<Index> =
-            events.flat_map(|event| self.facts.events.rows.of(event)).map(|row| row.school).into_set();
+        let mut with_rows = vec![false; self.facts.schools.ids.len()];
+        for row in events.flat_map(|event| self.facts.events.rows.of(event)) {
+            with_rows.get_mut(row.school).into_iter().for_each(|with| *with = true);
+        }
         let schools = self.scope.schools(self.facts).into_iter();
-        let measured = schools
-            .filter(|school| self.facts.school_type(*school) == SchoolType::School || with_rows.contains(school));
+        let measured =
+            schools.filter(|school| self.facts.school_type(*school) == SchoolType::School || at(&with_rows, *school));
         let without = measured.filter(|school| self.facts.enrolment.grades(year, *school).is_empty());
         without.filter_map(|school| self.facts.school_id(school)).collect()
     }

@@ -74,8 +74,14 @@ impl<T> Lists<T> {
         }
     }
 
-    /// Puts another list in the place of one.
+    /// Puts another list in the place of one; one of equal length moves nothing.
     pub(super) fn replace(&mut self, position: usize, items: impl IntoIterator<Item = T>) {
+        let items: Vec<T> = items.into_iter().collect();
+        let there = self.items_of_mut(position);
+        if there.len() == items.len() {
+            there.iter_mut().zip(items).for_each(|(there, item)| *there = item);
+            return;
+        }
         self.remove(position);
         self.insert(position, items);
     }

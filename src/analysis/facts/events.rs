@@ -186,6 +186,23 @@ impl EventColumns {
         }
     }
 
+    /// Writes an event over the one at a place, which began on the same day and has the same identifier.
+    pub(super) fn replace(&mut self, place: Index, event: &EventFacts, kinds: u32) {
+        let code = self.sets.code(kinds);
+        set(&mut self.forms, place, event.form);
+        set(&mut self.flags, place, event.flags.bits());
+        set(&mut self.last, place, event.last);
+        set(&mut self.months, place, event.month);
+        set(&mut self.kinds, place, code);
+        set(&mut self.teachers, place, event.teachers);
+        set(&mut self.parents, place, event.parents);
+        set(&mut self.sessions, place, event.sessions);
+        self.schools.replace(place, event.schools.iter().copied());
+        self.partners.replace(place, event.partners.iter().copied());
+        self.rows.replace(place, event.rows.iter().copied());
+        self.sum_rows(place);
+    }
+
     /// Takes the event at a place out.
     pub(super) fn remove(&mut self, place: Index) {
         let Some(first) = self.first.get(place).copied() else { return };

@@ -144,48 +144,56 @@ impl Facts {
         let before = self.events.ids.iter().position(|other| other.0 == id);
         let Some(event) = event else {
             if let Some(place) = before {
-                self.forget(place);
+                self.forget(place, true, true);
                 self.events.remove(place);
                 self.shift_events(place, -1);
             }
             return Some(());
         };
         let event = self.read_event(&event);
+        let kinds = self.kinds_of_partners(&event.partners);
+        if let Some(place) = before.filter(|place| self.events.first.get(*place) == Some(&event.first)) {
+            // It stays where it is: most edits touch none of what would move it.
+            let same_schools = self.events.schools.of(place) == event.schools;
+            let same_partners =
+                self.events.partners.of(place) == event.partners && self.events.is_held(place) == event.flags.held;
+            self.forget(place, !same_schools, !same_partners);
+            self.events.replace(place, &event, kinds);
+            self.remember(place, !same_schools, !same_partners);
+            return Some(());
+        }
         if let Some(place) = before {
-            self.forget(place);
+            self.forget(place, true, true);
             self.events.remove(place);
+            self.shift_events(place, -1);
         }
         let place = self.events.place_of(event.first, EventId(id));
-        let kinds = self.kinds_of_partners(&event.partners);
         self.events.insert(place, &event, kinds);
-        if before != Some(place) {
-            if let Some(before) = before {
-                self.shift_events(before, -1);
-            }
-            self.shift_events(place, 1);
-        }
-        self.remember(place);
+        self.shift_events(place, 1);
+        self.remember(place, true, true);
         Some(())
     }
 
-    /// Takes an event out of the lists of its schools and partners.
-    fn forget(&mut self, event: Index) {
-        for school in self.events.schools.of(event) {
+    /// Takes an event out of the lists of its schools and of its partners.
+    fn forget(&mut self, event: Index, of_schools: bool, of_partners: bool) {
+        for school in self.events.schools.of(event).iter().filter(|_| of_schools) {
             self.schools.events.take(*school, |other| *other == event);
         }
-        for partner in self.events.partners.of(event) {
+        for partner in self.events.partners.of(event).iter().filter(|_| of_partners) {
             self.partners.held.take(*partner, |held| held.event == event);
         }
     }
 
-    /// Puts an event into the lists of its schools and partners.
-    fn remember(&mut self, event: Index) {
-        for school in self.events.schools.of(event) {
+    /// Puts an event into the lists of its schools and of its partners.
+    fn remember(&mut self, event: Index, in_schools: bool, in_partners: bool) {
+        for school in self.events.schools.of(event).iter().filter(|_| in_schools) {
             self.schools.events.put(*school, event);
         }
-        let Some(first) = self.events.first.get(event).copied().filter(|_| self.events.is_held(event)) else { return };
+        let first = self.events.first.get(event).copied().filter(|_| in_partners && self.events.is_held(event));
         for partner in self.events.partners.of(event) {
-            self.partners.held.put(*partner, HeldAt { first, event });
+            if let Some(first) = first {
+                self.partners.held.put(*partner, HeldAt { first, event });
+            }
         }
     }
 

@@ -67,4 +67,6 @@ pub fn ids() -> impl Iterator<Item = &'static str> {
 }
 
 #[cfg(test)]
+pub(super) mod naive;
+#[cfg(test)]
 mod tests;

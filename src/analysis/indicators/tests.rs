@@ -6,7 +6,7 @@ use crate::model::code::Coded;
 use crate::model::testing::config;
 use proptest::prelude::*;
 
-fn text(measure: &Measure) -> String {
+pub(super) fn text(measure: &Measure) -> String {
     match measure {
         Measure::Count(count) => count.to_string(),
         Measure::Share { numerator, denominator } => format!("{numerator}/{denominator}"),

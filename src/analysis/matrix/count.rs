@@ -1,7 +1,7 @@
 //! Each matrix counted in one pass over the columns: no set for an event, a partner's columns as the bits of a number.
 
 use super::axis::{MatrixId, Side};
-use super::grid::{Count, Grid, TOTAL_BIT, places};
+use super::grid::{Count, Grid, TOTAL, TOTAL_BIT, places};
 use crate::analysis::facts::{Facts, Index, Lists, at};
 use crate::analysis::question::Question;
 use crate::analysis::select::Selection;
@@ -103,7 +103,9 @@ fn kind_form(selection: &Selection) -> Grid {
     let facts = selection.facts;
     let columns = &facts.events;
     let few = are_few(selection);
-    let mut by_set = if few { Vec::new() } else { vec![Count::default(); columns.sets.len() * FORMS] };
+    // Two narrow columns of counters: together they stay near the processor.
+    let counters = if few { 0 } else { columns.sets.len() * FORMS };
+    let (mut by_set, mut heads_by_set) = (vec![0_u32; counters], vec![0_u64; counters]);
     let mut forms_of = Seen::new(facts.partners.ids.len());
     let mut grid = Grid::new(PartnerKind::ALL.len());
     selection.each(|event| {
@@ -113,19 +115,34 @@ fn kind_form(selection: &Selection) -> Grid {
             if kinds != 0 {
                 grid.add_all(kinds | TOTAL_BIT, bit(form) | TOTAL_BIT, events(selection.heads(event)));
             }
-        } else if let Some(count) = by_set.get_mut(place(set, form)) {
-            count.events += 1;
-            count.participants += selection.heads(event);
+        } else if let Some(count) = by_set.get_mut(place(set, form))
+            && let Some(heads) = heads_by_set.get_mut(place(set, form))
+        {
+            *count += 1;
+            *heads += selection.heads(event);
         }
         forms_of.add(columns.partners.of(event), bit(form));
     });
-    for (forms, kinds) in by_set.chunks_exact(FORMS).zip(columns.sets.masks()).filter(|(_, kinds)| *kinds != 0) {
-        for (form, count) in Form::ALL.iter().zip(forms).filter(|(_, count)| count.events > 0) {
-            grid.add_all(kinds | TOTAL_BIT, bit(*form) | TOTAL_BIT, *count);
+    let of_sets = by_set.chunks_exact(FORMS).zip(heads_by_set.chunks_exact(FORMS)).zip(columns.sets.masks());
+    for ((counts, heads), kinds) in of_sets.filter(|(_, kinds)| *kinds != 0) {
+        for (form, (count, heads)) in counts.iter().zip(heads).enumerate().filter(|(_, (count, _))| **count > 0) {
+            let count = Count { events: u64::from(*count), partners: 0, participants: *heads };
+            grid.add_all(kinds | TOTAL_BIT, 1 << form | TOTAL_BIT, count);
         }
     }
+    // A partner is of one kind, so the totals over the kinds are sums here.
+    let mut partners_of = vec![0_u32; PartnerKind::ALL.len() * FORMS];
     for (partner, forms) in forms_of.all() {
-        grid.add_all(kind_bit(facts, partner) | TOTAL_BIT, forms | TOTAL_BIT, ONE_PARTNER);
+        add(&mut partners_of, kind_bit(facts, partner), TOTAL, 1);
+        for form in places(forms) {
+            add(&mut partners_of, kind_bit(facts, partner), form, 1);
+        }
+    }
+    for (kind, counts) in partners_of.chunks_exact(FORMS).enumerate() {
+        for (form, partners) in counts.iter().enumerate().filter(|(_, partners)| **partners > 0) {
+            let count = Count { partners: u64::from(*partners), ..Count::default() };
+            grid.add_all(1 << kind | TOTAL_BIT, 1 << form, count);
+        }
     }
     grid
 }

@@ -3,7 +3,9 @@
 //! What is made lies outside `target/`, in the user's cache, so that a clean checkout starts in seconds. A tool is
 //! built under another name and renamed when it is whole, so an interrupted set-up can be run again.
 
+pub mod browser;
 mod packages;
+pub mod rivals;
 mod toolchain;
 mod tools;
 
@@ -55,6 +57,14 @@ pub fn to_build() -> Result<Tools, String> {
     tools::trunk(&tools)?;
     tools::wasm_bindgen(&tools)?;
     tools::npm_packages(&tools)?;
+    Ok(tools)
+}
+
+/// What measuring needs besides: Chromium, and what Krug is measured against.
+pub fn to_bench() -> Result<Tools, String> {
+    let tools = to_build()?;
+    browser::chromium()?;
+    rivals::packages(&tools)?;
     Ok(tools)
 }
 
