@@ -92,7 +92,7 @@ mod tests {
     impl Waiting for EverySecond {
         fn due(&self) -> Option<Rest> {
             self.asked.set(self.asked.get() + 1);
-            (self.asked.get() % 2 == 0).then(|| Box::pin(std::future::ready(())) as Rest)
+            self.asked.get().is_multiple_of(2).then(|| Box::pin(std::future::ready(())) as Rest)
         }
         fn hear(&self, done: f64) {
             self.heard.borrow_mut().push(done);

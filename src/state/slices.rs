@@ -28,7 +28,7 @@ impl Slices {
 impl Waiting for Slices {
     fn due(&self) -> Option<Rest> {
         self.asked.set(self.asked.get().wrapping_add(1));
-        if self.asked.get() % OFTEN != 0 || clock::now_ms() - self.rested.get() < SLICE {
+        if !self.asked.get().is_multiple_of(OFTEN) || clock::now_ms() - self.rested.get() < SLICE {
             return None;
         }
         let rested = self.rested.clone();
