@@ -57,7 +57,9 @@ impl Trend {
 pub struct Dynamics {
     /// The years, each as it was asked about.
     pub years: Vec<Question>,
-    /// Whether there are events of the scope in each year, of any status.
+    /// Whether any of the years has an event of the scope, of any status.
+    pub written: bool,
+    /// Whether something is known of each year: there are events, or it is going on.
     pub known: Vec<bool>,
     /// Every indicator, in the order of the definitions.
     pub trends: Vec<Trend>,
@@ -92,8 +94,11 @@ pub fn dynamics(facts: &Facts, question: &Question, up_to: UpTo) -> Dynamics {
     // In a year that is going on, nothing so far is nothing; in any other without a single event, nobody wrote it down.
     let going_on = question.period.first_day() <= question.as_of && question.as_of <= question.period.last_day();
     let last = years.len().saturating_sub(1);
-    let known: Vec<bool> =
-        years.iter().enumerate().map(|(place, year)| is_known(facts, year) || (place == last && going_on)).collect();
+    let mut known: Vec<bool> = years.iter().map(|year| is_known(facts, year)).collect();
+    let written = known.contains(&true);
+    if let Some(last) = known.get_mut(last) {
+        *last |= going_on;
+    }
     let mut named: Vec<Indicator> = Vec::new();
     let mut columns: Vec<Vec<Measure>> = Vec::new();
     let mut rest = years.iter().rev().peekable();
@@ -123,7 +128,7 @@ pub fn dynamics(facts: &Facts, question: &Question, up_to: UpTo) -> Dynamics {
         Trend { id, name, about, unit, better, values, change }
     };
     let trends = named.into_iter().enumerate().map(trend).collect();
-    Dynamics { years, known, trends }
+    Dynamics { years, written, known, trends }
 }
 
 /// The values of the question's own year with what is planned counted in, in the order of the trends.
@@ -226,6 +231,7 @@ mod tests {
         assert_eq!(dynamics(&facts, &question, UpTo::SameDate).known, made.known);
         let never = dynamics(&Doc::default().facts(), &ask("2026-11-23", "2024/25", ""), UpTo::SameDate);
         assert_eq!(never.known, [false, false, false]);
+        assert!(made.written && !never.written);
     }
 
     #[test]

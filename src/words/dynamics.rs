@@ -36,6 +36,7 @@ phrases! {
     NOT_JUDGED = "год назад — {0}" / "a year ago {0}";
     TOO_EARLY = "год ещё не кончился" / "the year is not over";
 
+    TOO_EARLY_SUMMARY = "Год ещё не кончился; что изменилось, видно «на ту же дату»." / "The year is not over; what has changed is seen “to the same date”.";
     ROSE = "Больше, чем год назад: {0}." / "More than a year ago: {0}.";
     FELL = "Меньше, чем год назад: {0}." / "Less than a year ago: {0}.";
     ALL_SAME = "Все показатели — на уровне прошлого года." / "All indicators are as last year.";

@@ -8,7 +8,8 @@ pub const PAIR: Noun = Noun { one: "пара", few: "пары", many: "пар", 
 
 phrases! {
     TITLE = "Кто с кем работает" / "Who works with whom";
-    SUMMARY = "За {0}: {1}, {2}, {3}. Крепче всего: {4} — {5} ({6})." / "For {0}: {1}, {2}, {3}. The strongest: {4} and {5} ({6}).";
+    SUMMARY = "За {0}: {1}, {2}, {3}." / "For {0}: {1}, {2}, {3}.";
+    STRONGEST = "Чаще всего вместе: {0} — {1} ({2})." / "Most often together: {0} and {1} ({2}).";
     LEFT_OUT = "Без партнёра, поэтому не на рисунке: {0}." / "Without a partner, and so not in the picture: {0}.";
     THICKNESS = "Толщина линии — число мероприятий." / "The thickness of a line is the number of events.";
     OF_SCHOOL = "Выделены связи: {0}. Полный рисунок остаётся на месте." / "Highlighted: the links of {0}. The whole picture stays where it is.";

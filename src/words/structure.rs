@@ -20,7 +20,8 @@ pub const PARTICIPATION: Noun =
 
 phrases! {
     KINDS = "Партнёры по видам" / "Partners by kind";
-    KINDS_SUMMARY = "За {0}: {1}, {2}. Больше всего партнёров вида «{3}» — {4}." / "For {0}: {1}, {2}. The most are of the kind “{3}”: {4}.";
+    KINDS_SUMMARY = "За {0}: {1}, {2}." / "For {0}: {1}, {2}.";
+    KINDS_MOST = "Больше всего партнёров вида «{0}» — {1}." / "The most are of the kind “{0}”: {1}.";
     KINDS_EFFECTIVE = "Эффективное число видов — {0}: столько видов было бы, если бы партнёры делились между ними поровну." /
         "The effective number of kinds is {0}: so many kinds there would be if the partners were shared among them equally.";
     KINDS_MISSING = "Ожидаются, но не представлены: {0}." / "Expected, but not there: {0}.";
@@ -44,8 +45,8 @@ phrases! {
     THE_OTHERS = "Остальные: {0}" / "The others: {0}";
 
     DEPTH = "Сколько форм с партнёром" / "Forms with a partner";
-    DEPTH_SUMMARY = "С одной формой — {0} из {1} ({2}). В среднем на партнёра — {3} формы." /
-        "With a single form: {0} of {1} ({2}). On average {3} forms a partner.";
+    DEPTH_SUMMARY = "Партнёров с одной формой — {0} из {1} ({2}). В среднем на партнёра — {3} формы." /
+        "Partners with a single form: {0} of {1} ({2}). On average {3} forms a partner.";
     FORMS = "Форм" / "Forms";
     DEPTH_MORE = "4 формы и больше" / "4 forms or more";
     NAMES = "Партнёры" / "Partners";
@@ -81,7 +82,7 @@ phrases! {
     PART_OF = "{0} из {1}" / "{0} of {1}";
 
     SHARE_OF = "{0}\u{a0}({1}\u{a0}из\u{a0}{2})" / "{0}\u{a0}({1}\u{a0}of\u{a0}{2})";
-    IF_HELD = "{0} (станет {1})" / "{0} (would be {1})";
+    IF_HELD = "{0}, станет {1}" / "{0}, would be {1}";
     MORE_ROWS = "Показать ещё {0}" / "Show {0} more";
     EMPTY_TEXT = "Внесите партнёров и мероприятия или выберите другой период." / "Enter partners and events, or choose another period.";
 }

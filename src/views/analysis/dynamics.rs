@@ -66,7 +66,7 @@ pub fn Dynamics() -> impl IntoView {
             RowsShown { title, partners: rows.partners, events: rows.events }
         })
     });
-    let some = Memo::new(move |_| made.with(|made| made.found.known.contains(&true)));
+    let some = Memo::new(move |_| made.with(|made| made.found.written));
     let note = move || {
         let (lang, today) = (lang.get(), short_day(krug.today(), lang.get()));
         let mut note = match (going_on.get(), up_to.get()) {

@@ -125,7 +125,7 @@ pub fn summary(made: &Made, places: &[usize], lang: Lang) -> String {
     let trends: Vec<&Trend> = places.iter().filter_map(|place| made.found.trends.get(*place)).collect();
     let known = trends.iter().filter(|trend| trend.change != Change::Unknown).count();
     if made.too_early {
-        return String::new();
+        return words::TOO_EARLY_SUMMARY.say(lang).to_owned();
     }
     if known == 0 {
         return words::NOT_COMPARED.say(lang).to_owned();

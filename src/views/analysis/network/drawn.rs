@@ -209,7 +209,6 @@ impl Drawn {
         let schools = held.iter().filter(|pair| self.schools.get(pair.ends.0).copied().flatten().is_some());
         let schools = schools.map(|pair| pair.ends.0).into_set().len() as u64;
         let partners = held.iter().map(|pair| pair.ends.1).into_set().len() as u64;
-        let (school, partner) = self.ends(first);
         let mut text = words::SUMMARY.fill(
             lang,
             &[
@@ -217,11 +216,14 @@ impl Drawn {
                 &SCHOOL.count(lang, schools),
                 &PARTNER.count(lang, partners),
                 &words::PAIR.count(lang, held.len() as u64),
-                school,
-                partner,
-                &EVENT.count(lang, first.events.len() as u64),
             ],
         );
+        // Of two pairs with the same number neither is the strongest.
+        if held.get(1).is_none_or(|next| next.events.len() < first.events.len()) {
+            let (school, partner) = self.ends(first);
+            let events = EVENT.count(lang, first.events.len() as u64);
+            text = format!("{text} {}", words::STRONGEST.fill(lang, &[school, partner, &events]));
+        }
         let chosen = self.place_of(scope);
         if let Some(Place::Left(chosen)) = chosen {
             let name = self.picture.left.get(chosen).map(|node| node.label.as_str()).unwrap_or_default();

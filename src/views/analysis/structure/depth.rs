@@ -90,7 +90,7 @@ fn summary(found: &Structure, document: &Document, lang: Lang) -> String {
         lang,
         &[
             &single.to_string(),
-            &PARTNER.count(lang, all as u64),
+            &all.to_string(),
             &percent(single as u64, all as u64, lang),
             &words::decimal(average, lang),
         ],

@@ -112,21 +112,19 @@ fn summary(found: &Structure, span: &str, lang: Lang) -> String {
     } else {
         words::KINDS_MISSING.fill(lang, &[&missing.join(", ")])
     };
-    let first = found.kinds.first().filter(|part| !part.partners.is_empty());
-    let (Some(first), Some(effective)) = (first, found.effective_kinds()) else {
+    let Some(effective) = found.effective_kinds() else {
         return format!("{} {wanted}", words::NONE.fill(lang, &[span]));
     };
     let kinds = found.kinds.iter().filter(|part| !part.partners.is_empty()).count();
-    let lead = words::KINDS_SUMMARY.fill(
-        lang,
-        &[
-            span,
-            &words::ACTIVE_PARTNER.count(lang, all as u64),
-            &KIND.count(lang, kinds as u64),
-            first.kind.short_name().say(lang),
-            &share_of(first.partners.len(), all, lang),
-        ],
-    );
+    let active = words::ACTIVE_PARTNER.count(lang, all as u64);
+    let mut lead = words::KINDS_SUMMARY.fill(lang, &[span, &active, &KIND.count(lang, kinds as u64)]);
+    // Of two that have the same number neither has the most.
+    if let [first, rest @ ..] = found.kinds.as_slice()
+        && rest.first().is_none_or(|next| next.partners.len() < first.partners.len())
+    {
+        let share = share_of(first.partners.len(), all, lang);
+        lead = format!("{lead} {}", words::KINDS_MOST.fill(lang, &[first.kind.short_name().say(lang), &share]));
+    }
     let effective = words::KINDS_EFFECTIVE.fill(lang, &[&words::decimal(effective, lang)]);
     format!("{lead} {wanted} {effective}")
 }

@@ -11,7 +11,7 @@ use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::{Bar, BarMark, Bars, Choice, FigureCell, FigureRow, FigureTable, Switch};
 use crate::views::analysis::figure::Chart;
-use crate::views::naming::school_name;
+use crate::views::naming::{few, school_name};
 use crate::views::rows::RowsShown;
 use crate::words::dates::period;
 use crate::words::{Lang, Phrase, common, structure as words};
@@ -40,7 +40,7 @@ pub fn Schools(shown: RwSignal<Option<RowsShown>>) -> impl IntoView {
     let rows = Memo::new(move |_| {
         let (facts, question) = (krug.facts().get(), question.get());
         let mut then =
-            planned.get().then(|| side_by_side(&facts, &question.with_planned(), compared.get())).unwrap_or_default();
+            if planned.get() { side_by_side(&facts, &question.with_planned(), compared.get()) } else { Vec::new() };
         let chosen = |school| matches!(&question.scope, Scope::Schools(schools) if schools.contains(&school));
         let row = |now: Beside| {
             let place = then.iter().position(|then| then.school == now.school);
@@ -216,8 +216,10 @@ fn summary(
         return words::SCHOOLS_NONE.fill(lang, &[what, span]);
     };
     let named = |row: &Row| (school_name(document, row.now.school, lang), written(&row.now, compared, lang));
-    let (name, value) = named(first);
-    let mut text = words::SCHOOLS_SUMMARY.fill(lang, &[what, span, &name, &value, &number(middle, compared, lang)]);
+    let leading = rows.iter().take_while(|row| row.now.value() == first.now.value());
+    let names = few(&leading.map(|row| named(row).0).collect::<Vec<_>>(), lang);
+    let middle = number(middle, compared, lang);
+    let mut text = words::SCHOOLS_SUMMARY.fill(lang, &[what, span, &names, &named(first).1, &middle]);
     for row in rows.iter().filter(|row| row.chosen) {
         let (name, value) = named(row);
         text.push(' ');
