@@ -6,7 +6,9 @@ use crate::model::code::{Code, Coded};
 use crate::model::document::Pair;
 use crate::model::field::Required;
 use crate::model::id::PartnerId;
+use crate::model::one::as_one;
 use crate::model::stamp::Stamp;
+use std::sync::Arc;
 
 /// The classes of partners: each with its kind.
 fn classes(doc: &Doc) -> String {
@@ -57,6 +59,14 @@ fn of_a_link_and_a_parting_the_later_counts_and_the_link_of_equals() {
     check(&parted, "a:employer b:college d:culture e:other f:university");
     // The other side linked them again later.
     check(&link(parted, "b", "a", 7), "a:employer d:culture e:other f:university");
+}
+
+#[test]
+fn columns_of_what_is_read_as_one_have_the_same_classes() {
+    let parted = part(link(link(doc(), "a", "b", 5), "b", "d", 5), "b", "d", 6);
+    check(&parted, "a:employer d:culture e:other f:university");
+    let one = as_one(&Arc::new(parted.0));
+    check(&Doc(one.as_ref().clone()), "a:employer d:culture e:other f:university");
 }
 
 #[test]

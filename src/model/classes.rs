@@ -19,6 +19,8 @@ use std::sync::Arc;
 pub trait Linked: Kept {
     /// The identifiers that it names, the deleted and the unknown among them.
     fn links(&self) -> Vec<Uuid>;
+    /// Names only those of them that are wanted.
+    fn keep_links(&mut self, wanted: &dyn Fn(Uuid) -> bool);
     /// Takes the names of the other records of its class as further names of its own.
     fn take_names(&mut self, others: &[Arc<Self>]);
 }
@@ -27,12 +29,18 @@ impl Linked for School {
     fn links(&self) -> Vec<Uuid> {
         self.same_as.iter().map(|id| id.0).collect()
     }
+    fn keep_links(&mut self, wanted: &dyn Fn(Uuid) -> bool) {
+        self.same_as.retain(|id| wanted(id.0));
+    }
     fn take_names(&mut self, _: &[Arc<Self>]) {}
 }
 
 impl Linked for Partner {
     fn links(&self) -> Vec<Uuid> {
         self.same_as.iter().map(|id| id.0).collect()
+    }
+    fn keep_links(&mut self, wanted: &dyn Fn(Uuid) -> bool) {
+        self.same_as.retain(|id| wanted(id.0));
     }
     fn take_names(&mut self, others: &[Arc<Self>]) {
         let names = others.iter().flat_map(|other| std::iter::once(&other.name.0).chain(&other.short_name));
@@ -47,6 +55,9 @@ impl Linked for Partner {
 impl Linked for Event {
     fn links(&self) -> Vec<Uuid> {
         self.same_as.iter().map(|id| id.0).collect()
+    }
+    fn keep_links(&mut self, wanted: &dyn Fn(Uuid) -> bool) {
+        self.same_as.retain(|id| wanted(id.0));
     }
     fn take_names(&mut self, _: &[Arc<Self>]) {}
 }
@@ -145,12 +156,19 @@ impl Classes {
     }
 
     /// One record a class, in order of the classes' identifiers.
+    ///
+    /// It names only members of its own class as the same: a link that was parted since, taken over from another member, would
+    /// stand beside a parting of that member and not of this one, and whoever reads the classes of the result would link again.
     pub fn read<R: Linked>(&self, document: &Document) -> Table<R> {
         let mut table = R::table(document).clone();
         for group in &self.groups {
             let members: Vec<Arc<R>> = group.iter().filter_map(|id| table.remove(id)).collect();
             let class = group.first().map(|id| self.class_of(*id)).unwrap_or_default();
-            if let Some(one) = united(class, &members) {
+            if let Some(mut one) = united(class, &members) {
+                let own = |id: Uuid| group.binary_search(&id).is_ok();
+                if one.links().into_iter().any(|id| !own(id)) {
+                    Arc::make_mut(&mut one).keep_links(&own);
+                }
                 table.insert(class, one);
             }
         }

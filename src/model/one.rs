@@ -98,6 +98,31 @@ mod tests {
     }
 
     #[test]
+    fn reading_what_was_read_as_one_again_links_nobody_who_was_parted() {
+        // 1 — 2 are one; 2 — 3 were said to be one and parted since. The class of 1 and 2 is told nothing of 3.
+        let id = Uuid::from_u128;
+        let mut document = Document::default();
+        for (number, same) in [(1, Some(2)), (2, Some(3)), (3, None)] {
+            let mut partner = Partner::blank(PartnerId(id(number)), stamps());
+            partner.same_as.extend(same.map(|other| PartnerId(id(other))));
+            document.partners.insert(id(number), Arc::new(partner));
+            let mut school = School::blank(SchoolId(id(number + 10)), stamps());
+            school.same_as.extend(same.map(|other| SchoolId(id(other + 10))));
+            document.schools.insert(id(number + 10), Arc::new(school));
+            let mut event = Event::blank(EventId(id(number + 20)), stamps());
+            event.same_as.extend(same.map(|other| EventId(id(other + 20))));
+            document.events.insert(id(number + 20), Arc::new(event));
+        }
+        for base in [0, 10, 20] {
+            let pair = crate::model::document::Pair::new(id(base + 2), id(base + 3)).expect("two");
+            document.distinct.insert(pair, Stamp::unstamped(5));
+        }
+        let one = as_one(&Arc::new(document));
+        assert_eq!((one.partners.len(), one.schools.len(), one.events.len()), (2, 2, 2));
+        assert_eq!(as_one(&one), one);
+    }
+
+    #[test]
     fn a_document_without_doubles_is_read_as_it_is() {
         let document = Arc::new(Document::default());
         assert!(Arc::ptr_eq(&as_one(&document), &document));
