@@ -23,6 +23,7 @@ mod back;
 mod conflict;
 mod doubt;
 mod draw;
+mod incoming;
 mod item;
 mod log;
 mod settled;
@@ -31,6 +32,7 @@ mod taking_tests;
 
 pub use back::Back;
 pub use conflict::{Claim, Conflict, SETTLED, Side};
+pub use incoming::{Incoming, Source, Taking};
 pub use item::{Effect, FieldDifference, PlanItem};
 pub use log::{IMPORTS, ImportLog, imports};
 pub use settled::{Answer, Settled};
@@ -49,43 +51,6 @@ use conflict::{settled_in, settled_key};
 use draw::{Taken, draw, take_rest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// What comes in: one file, read.
-#[derive(Clone, Debug)]
-pub struct Incoming {
-    /// Its records.
-    pub document: Document,
-    /// Whether it says what it has seen of each device; a limited file does not.
-    pub has_seen: bool,
-    /// Whether its records carry stamps.
-    pub stamped: bool,
-    /// Whether it is a full copy, with owner and settings.
-    pub full: bool,
-    /// Now, in milliseconds since 1970, to tell stamps from the future.
-    pub today_ms: i64,
-    /// Where it comes from, for the log.
-    pub source: Source,
-}
-
-/// Where something comes from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Source {
-    /// The file's name; empty where it is a text.
-    pub name: String,
-    /// When the file was written, in milliseconds since 1970.
-    pub exported_at: Option<i64>,
-    /// How many of its records could not be read and are not among those that come in.
-    pub left_out: usize,
-}
-
-/// What is taken of what comes in, or left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Taking {
-    /// A file, by its place, and whether it is taken.
-    File(usize, bool),
-    /// Records, and whether they are taken.
-    Records(BTreeSet<Uuid>, bool),
-}
 
 /// What an import would do.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,13 +76,6 @@ pub struct ImportPlan {
     distinct: Vec<(Pair, Option<Stamp>, Option<Stamp>)>,
     seen: Vec<(Arc<str>, Option<Stamp>, Option<Stamp>)>,
     settled: Vec<Settled>,
-}
-
-impl Incoming {
-    /// Whether it says anything of an identifier.
-    pub fn names(&self, id: Uuid) -> bool {
-        self.document.find(id).is_some() || self.document.deleted.contains_key(&id)
-    }
 }
 
 /// One file of a plan.
