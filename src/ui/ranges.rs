@@ -125,7 +125,7 @@ fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open:
     let rows = bars.iter().zip(&placed.rows).enumerate();
     let rows = rows.map(|(index, (bar, row))| {
         let inside = draw_bar(bar, row, &placed, scale.whole, &hatch);
-        opening(bar, inside, stop == Some(index), move || on_open.run(index))
+        opening(bar.opens.then(|| name_of(bar, row)), inside, stop == Some(index), move || on_open.run(index))
     });
     let rows = rows.collect_view();
     let lines = scale.lines.iter().map(|line| draw_line(line, &placed, top, bars)).collect_view();
@@ -146,22 +146,22 @@ fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open:
     .into_any()
 }
 
-fn name_of(bar: &RangeBar) -> String {
-    format!("{} {}{}", bar.label, bar.note, bar.more)
+/// What a bar is called by: first what is seen of it, then the rest, and its whole name where that was cut.
+fn name_of(bar: &RangeBar, row: &Row) -> String {
+    let seen = text::fit(&bar.label, row.name.2, SIZE);
+    let whole = if seen == bar.label { String::new() } else { format!(", {}", bar.label) };
+    format!("{seen} {}{}{whole}", bar.note, bar.more)
 }
 
 /// A row as a button where there is something to open.
-fn opening(bar: &RangeBar, inside: AnyView, stop: bool, open: impl Fn() + Clone + 'static) -> AnyView {
-    if !bar.opens {
-        return view! { <g>{inside}</g> }.into_any();
-    }
+fn opening(name: Option<String>, inside: AnyView, stop: bool, open: impl Fn() + Clone + 'static) -> AnyView {
+    let Some(name) = name else { return view! { <g>{inside}</g> }.into_any() };
     let pressed = open.clone();
     view! {
         <g
             class="range-open"
             role="button"
-            // A name begins with what is seen.
-            aria-label=name_of(bar)
+            aria-label=name
             data-walk=""
             tabindex=if stop { "0" } else { "-1" }
             on:click=move |_| pressed()
@@ -212,7 +212,7 @@ fn draw_bar(bar: &RangeBar, row: &Row, placed: &Placed, whole: bool, hatch: &str
         }
     });
     view! {
-        <title>{name_of(bar)}</title>
+        <title>{name_of(bar, row)}</title>
         <rect class="range-hit" x="0" y=n(row.top) width=n(left + long) height=n(row.height)></rect>
         {name}
         <rect class="range-track" x=n(left) y=y.clone() width=n(outline) height=thick.clone()></rect>
