@@ -205,11 +205,13 @@ impl<'a> Naive<'a> {
 
     /// Every bound of the enrolled grades, and of the schools together.
     pub(in crate::analysis) fn reach(&self, range: RangeInclusive<u8>, keep: impl Fn(&Event) -> bool) -> Measure {
+        // Of the grades that a filter leaves out, the events say too little.
+        let asked = |grade: &u8| self.question.filter.grade.is_none_or(|asked| asked == *grade);
         let events: Vec<&Event> = self.held.iter().copied().filter(|event| keep(event)).collect();
         let (mut lo, mut hi, mut of, mut by) = (0, 0, 0, Vec::new());
         for school in self.schools() {
             let enrolled: BTreeMap<_, _> =
-                self.enrolled(school).into_iter().filter(|(grade, _)| range.contains(grade)).collect();
+                self.enrolled(school).into_iter().filter(|(grade, _)| range.contains(grade) && asked(grade)).collect();
             let (bounds, grades) = reach_of_school(&enrolled, &self.rows_of(school, &events));
             (lo, hi, of) = (lo + bounds.lo, hi + bounds.hi, of + bounds.of);
             by.extend(grades.into_iter().map(|(grade, bounds)| GradeReach { school: school.id, grade, bounds }));
