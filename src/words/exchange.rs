@@ -66,7 +66,7 @@ phrases! {
     ONE_PARTNER = "партнёр" / "partner";
     ONE_EVENT = "мероприятие" / "event";
     ONE_RECOMMENDATION = "рекомендация" / "recommendation";
-    IS_NEW = "новая" / "new";
+    IS_NEW = "добавится" / "new";
     IS_CHANGED = "изменится" / "changes";
     IS_SAME = "без изменений" / "unchanged";
     IS_DELETED = "удалится" / "goes";

@@ -12,6 +12,10 @@ const IS_PLAN: &str = "return [...document.querySelectorAll('select')].some((one
 /// Whether the plan can't be applied yet.
 const APPLY_WAITS: &str = "return [...document.querySelectorAll('button')].some((one) => one.innerText.trim() === 'Применить' && one.disabled)";
 
+/// Whether an event is among the records that the plan would add.
+const ADDS_EVENTS: &str = "return [...document.querySelectorAll('main label.check')].map((one) => one.innerText)
+    .some((text) => text.includes('мероприятие') && text.includes('добавится'))";
+
 /// Takes the register out, corrects one place and takes it back; then brings in workbooks and tables of other people's.
 pub async fn tables(page: &Page) -> Outcome {
     page.click("button", "Загрузить пример").await?;
@@ -25,7 +29,8 @@ pub async fn tables(page: &Page) -> Outcome {
     page.click("button", "Отмена").await?;
     let corrected = table.replacen("Кириши", "город Кириши", 1);
     back(page, folder.path(), "партнёры исправленные.csv", &corrected).await?;
-    page.see("Будет изменено: партнёры, 1").await?;
+    page.see("Найдено: 1. Неотмеченное не загрузится.").await?;
+    page.see("город Кириши").await?;
     page.click("button", "Применить").await?;
     page.there("button", "Отменить импорт").await?;
 
@@ -40,7 +45,7 @@ pub async fn tables(page: &Page) -> Outcome {
         page.choose_files("Выбрать файлы", &[&fixtures.join(name)]).await?;
         page.see(&format!("Что изменится: {name}")).await?;
         page.shows("it is taken for a plan", IS_PLAN, json!(true)).await?;
-        page.see("Будет добавлено: мероприятия").await?;
+        page.shows("events are added", ADDS_EVENTS, json!(true)).await?;
         accessible(page).await?;
         page.click("button", "Отмена").await?;
         page.gone("Что изменится").await?;
