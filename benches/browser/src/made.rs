@@ -26,7 +26,7 @@ impl Made {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        u32::try_from((self.0 >> 32) * u64::from(bound) >> 32).unwrap_or(0)
+        u32::try_from(((self.0 >> 32) * u64::from(bound)) >> 32).unwrap_or(0)
     }
 
     /// The next number under a bound, small ones more often: as with kinds and forms.
