@@ -40,8 +40,9 @@ pub fn Exchange() -> impl IntoView {
                 <outgoing::OutgoingCard />
             </div>
             <sent::SentCard />
-            <points::PointsCard />
             <clear::ClearCard />
+            // Last, because the list comes a moment after the page: nothing may move under a finger.
+            <points::PointsCard />
         </div>
     }
 }
