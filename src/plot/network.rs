@@ -21,7 +21,7 @@ const LEAST: f64 = 3.0;
 const GROUP: f64 = 26.0;
 /// Under this width the names take room from the threads.
 const NARROW: f64 = 480.0;
-/// The least distance of two names.
+/// The least distance of two names, and of two lines of one.
 const NAMES_APART: f64 = 15.0;
 /// The thickest thread.
 const THICKEST: f64 = 8.0;
@@ -90,7 +90,7 @@ pub fn layout(input: &Input, width: f64) -> Network {
     let links: Vec<_> =
         input.links.iter().copied().filter(|link| link.0 < input.left && link.1 < input.right.len()).collect();
     let narrow = width < NARROW;
-    let (left_share, right_share) = if narrow { (0.25, 0.42) } else { (0.28, 0.33) };
+    let (left_share, right_share) = if narrow { (0.28, 0.40) } else { (0.28, 0.33) };
     let x = ((width * left_share).min(220.0), width - (width * right_share).min(250.0));
     let order = right_order(input, &links);
     let groups = order.chunk_by(|one, next| input.right.get(*one) == input.right.get(*next));
@@ -191,6 +191,22 @@ impl Network {
     /// The width that the names of the left and of the right column may take.
     pub fn name_rooms(&self) -> (f64, f64) {
         (self.x.0 - 12.0, self.width - self.x.1 - 12.0)
+    }
+
+    /// A name in the lines that its column has room for: several on the left where its nodes stand far apart.
+    pub fn name_lines(&self, name: &str, left: bool, size: f64) -> Vec<String> {
+        if !left {
+            return vec![self.fitted(name, false, size)];
+        }
+        let apart = self.height / self.left.len().max(1) as f64;
+        let most = if apart >= 3.0 * NAMES_APART {
+            3
+        } else if apart >= 2.0 * NAMES_APART {
+            2
+        } else {
+            1
+        };
+        text::lines(name, self.name_rooms().0, size, most)
     }
 
     /// A name cut to the room of its column.

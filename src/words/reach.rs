@@ -16,7 +16,7 @@ phrases! {
     COLLEGE = "колледжи" / "colleges";
     UNIVERSITY = "вузы" / "universities";
     WORKPLACE = "рабочие места" / "workplaces";
-    MEANINGFUL = "значимые встречи" / "meaningful encounters";
+    MEANINGFUL = "содержательные встречи" / "meaningful encounters";
     ABOUT_ANY = "Обучающиеся 1–11 классов, побывавшие хотя бы на одном мероприятии." /
         "Pupils of grades 1–11 who came to at least one event.";
     ABOUT_EMPLOYER = "Обучающиеся 6–11 классов, встретившиеся с работодателем." / "Pupils of grades 6–11 who met an employer.";

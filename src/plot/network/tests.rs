@@ -156,3 +156,16 @@ fn other_keys_ask_for_nothing() {
     assert_eq!(Step::of_key("Tab"), None);
     assert_eq!(Step::of_key("ArrowUp"), Some(Step::Up));
 }
+
+#[test]
+fn a_name_of_the_left_column_takes_as_many_lines_as_there_is_room_for() {
+    let of = |left: usize| Input { left, right: vec![0; 10], links: vec![(0, 0, 1)] };
+    let name = "Школа имени Героя Труда";
+    for (left, lines) in [(2, 3), (7, 2), (40, 1)] {
+        let placed = layout(&of(left), 300.0);
+        let broken = placed.name_lines(name, true, 12.0);
+        assert!(broken.len() <= lines && broken.len() >= lines.min(2), "{left}: {broken:?}");
+        assert!(broken.iter().all(|line| text::width(line, 12.0) <= placed.name_rooms().0), "{broken:?}");
+        assert_eq!(placed.name_lines(name, false, 12.0).len(), 1);
+    }
+}

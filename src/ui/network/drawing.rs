@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 /// The size of text in a picture, in CSS pixels.
 const SIZE: f64 = 12.0;
+/// The height of a line of a name.
+const LINE: f64 = 14.0;
 /// The least distance of two names.
 const APART: f64 = 15.0;
 
@@ -88,9 +90,15 @@ fn dot(node: &NetworkNode, place: Node, placed: &Placed, left: bool) -> AnyView 
 
 fn name(node: &NetworkNode, place: Node, placed: &Placed, left: bool, class: &'static str) -> AnyView {
     let (x, anchor) = if left { (placed.x.0 - 9.0, "end") } else { (placed.x.1 + 9.0, "start") };
+    let lines = placed.name_lines(&node.label, left, SIZE);
+    let top = place.y - LINE * (lines.len().saturating_sub(1)) as f64 / 2.0;
+    let lines = lines.into_iter().enumerate().map(|(number, line)| {
+        // The space parts the words of two lines for who copies or hears them.
+        view! { <tspan x=n(x) y=n(top + LINE * number as f64)>{line}" "</tspan> }
+    });
     view! {
-        <text class=class x=n(x) y=n(place.y) text-anchor=anchor dominant-baseline="central">
-            {placed.fitted(&node.label, left, SIZE)}
+        <text class=class text-anchor=anchor dominant-baseline="central">
+            {lines.collect_view()}
         </text>
     }
     .into_any()
