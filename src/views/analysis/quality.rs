@@ -119,14 +119,17 @@ fn Counts(all: Memo<Vec<GapRows>>, span: Signal<String>) -> impl IntoView {
 fn GapRecords(gap: Gap, all: Memo<Vec<GapRows>>, first: bool) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
+    let question = use_view_question();
     let most = RwSignal::new(SHOWN);
     let rows = Memo::new(move |_| all.with(|all| all.iter().find(|rows| rows.gap == gap).cloned()));
     let count = Memo::new(move |_| rows.with(|rows| rows.as_ref().map_or(0, GapRows::len)));
     let more = Memo::new(move |_| count.get().saturating_sub(most.get()));
     let items = move || {
-        let lang = lang.get();
+        let (lang, year) = (lang.get(), question.with(|question| question.year()));
         let found = krug.document().with(|document| {
-            rows.with(|rows| rows.as_ref().map(|rows| links(rows, most.get(), document, lang)).unwrap_or_default())
+            rows.with(|rows| {
+                rows.as_ref().map(|rows| links(rows, most.get(), document, year, lang)).unwrap_or_default()
+            })
         });
         found.into_iter().map(|(href, name)| view! { <li><a href=href>{name}</a></li> }).collect_view()
     };

@@ -2,6 +2,7 @@
 
 use crate::analysis::completeness::{GapRows, gaps};
 use crate::model::Document;
+use crate::model::date::SchoolYear;
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
@@ -25,8 +26,9 @@ pub fn Gaps() -> impl IntoView {
         all
     });
     let items = move || {
-        let lang = lang.get();
-        krug.document().with(|document| all.with(|all| all.iter().map(|rows| gap(rows, document, lang)).collect_view()))
+        let (lang, year) = (lang.get(), question.with(|question| question.year()));
+        krug.document()
+            .with(|document| all.with(|all| all.iter().map(|rows| gap(rows, document, year, lang)).collect_view()))
     };
     view! {
         <Card title=say(words::QUALITY)>
@@ -41,8 +43,8 @@ pub fn Gaps() -> impl IntoView {
     }
 }
 
-fn gap(rows: &GapRows, document: &Document, lang: Lang) -> AnyView {
-    let links = links(rows, SHOWN, document, lang)
+fn gap(rows: &GapRows, document: &Document, year: SchoolYear, lang: Lang) -> AnyView {
+    let links = links(rows, SHOWN, document, year, lang)
         .into_iter()
         .map(|(href, name)| view! { <li><a href=href>{name}</a></li> })
         .collect_view();

@@ -7,12 +7,14 @@ use crate::model::field::Required;
 use crate::model::id::SchoolId;
 use crate::model::record::List;
 use crate::model::school::EnrolmentRow;
+use crate::state::address::use_address;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::store::Intent;
 use crate::ui::{Button, Card, Choice, Icon, SelectField, TextArea, Tone};
 use crate::words::plural::PUPIL;
 use crate::words::{Lang, Phrase, common, settings as words};
+use leptos::html;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -22,8 +24,14 @@ pub fn Enrolment() -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let today = krug.today();
-    let school = RwSignal::new(String::new());
-    let year = RwSignal::new(SchoolYear::of(today).to_string());
+    // A gap leads here with the school and the year that it is about.
+    let address = use_address();
+    let asked = move |name: &str| address.with_untracked(|address| address.value(name).map(str::to_owned));
+    let asked_year = asked("year").and_then(|text| SchoolYear::parse(&text));
+    let school = RwSignal::new(asked("school").unwrap_or_default());
+    let year = RwSignal::new(asked_year.unwrap_or_else(|| SchoolYear::of(today)).to_string());
+    let place_on_page = NodeRef::<html::Div>::new();
+    let is_asked = asked("school").is_some();
     let text = RwSignal::new(String::new());
 
     let schools = Signal::derive(move || {
@@ -37,7 +45,9 @@ pub fn Enrolment() -> impl IntoView {
     });
     let years = Signal::derive(move || {
         let now = SchoolYear::of(today);
-        let near = [now.next(), now, now.previous(), now.previous().previous(), now.previous().previous().previous()];
+        let mut near =
+            vec![now.next(), now, now.previous(), now.previous().previous(), now.previous().previous().previous()];
+        near.extend(asked_year.filter(|year| !near.contains(year)));
         near.iter().map(|year| Choice::new(year.to_string(), year.to_string())).collect::<Vec<_>>()
     });
     // The first school that can have pupils is shown at once; one that was deleted gives way.
@@ -60,6 +70,11 @@ pub fn Enrolment() -> impl IntoView {
         rows.unwrap_or_default()
     });
     crate::state::follow(move || stored.get(), move |rows: Vec<EnrolmentRow>| text.set(written(&rows)));
+    place_on_page.on_load(move |card| {
+        if is_asked {
+            request_animation_frame(move || card.scroll_into_view());
+        }
+    });
     let read = Memo::new(move |_| enrolment_text::read(&text.get()));
     let summary = move || read.with(|read| summary(read, lang.get()));
     let problems = move || {
@@ -105,6 +120,7 @@ pub fn Enrolment() -> impl IntoView {
         last_year && stored.with(Vec::is_empty)
     });
     view! {
+        <div node_ref=place_on_page>
         <Card title=say(words::ENROLMENT)>
             <Show
                 when=move || !schools.with(Vec::is_empty)
@@ -133,6 +149,7 @@ pub fn Enrolment() -> impl IntoView {
                 </div>
             </Show>
         </Card>
+        </div>
     }
 }
 
