@@ -31,10 +31,11 @@ pub fn Filters() -> impl IntoView {
         or_none(words::ANY_YEAR, lang.get(), choices.collect())
     });
     // Only what is there can be chosen, in the order of the lists.
+    let forms_there =
+        Memo::new(move |_| krug.document().with(|document| codes(document.events.values().map(|event| &event.form.0))));
     let forms = Signal::derive(move || {
         let lang = lang.get();
-        let there: BTreeSet<_> =
-            krug.document().with(|document| document.events.values().map(|event| event.form.0.clone()).collect());
+        let there = forms_there.get();
         let chosen = Some(asked("form")).filter(|word| !word.is_empty()).map(|word| Coded::new(&word));
         let all: BTreeSet<_> = there.into_iter().chain(chosen).collect();
         or_none(words::ANY_FORM, lang, all.iter().map(|form| Choice::new(form.word(), name_of(form, lang))).collect())
@@ -48,13 +49,13 @@ pub fn Filters() -> impl IntoView {
         choices.retain(|choice| there.contains(choice.value.as_str()) || choice.value == chosen);
         or_none(words::ANY_KIND, lang.get(), choices)
     });
+    let statuses_there = Memo::new(move |_| {
+        krug.document().with(|document| codes(document.events.values().map(|event| &event.status.0)))
+    });
     let statuses = Signal::derive(move || {
         let lang = lang.get();
         let known = EventStatus::ALL.iter().map(|status| Coded::from(*status));
-        let there = krug
-            .document()
-            .with(|document| document.events.values().map(|event| event.status.0.clone()).collect::<BTreeSet<_>>());
-        let all: BTreeSet<_> = known.chain(there).collect();
+        let all: BTreeSet<_> = known.chain(statuses_there.get()).collect();
         let choices = all.iter().map(|status| Choice::new(status.word(), name_of(status, lang)));
         or_none(words::ANY_STATUS, lang, choices.collect())
     });
@@ -102,4 +103,15 @@ pub fn Filters() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The codes that are there, each once. Neighbours mostly have the same few, so few are copied.
+fn codes<'a, C: Ord + Clone + 'a>(of: impl Iterator<Item = &'a C>) -> BTreeSet<C> {
+    let mut there = BTreeSet::new();
+    for code in of {
+        if !there.contains(code) {
+            there.insert(code.clone());
+        }
+    }
+    there
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::Facts;
 use crate::analysis::facts::Index;
-use crate::model::code::{Code, Coded};
+use crate::model::code::Code;
 use crate::model::codes::{EventStatus, Form, PartnerKind};
 use crate::model::date::SchoolYear;
 use crate::model::id::{PartnerId, SchoolId};
@@ -52,20 +52,48 @@ impl Wanted {
         }
     }
 
-    fn has(&self, facts: &Facts, at: Index, event: &Event) -> bool {
-        self.form.as_ref().is_none_or(|form| is_form(event, form))
-            && self.kind.is_none_or(|kind| facts.events.has_kind(at, kind))
-            && self.status.as_ref().is_none_or(|status| event.status.word() == status)
-            && self.school.is_none_or(|school| event.schools.contains(&school))
-            && self.partner.is_none_or(|partner| event.partners.contains(&partner))
-            && self.month.is_none_or(|month| facts.events.months.get(at) == Some(&month))
-            && self.grade.is_none_or(|grade| event.audience.iter().any(|row| row.grades.contains(&grade)))
+    /// Whether an event is wanted, as far as it is not asked for words. The columns answer what they know; the record itself,
+    /// which lies far away in memory, is looked at only for a code or a record that this version does not know.
+    fn has(&self, document: &Document, facts: &Facts, at: Index) -> bool {
+        let events = &facts.events;
+        let record = || facts.event_id(at).and_then(|id| document.event(id));
+        let is_form = |word: &String| match Form::parse(word) {
+            Some(form) => events.forms.get(at) == Some(&form),
+            None => record().is_some_and(|event| event.form.word() == word),
+        };
+        let is_status = |word: &String| match EventStatus::parse(word) {
+            Some(status) => status_of(facts, at) == Some(status),
+            None => record().is_some_and(|event| event.status.word() == word),
+        };
+        let is_of = |school: SchoolId| match facts.school_index(school) {
+            Some(school) => events.schools.of(at).contains(&school),
+            None => record().is_some_and(|event| event.schools.contains(&school)),
+        };
+        let is_with = |partner: PartnerId| match facts.partner_index(partner) {
+            Some(partner) => events.partners.of(at).contains(&partner),
+            None => record().is_some_and(|event| event.partners.contains(&partner)),
+        };
+        // Rows of schools that are gone count nowhere, here as little as in the figures.
+        let is_for = |grade: u8| events.grades.get(at).is_some_and(|grades| grades >> grade & 1 == 1);
+        self.form.as_ref().is_none_or(is_form)
+            && self.kind.is_none_or(|kind| events.has_kind(at, kind))
+            && self.status.as_ref().is_none_or(is_status)
+            && self.school.is_none_or(is_of)
+            && self.partner.is_none_or(is_with)
+            && self.month.is_none_or(|month| events.months.get(at) == Some(&month))
+            && self.grade.is_none_or(is_for)
     }
 }
 
-/// Whether an event is of a form; one that this version does not know counts as `other` too.
-fn is_form(event: &Event, word: &str) -> bool {
-    event.form.word() == word || Form::parse(word).is_some_and(|form| event.counted_form() == form)
+/// The status of an event; `None` for one that this version does not know.
+fn status_of(facts: &Facts, at: Index) -> Option<EventStatus> {
+    let flags = facts.events.flags(at);
+    let of = [
+        (flags.held, EventStatus::Held),
+        (flags.planned, EventStatus::Planned),
+        (flags.cancelled, EventStatus::Cancelled),
+    ];
+    of.into_iter().find_map(|(is, status)| is.then_some(status))
 }
 
 /// The wanted events in their order; `ranks` says how a language orders texts. Equal ones stand by date, then by
@@ -80,27 +108,31 @@ pub fn select(
 ) -> Vec<Index> {
     let range = wanted.year.map_or_else(|| facts.events.all(), |year| facts.events.of_year(year));
     let search = (!wanted.words.is_empty()).then(|| Search::new(document, &wanted.words));
-    let mut shown: Vec<(Index, &Event)> = range
-        .filter_map(|at| Some((at, document.event(facts.event_id(at)?)?)))
-        .filter(|(at, event)| wanted.has(facts, *at, event))
-        .filter(|(_, event)| search.as_ref().is_none_or(|search| search.finds(event, lang)))
+    let record = |at: Index| document.event(facts.event_id(at)?);
+    let mut shown: Vec<Index> = range
+        .filter(|at| wanted.has(document, facts, *at))
+        .filter(|at| search.as_ref().is_none_or(|search| record(*at).is_some_and(|event| search.finds(event, lang))))
         .collect();
-    let texts =
-        |text: &dyn Fn(&Event) -> String| ranks(&shown.iter().map(|(_, event)| text(event)).collect::<Vec<_>>());
-    let numbers = |number: &dyn Fn(Index, &Event) -> usize| {
-        shown.iter().map(|(at, event)| number(*at, event)).collect::<Vec<_>>()
+    let texts = |text: &dyn Fn(&Event) -> String| {
+        ranks(&shown.iter().map(|at| record(*at).map(text).unwrap_or_default()).collect::<Vec<_>>())
     };
+    let numbers = |number: &dyn Fn(Index) -> usize| shown.iter().map(|at| number(*at)).collect::<Vec<_>>();
     let keys = match sort.column.as_str() {
         "title" => texts(&|event| event_name(event, lang)),
         "form" => texts(&|event| form_of(event, lang)),
         "partners" => texts(&|event| first(&event.partners, |id| partner_name(document, *id, lang))),
         "schools" => texts(&|event| first(&event.schools, |id| school_name(document, *id, lang))),
-        "participants" => numbers(&|at, _| heads(facts, at)),
-        "status" => numbers(&|_, event| status_place(&event.status)),
+        "participants" => numbers(&|at| heads(facts, at)),
+        "status" => numbers(&|at| status_place(status_of(facts, at))),
         // The columns are in the order of dates already.
-        _ => numbers(&|at, _| at),
+        _ => {
+            if sort.falling {
+                shown.reverse();
+            }
+            return shown;
+        }
     };
-    let mut keyed: Vec<(usize, Index)> = keys.into_iter().zip(shown.drain(..).map(|(at, _)| at)).collect();
+    let mut keyed: Vec<(usize, Index)> = keys.into_iter().zip(shown.drain(..)).collect();
     keyed.sort_unstable_by(|one, other| {
         let order = one.0.cmp(&other.0);
         // Beside the date, the later of equal ones stands first in both orders: that is what one looks for.
@@ -115,8 +147,8 @@ fn heads(facts: &Facts, at: Index) -> usize {
     usize::try_from(sum).unwrap_or(usize::MAX)
 }
 
-fn status_place(status: &Coded<EventStatus>) -> usize {
-    EventStatus::ALL.iter().position(|known| status.is(*known)).unwrap_or(EventStatus::ALL.len())
+fn status_place(status: Option<EventStatus>) -> usize {
+    EventStatus::ALL.iter().position(|known| status == Some(*known)).unwrap_or(EventStatus::ALL.len())
 }
 
 fn first<T: Ord>(ids: &BTreeSet<T>, name: impl Fn(&T) -> String) -> String {
