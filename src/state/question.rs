@@ -63,9 +63,12 @@ pub fn use_planned_too() -> Signal<bool> {
 pub fn use_years() -> Memo<Vec<SchoolYear>> {
     let krug = use_krug();
     let question = use_question();
+    // Another filter is no reason to read every event again.
+    let there: Memo<BTreeSet<SchoolYear>> = Memo::new(move |_| {
+        krug.document().with(|document| document.events.values().map(|event| event.date.school_year()).into_set())
+    });
     Memo::new(move |_| {
-        let mut years: BTreeSet<SchoolYear> =
-            krug.document().with(|document| document.events.values().map(|event| event.date.school_year()).into_set());
+        let mut years = there.get();
         years.insert(SchoolYear::of(krug.today()));
         years.insert(question.with(Question::year));
         years.into_iter().rev().collect()

@@ -5,6 +5,7 @@ use super::choices;
 use crate::model::code::{Code, Coded};
 use crate::model::codes::Form;
 use crate::model::date::{Day, SchoolYear, parse_day};
+use crate::model::order::InOrder;
 use crate::model::period::Period;
 use crate::state::address::{Address, go, use_address};
 use crate::state::preferences::{say, use_lang};
@@ -15,6 +16,7 @@ use crate::words::names::name_of;
 use crate::words::{common, filters as words, overview};
 use chrono::Datelike;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The value of the choice of free days.
 const DAYS: &str = "days";
@@ -69,9 +71,11 @@ pub fn AnalysisFilters() -> impl IntoView {
     let set =
         move |name: &'static str| Callback::new(move |value: String| go(&address.get_untracked().with(name, &value)));
     let kinds = Signal::derive(move || choices::or_none(words::ANY_KIND, lang.get(), choices::kinds(lang.get(), "")));
+    let forms_there: Memo<BTreeSet<Form>> =
+        Memo::new(move |_| krug.facts().with(|facts| facts.events.forms.iter().copied().into_set()));
     let forms = Signal::derive(move || {
         let lang = lang.get();
-        let there = krug.facts().with(|facts| facts.events.forms.clone());
+        let there = forms_there.get();
         let forms = Form::ALL.iter().filter(|form| there.contains(form));
         let choice = |form: &Form| Choice::new(form.code(), name_of(&Coded::from(*form), lang));
         choices::or_none(words::ANY_FORM, lang, forms.map(choice).collect())

@@ -28,12 +28,23 @@ impl Adults {
 
     /// Whether a text of an event seems to name somebody else.
     pub(super) fn miss(&self, event: &Event) -> bool {
+        let texts = [&event.title, &event.result, &event.note].into_iter().flatten().filter(|text| may_name(text));
+        let mut texts = texts.peekable();
+        if texts.peek().is_none() {
+            return false;
+        }
         let own = [&event.responsible, &event.organiser].into_iter().flatten();
         let own: BTreeSet<String> = own.flat_map(|text| surnames_in(text)).into_set();
-        let texts = [&event.title, &event.result, &event.note].into_iter().flatten();
         let known = |surname: &str| self.0.contains(surname) || own.contains(surname);
-        texts.into_iter().any(|text| suspects(text, &known))
+        texts.any(|text| suspects(text, &known))
     }
+}
+
+/// Whether a text has two capitals, as every name beside another name or initials has. Most texts have one, and are read no further.
+fn may_name(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let cyrillic = bytes.windows(2).filter(|two| matches!(two, [0xd0, 0x81 | 0x90..=0xaf])).count();
+    cyrillic + bytes.iter().filter(|byte| byte.is_ascii_uppercase()).count() >= 2
 }
 
 /// The capitalised words of a name without their endings.
@@ -232,6 +243,7 @@ mod tests {
             "Семёнов Н.",
             "На мастер-классе победил Орлов Ваня",
         ] {
+            assert!(may_name(text), "{text}");
             check(text, true);
         }
     }
@@ -282,5 +294,14 @@ mod tests {
             event.responsible = Some("Орлов И. И.".to_owned());
         }));
         assert!(!miss(&|_| {}));
+    }
+
+    #[test]
+    fn what_has_not_two_capitals_is_read_no_further() {
+        for (text, expected) in
+            [("Экскурсия на завод", false), ("Ёж Ёлкин", true), ("Иванов A.", true), ("day", false), ("рпс", false)]
+        {
+            assert_eq!(may_name(text), expected, "{text}");
+        }
     }
 }
