@@ -3,10 +3,12 @@
 //! Kept in the document's settings as
 //! `"expected_kinds": {"school": ["employer", …], "centre": […]}`, `"expected_cells": {"employer": ["excursion", …]}`,
 //! `"targets": {"active_100": 4, "active_500": 6, "active_more": 10, "active_centre": 20, "reach_any": 80,
-//! "reach_employer": 60}` and `"hours_levels": {"basic": 40, "main": 60, "advanced": 80}`. What is absent or of another form has its default.
+//! "reach_employer": 60}` and `"hours_levels": {"basic": 40, "main": 60, "advanced": 80}`. What is absent or of another form has its default. The thresholds of the rules stand in
+//! [`thresholds`](super::thresholds).
 
 use super::facts::Facts;
 use super::question::{Question, Scope};
+use super::thresholds::Thresholds;
 use crate::model::Document;
 use crate::model::code::Code;
 use crate::model::codes::{Form, PartnerKind, SchoolType};
@@ -81,6 +83,8 @@ pub struct Settings {
     pub reach: ReachTargets,
     /// Levels of hours a class.
     pub hours: HourLevels,
+    /// Thresholds of the rules.
+    pub thresholds: Thresholds,
 }
 
 impl Default for Settings {
@@ -93,6 +97,7 @@ impl Default for Settings {
             targets: ActiveTargets { small: 4, middle: 6, large: 10, centre: 20 },
             reach: ReachTargets { any: 80, employer: 60 },
             hours: HourLevels { basic: 40, main: 60, advanced: 80 },
+            thresholds: Thresholds::default(),
         }
     }
 }
@@ -123,6 +128,9 @@ impl Settings {
             set(&mut settings.hours.basic, count(levels, "basic"));
             set(&mut settings.hours.main, count(levels, "main"));
             set(&mut settings.hours.advanced, count(levels, "advanced"));
+        }
+        if let Some(thresholds) = section("thresholds") {
+            settings.thresholds = Thresholds::new(thresholds);
         }
         settings
     }
