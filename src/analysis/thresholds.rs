@@ -5,6 +5,7 @@
 
 use super::rules::Rule;
 use crate::model::value::Members;
+use crate::words::{Phrase, expectations as words};
 use std::ops::RangeInclusive;
 
 /// Declares the thresholds: name, key, rule, default, least and greatest.
@@ -90,6 +91,38 @@ thresholds! {
     LeadPercent = "lead_percent", SharePractice, 125 in 101..=1000;
     /// There is a median of so many schools or more.
     LeadSchools = "lead_schools", SharePractice, 3 in 2..=1000;
+}
+
+impl Threshold {
+    /// What people call it, beside the headline of its rule.
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::FellFrom => words::GROW_FROM,
+            Self::FellBy => words::GROW_BY,
+            Self::FellPercent => words::GROW_PERCENT,
+            Self::SinglePercent => words::SINGLE_PERCENT,
+            Self::RenewDays => words::RENEW_DAYS,
+            Self::FormaliseEvents => words::FORMALISE_EVENTS,
+            Self::EarlyTo => words::EARLY_TO,
+            Self::DiversifyPartners => words::DIVERSIFY_PARTNERS,
+            Self::DiversifyParticipations => words::DIVERSIFY_PARTICIPATIONS,
+            Self::DiversifyPercent => words::DIVERSIFY_PERCENT,
+            Self::SpreadEvents => words::SPREAD_EVENTS,
+            Self::SpreadPercent => words::SPREAD_PERCENT,
+            Self::DeclineFrom => words::DECLINE_FROM,
+            Self::DeclineBy => words::DECLINE_BY,
+            Self::DeclinePercent => words::DECLINE_PERCENT,
+            Self::DeclinePoints => words::DECLINE_POINTS,
+            Self::DeclineWhole => words::DECLINE_WHOLE,
+            Self::DeclineInterval => words::DECLINE_INTERVAL,
+            Self::QualityEvents => words::QUALITY_EVENTS,
+            Self::QualityAssessed => words::QUALITY_ASSESSED,
+            Self::QualityPercent => words::QUALITY_PERCENT,
+            Self::MendDays => words::MEND_DAYS,
+            Self::LeadPercent => words::LEAD_PERCENT,
+            Self::LeadSchools => words::LEAD_SCHOOLS,
+        }
+    }
 }
 
 /// All thresholds as they are set.

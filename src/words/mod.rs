@@ -12,6 +12,7 @@ pub mod dynamics;
 pub mod effect;
 pub mod events;
 pub mod exchange;
+pub mod expectations;
 pub mod fields;
 pub mod figure;
 pub mod filters;
