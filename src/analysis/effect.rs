@@ -212,3 +212,6 @@ pub fn measure_of(value: &Value, like: &Measure) -> Measure {
         _ => Measure::NoData,
     }
 }
+
+#[cfg(test)]
+mod tests;

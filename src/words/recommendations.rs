@@ -20,8 +20,7 @@ phrases! {
     INCLUDE = "Включить в справку" / "Include in the report";
     INCLUDED = "Включено в справку: {0}" / "Included in the report: {0}";
     PLAN = "Запланировать" / "Plan";
-    PLAN_OF = "Запланировать мероприятие: {0}" / "Plan an event: {0}";
-    INCLUDE_OF = "Включить в справку: {0}" / "Include in the report: {0}";
+    MORE_GROUNDS = "Ещё основания: {0}" / "More grounds: {0}";
     NOW = "Сейчас" / "Now";
     WANTED = "Нужно" / "Wanted";
     KEEP = "сохранить: {0}" / "keep: {0}";

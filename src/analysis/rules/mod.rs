@@ -2,7 +2,7 @@
 //!
 //! An addressee is all schools together, or one school that has events or records of its own. One file a rule, named as the rule is in
 //! files: its doc says its source and thresholds, `judge` its condition. To add one: its line in the list of [`Rule`], its file, its
-//! thresholds in [`thresholds`](super::thresholds), a new [`Reason`] where none fits, its sentences in `text.rs` and `words/rules/`, its table
+//! thresholds in [`thresholds`](super::thresholds), a new [`Reason`] where none fits, its sentences in `text.rs` and `words/rules.rs`, its table
 //! in `tests/`; the compiler asks for what is missing.
 
 mod advice;

@@ -44,7 +44,9 @@ impl Advice {
     /// What to do and why: the headline and every reason, each a sentence.
     pub fn text(&self, lang: Lang) -> String {
         let mut text = format!("{}.", self.rule.headline().say(lang));
-        for evidence in &self.evidence {
+        // Praise of everything at once says nothing.
+        let most = if self.rule == Rule::SharePractice { MOST_NAMES } else { usize::MAX };
+        for evidence in self.evidence.iter().take(most) {
             text.push(' ');
             text.push_str(&evidence.text(lang));
         }

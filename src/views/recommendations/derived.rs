@@ -22,6 +22,9 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// So many grounds are seen at once; the others open.
+const GROUNDS: usize = 4;
+
 /// What the cards need besides their advice.
 #[derive(Clone, Copy)]
 struct Around {
@@ -113,14 +116,29 @@ fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
         (_, priority) => (name_of(priority), TagTone::Neutral),
     };
     let indicator = crate::analysis::indicators::name(advice.indicator).map(|name| name.say(lang));
-    let include_name = words::INCLUDE_OF.fill(lang, &[headline]);
+    // Many buttons have one name; the headline tells them apart.
+    let id = crate::ui::ident::fresh("advice");
     let plan = advice.draft.as_ref().map(|draft| {
-        let name = words::PLAN_OF.fill(lang, &[headline]);
-        view! { <a class="button" href=plan_href(draft) aria-label=name>{words::PLAN.say(lang)}</a> }
+        view! {
+            <a class="button" href=plan_href(draft) aria-describedby=id.clone()>
+                {words::PLAN.say(lang)}
+            </a>
+        }
     });
     let school = advice.addressee;
     let grounds = advice.evidence.clone().into_iter();
-    let grounds = grounds.map(|one| ground(one, document, &year.to_string(), school, lang, shown)).collect_view();
+    let mut grounds: Vec<AnyView> =
+        grounds.map(|one| ground(one, document, &year.to_string(), school, lang, shown)).collect();
+    let rest = grounds.split_off(grounds.len().min(GROUNDS));
+    let rest = (!rest.is_empty()).then(|| {
+        let more = words::MORE_GROUNDS.fill(lang, &[&rest.len().to_string()]);
+        view! {
+            <details>
+                <summary>{more}</summary>
+                <ul class="grounds">{rest}</ul>
+            </details>
+        }
+    });
     let advice = StoredValue::new(advice);
     let include = move |_| {
         let id = RecommendationId(krug.new_id());
@@ -131,10 +149,11 @@ fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
     view! {
         <li class="card advice">
             <div class="card-head">
-                <h4>{headline}</h4>
+                <h4 id=id.clone()>{headline}</h4>
                 <Tag label=Signal::stored(tag.0.say(lang).to_owned()) tone=tag.1 />
             </div>
             <ul class="grounds">{grounds}</ul>
+            {rest}
             <Facts>
                 <Fact label=Signal::stored(words::INDICATOR.say(lang).to_owned())>{indicator}</Fact>
                 <Fact label=Signal::stored(words::NOW.say(lang).to_owned())>{now}</Fact>
@@ -142,7 +161,7 @@ fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
                 <Fact label=Signal::stored(words::DUE.say(lang).to_owned())>{due}</Fact>
             </Facts>
             <div class="row no-print">
-                <button type="button" class="button" aria-label=include_name on:click=include>
+                <button type="button" class="button" aria-describedby=id.clone() on:click=include>
                     {words::INCLUDE.say(lang)}
                 </button>
                 {plan}
