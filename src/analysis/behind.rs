@@ -8,6 +8,7 @@ use super::select::{InScope, Selection, partners_of};
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::id::{EventId, PartnerId};
 use crate::model::order::InOrder;
+use crate::model::period::Period;
 use std::collections::BTreeSet;
 
 /// Partners or events, of an indicator of partners the one, of any other the other.
@@ -58,10 +59,18 @@ fn partners_behind(facts: &Facts, question: &Question, id: &str) -> BTreeSet<Ind
 
 /// The partners of the scope's held events before the span.
 fn earlier(facts: &Facts, question: &Question, held: &Selection) -> BTreeSet<Index> {
-    let mut events = facts.events.before_period(question.period);
-    events.retain(|event| {
-        facts.events.is_held(*event) && held.scope.has_event(facts, *event) && held.lets_through(*event)
-    });
+    let counts = |event: Index| facts.events.is_held(event) && held.lets_through(event);
+    let mut events = Vec::new();
+    if let Period::SchoolYear(year) = question.period {
+        held.scope.each(facts, facts.events.before(year), |event| {
+            if counts(event) {
+                events.push(event);
+            }
+        });
+    } else {
+        events = facts.events.before_period(question.period);
+        events.retain(|event| counts(*event) && held.scope.has_event(facts, *event));
+    }
     partners_of(facts, &events)
 }
 

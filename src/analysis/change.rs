@@ -5,13 +5,7 @@
 //! read backwards. A number without a whole, and hours, bear no claim.
 
 use super::indicators::Measure;
-
-/// A count that was smaller than this has not fallen.
-const LEAST_COUNT: u64 = 5;
-/// A count falls by at least so much.
-const LEAST_FALL: u64 = 3;
-/// A share changes only where its whole is at least so large.
-const LEAST_WHOLE: u64 = 10;
+use super::thresholds::{Threshold, Thresholds};
 
 /// What can be said of two values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +20,14 @@ pub enum Change {
     Unknown,
 }
 
-/// What can be said of a value and the one before.
+/// What can be said of a value and the one before, by the default thresholds.
 pub fn change(now: &Measure, before: &Measure) -> Change {
-    match (fell(before, now), fell(now, before)) {
+    change_by(now, before, &Thresholds::default())
+}
+
+/// What can be said of a value and the one before, by the thresholds of a decline.
+pub fn change_by(now: &Measure, before: &Measure, by: &Thresholds) -> Change {
+    match (fell(before, now, by), fell(now, before, by)) {
         (Some(true), _) => Change::Fell,
         (_, Some(true)) => Change::Rose,
         (Some(false), Some(false)) => Change::Same,
@@ -37,26 +36,28 @@ pub fn change(now: &Measure, before: &Measure) -> Change {
 }
 
 /// Whether a value fell from one to the other; `None` where that can't be said.
-fn fell(from: &Measure, to: &Measure) -> Option<bool> {
+fn fell(from: &Measure, to: &Measure, by: &Thresholds) -> Option<bool> {
+    let of = |threshold| by.of(threshold);
     match (from, to) {
         (Measure::Count(from), Measure::Count(to)) => {
             let lost = from.saturating_sub(*to);
-            Some(*from >= LEAST_COUNT && lost >= LEAST_FALL && lost * 5 >= *from)
+            let enough = *from >= of(Threshold::DeclineFrom) && lost >= of(Threshold::DeclineBy);
+            Some(enough && lost * 100 >= *from * of(Threshold::DeclinePercent))
         }
         (
             Measure::Share { numerator: part, denominator: whole },
-            Measure::Share { numerator: now, denominator: of },
+            Measure::Share { numerator: now, denominator: now_of },
         ) => {
-            let enough = (*whole).min(*of) >= LEAST_WHOLE;
-            // part/whole − now/of ≥ 1/10, without fractions.
+            let enough = (*whole).min(*now_of) >= of(Threshold::DeclineWhole);
+            // part/whole − now/now_of in points, without fractions.
             let wide = |number: u64| i128::from(number);
-            let lost = wide(*part) * wide(*of) - wide(*now) * wide(*whole);
-            Some(enough && lost * 10 >= wide(*whole) * wide(*of))
+            let lost = wide(*part) * wide(*now_of) - wide(*now) * wide(*whole);
+            Some(enough && lost * 100 >= wide(*whole) * wide(*now_of) * wide(of(Threshold::DeclinePoints)))
         }
-        (Measure::Interval { lo, of: whole, .. }, Measure::Interval { hi, of, .. }) => {
-            // hi/of < 0.8 × lo/whole, without fractions.
+        (Measure::Interval { lo, of: whole, .. }, Measure::Interval { hi, of: now_of, .. }) => {
+            // hi/now_of against lo/whole, without fractions.
             let wide = |number: u64| u128::from(number);
-            Some(wide(*hi) * wide(*whole) * 10 < wide(*lo) * wide(*of) * 8)
+            Some(wide(*hi) * wide(*whole) * 100 < wide(*lo) * wide(*now_of) * wide(of(Threshold::DeclineInterval)))
         }
         _ => None,
     }

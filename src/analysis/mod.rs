@@ -11,6 +11,7 @@ pub mod circle;
 mod classes_tests;
 pub mod completeness;
 pub mod dynamics;
+pub mod effect;
 pub mod encounter;
 pub mod facts;
 pub mod hours;
@@ -25,6 +26,7 @@ pub mod select;
 pub mod settings;
 pub mod side_by_side;
 pub mod structure;
+pub mod thresholds;
 
 #[cfg(test)]
 pub(crate) mod testing;

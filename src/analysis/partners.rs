@@ -126,7 +126,9 @@ pub(super) fn activity(last: Option<Day>, as_of: Day) -> Activity {
 /// Whether a partner has an agreement in force on a day.
 pub(super) fn has_agreement(facts: &Facts, partner: Index, day: Day) -> bool {
     let terms = facts.partners.agreements.of(partner);
-    terms.iter().any(|term| term.signed <= day && term.expires.is_none_or(|expires| expires >= day))
+    terms.iter().any(|term| {
+        term.signed.is_some_and(|signed| signed <= day) && term.expires.is_none_or(|expires| expires >= day)
+    })
 }
 
 #[cfg(test)]

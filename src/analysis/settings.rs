@@ -3,10 +3,12 @@
 //! Kept in the document's settings as
 //! `"expected_kinds": {"school": ["employer", …], "centre": […]}`, `"expected_cells": {"employer": ["excursion", …]}`,
 //! `"targets": {"active_100": 4, "active_500": 6, "active_more": 10, "active_centre": 20, "reach_any": 80,
-//! "reach_employer": 60}` and `"hours_levels": {"basic": 40, "main": 60, "advanced": 80}`. What is absent or of another form has its default.
+//! "reach_employer": 60}` and `"hours_levels": {"basic": 40, "main": 60, "advanced": 80, "year": 2023, "source": "…"}`. What is absent or of another form has its default. The thresholds of the rules stand in
+//! [`thresholds`](super::thresholds).
 
 use super::facts::Facts;
 use super::question::{Question, Scope};
+use super::thresholds::Thresholds;
 use crate::model::Document;
 use crate::model::code::Code;
 use crate::model::codes::{Form, PartnerKind, SchoolType};
@@ -57,7 +59,7 @@ pub struct ReachTargets {
     pub employer: u64,
 }
 
-/// Hours a class from which the levels of the career guidance minimum are reached (2023 figures).
+/// Hours a class from which the levels of the career guidance minimum are reached (2023 figures where nothing else is set).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HourLevels {
     /// Basic.
@@ -66,6 +68,8 @@ pub struct HourLevels {
     pub main: u64,
     /// Advanced.
     pub advanced: u64,
+    /// The year of these numbers.
+    pub year: u64,
 }
 
 /// Everything that can be set.
@@ -81,6 +85,8 @@ pub struct Settings {
     pub reach: ReachTargets,
     /// Levels of hours a class.
     pub hours: HourLevels,
+    /// Thresholds of the rules.
+    pub thresholds: Thresholds,
 }
 
 impl Default for Settings {
@@ -92,7 +98,8 @@ impl Default for Settings {
             cells: in_order(cells),
             targets: ActiveTargets { small: 4, middle: 6, large: 10, centre: 20 },
             reach: ReachTargets { any: 80, employer: 60 },
-            hours: HourLevels { basic: 40, main: 60, advanced: 80 },
+            hours: HourLevels { basic: 40, main: 60, advanced: 80, year: 2023 },
+            thresholds: Thresholds::default(),
         }
     }
 }
@@ -123,6 +130,10 @@ impl Settings {
             set(&mut settings.hours.basic, count(levels, "basic"));
             set(&mut settings.hours.main, count(levels, "main"));
             set(&mut settings.hours.advanced, count(levels, "advanced"));
+            set(&mut settings.hours.year, count(levels, "year"));
+        }
+        if let Some(thresholds) = section("thresholds") {
+            settings.thresholds = Thresholds::new(thresholds);
         }
         settings
     }
@@ -246,6 +257,6 @@ mod tests {
         assert_eq!(settings.cells, [(PartnerKind::Culture, Form::Excursion)]);
         assert_eq!(settings.targets, ActiveTargets { small: 2, middle: 6, large: 10, centre: 20 });
         assert_eq!(settings.reach, ReachTargets { any: 75, employer: 60 });
-        assert_eq!(settings.hours, HourLevels { basic: 34, main: 60, advanced: 80 });
+        assert_eq!(settings.hours, HourLevels { basic: 34, main: 60, advanced: 80, year: 2023 });
     }
 }

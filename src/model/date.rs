@@ -25,6 +25,11 @@ pub fn months_before(day: Day, months: u32) -> Day {
     day.checked_sub_months(Months::new(months)).unwrap_or(day)
 }
 
+/// The same day some months later; the 29th to 31st fall back to the month's last day.
+pub fn months_after(day: Day, months: u32) -> Day {
+    day.checked_add_months(Months::new(months)).unwrap_or(day)
+}
+
 /// The day some days later.
 pub fn days_after(day: Day, days: u64) -> Day {
     day.checked_add_days(Days::new(days)).unwrap_or(day)

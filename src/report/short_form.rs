@@ -4,7 +4,7 @@
 use super::note::{Block, Note, Section};
 use crate::analysis::indicators::{Measure, one};
 use crate::analysis::partners::{PartnerSummary, partners};
-use crate::analysis::rules::{Advice, advise};
+use crate::analysis::rules::{Advice, advise_once};
 use crate::analysis::select::Selection;
 use crate::analysis::{Facts, Question, Scope};
 use crate::model::Document;
@@ -125,20 +125,11 @@ fn numbers(document: &Document, facts: &Facts, question: &Question, all: &[Partn
 /// The recommendations by addressee.
 fn recommendations(document: &Document, facts: &Facts, question: &Question, lang: Lang) -> Vec<Block> {
     let mut by_addressee: BTreeMap<_, Vec<Advice>> = BTreeMap::new();
-    for advice in advise(facts, document, question) {
+    for advice in advise_once(facts, document, question) {
         by_addressee.entry(advice.addressee).or_default().push(advice);
     }
     if by_addressee.is_empty() {
         return vec![Block::Paragraph(words::NO_RECOMMENDATIONS.say(lang).to_owned())];
-    }
-    // Where one school has it all, what is said to all is said to it: once is enough on one page.
-    let [mut common, mut own] = [None::<Vec<String>>, None];
-    for (addressee, list) in &by_addressee {
-        let said = list.iter().map(|advice| said(advice, lang)).collect();
-        *(if addressee.is_none() { &mut common } else { &mut own }) = Some(said);
-    }
-    if by_addressee.len() == 2 && common == own {
-        by_addressee.retain(|addressee, _| addressee.is_none());
     }
     let mut blocks = Vec::new();
     for (addressee, list) in by_addressee {

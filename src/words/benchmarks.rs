@@ -36,8 +36,8 @@ phrases! {
         "These benchmarks are for grades 6–11. Choose another grade.";
 
     HOURS = "Часы на класс" / "Hours a class";
-    HOURS_NOTE = "Уровни профориентационного минимума: базовый — {0}, основной — {1}, продвинутый — {2} академических часов за учебный год (методические рекомендации 2023 года). Уровень считается по «не менее»." /
-        "Levels of the career guidance minimum: basic {0}, main {1}, advanced {2} academic hours a school year (recommendations of 2023). A level counts by “at least”.";
+    HOURS_NOTE = "Уровни профориентационного минимума: базовый — {0}, основной — {1}, продвинутый — {2} академических часов за учебный год (методические рекомендации {3} года). Уровень считается по «не менее»." /
+        "Levels of the career guidance minimum: basic {0}, main {1}, advanced {2} academic hours a school year (recommendations of {3}). A level counts by “at least”.";
     HOURS_SUMMARY = "За {0} — {1}. Продвинутый уровень — {2}, основной — {3}, базовый — {4}, ниже базового — {5}." /
         "In {0}: {1}. Advanced level: {2}, main: {3}, basic: {4}, below basic: {5}.";
     HOURS_MAYBE = "Может быть, выше базового порога, если уточнить классы: {0}." / "Perhaps over the basic threshold if the classes are named: {0}.";

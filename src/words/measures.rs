@@ -32,6 +32,13 @@ pub fn percent_interval(lo: u64, hi: u64, of: u64, lang: Lang) -> String {
     }
 }
 
+/// A number with at most one decimal, «2,5».
+pub fn decimal(number: f64, lang: Lang) -> String {
+    let tenths = (number * 10.0).round();
+    let text = if tenths % 10.0 == 0.0 { format!("{:.0}", tenths / 10.0) } else { format!("{:.1}", tenths / 10.0) };
+    if lang == Lang::Ru { text.replace('.', ",") } else { text }
+}
+
 /// A change with its sign: «+4», «−3».
 pub fn signed(change: i64) -> String {
     match change {

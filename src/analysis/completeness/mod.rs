@@ -116,8 +116,13 @@ const PARTNER_FORMS: [Form; 7] = [
 /// The gaps of a school year and scope that have rows. Events are those of the year and scope; partners and ИНН are
 /// looked at whole.
 pub fn gaps(facts: &Facts, document: &Document, question: &Question) -> Vec<GapRows> {
+    some_gaps(facts, document, question, &Gap::ALL)
+}
+
+/// Those of some sorts; only they are looked for.
+pub fn some_gaps(facts: &Facts, document: &Document, question: &Question, wanted: &[Gap]) -> Vec<GapRows> {
     let look = Look { facts, document, question, scope: InScope::new(facts, &question.scope) };
-    Gap::ALL.into_iter().map(|gap| look.rows(gap)).filter(|rows| !rows.is_empty()).collect()
+    wanted.iter().copied().map(|gap| look.rows(gap)).filter(|rows| !rows.is_empty()).collect()
 }
 
 struct Look<'a> {
@@ -203,16 +208,18 @@ impl Look<'_> {
 
     fn schools_without_enrolment(&self) -> Vec<SchoolId> {
         let year = self.question.year();
-        let events = self.facts.events.of_year(year);
-        let mut with_rows = vec![false; self.facts.schools.ids.len()];
-        for row in events.flat_map(|event| self.facts.events.rows.of(event)) {
-            with_rows.get_mut(row.school).into_iter().for_each(|with| *with = true);
+        let mut without = self.scope.schools(self.facts);
+        without.retain(|school| self.facts.enrolment.grades(year, *school).is_empty());
+        let is_measured = |school: Index| self.facts.school_type(school) == SchoolType::School;
+        // Only of other organisations does it matter whether they have rows.
+        if without.iter().any(|school| !is_measured(*school)) {
+            let mut with_rows = vec![false; self.facts.schools.ids.len()];
+            for row in self.facts.events.of_year(year).flat_map(|event| self.facts.events.rows.of(event)) {
+                with_rows.get_mut(row.school).into_iter().for_each(|with| *with = true);
+            }
+            without.retain(|school| is_measured(*school) || at(&with_rows, *school));
         }
-        let schools = self.scope.schools(self.facts).into_iter();
-        let measured =
-            schools.filter(|school| self.facts.school_type(*school) == SchoolType::School || at(&with_rows, *school));
-        let without = measured.filter(|school| self.facts.enrolment.grades(year, *school).is_empty());
-        without.filter_map(|school| self.facts.school_id(school)).collect()
+        without.into_iter().filter_map(|school| self.facts.school_id(school)).collect()
     }
 
     fn wrong_inns(&self) -> (Vec<PartnerId>, Vec<SchoolId>) {

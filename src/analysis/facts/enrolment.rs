@@ -15,6 +15,8 @@ pub struct GradeEnrolment {
     pub grade: u8,
     /// N(s,g): the sum over its classes, or the row without a class where there are no classes.
     pub pupils: u64,
+    /// Those with ОВЗ among them, likewise.
+    pub ovz: u64,
     /// N(s,g,c) by the class's code; empty where the grade was entered as a whole.
     pub classes: BTreeMap<Index, u64>,
 }
@@ -99,25 +101,20 @@ impl Enrolment {
 
 /// The grades of one school year.
 fn grades_of(rows: &[EnrolmentRow], labels: &mut Labels) -> Vec<GradeEnrolment> {
-    let mut whole: BTreeMap<u8, u64> = BTreeMap::new();
-    let mut classes: BTreeMap<u8, BTreeMap<Index, u64>> = BTreeMap::new();
+    let mut whole: BTreeMap<u8, GradeEnrolment> = BTreeMap::new();
+    let mut by_class: BTreeMap<u8, GradeEnrolment> = BTreeMap::new();
     for row in rows {
-        let pupils = u64::from(*row.pupils);
-        match &row.class {
-            Some(label) => {
-                let class = labels.code(label);
-                *classes.entry(*row.grade).or_default().entry(class).or_default() += pupils;
-            }
-            None => *whole.entry(*row.grade).or_default() += pupils,
+        let (grade, pupils) = (*row.grade, u64::from(*row.pupils));
+        let grades = if row.class.is_some() { &mut by_class } else { &mut whole };
+        let of = grades.entry(grade).or_insert_with(|| GradeEnrolment { grade, ..GradeEnrolment::default() });
+        of.pupils += pupils;
+        of.ovz += row.ovz.map_or(0, u64::from);
+        if let Some(label) = &row.class {
+            *of.classes.entry(labels.code(label)).or_default() += pupils;
         }
     }
-    let mut grades: BTreeMap<u8, GradeEnrolment> = whole
-        .into_iter()
-        .map(|(grade, pupils)| (grade, GradeEnrolment { grade, pupils, classes: BTreeMap::new() }))
-        .into_map();
-    for (grade, classes) in classes {
-        let pupils = classes.values().sum();
-        grades.insert(grade, GradeEnrolment { grade, pupils, classes });
+    for (grade, of) in by_class {
+        whole.insert(grade, of);
     }
-    grades.into_values().collect()
+    whole.into_values().collect()
 }

@@ -25,6 +25,8 @@ pub struct Flags {
     pub assessed: bool,
     /// It met all four.
     pub meaningful: bool,
+    /// It was for parents: some came, its form is a parents' meeting, or its direction is work with parents.
+    pub parents: bool,
 }
 
 impl Flags {
@@ -35,15 +37,16 @@ impl Flags {
 
     /// As the bits of one byte.
     pub fn bits(self) -> u8 {
-        let all = [self.held, self.planned, self.cancelled, self.online, self.assessed, self.meaningful];
+        let Self { held, planned, cancelled, online, assessed, meaningful, parents } = self;
+        let all = [held, planned, cancelled, online, assessed, meaningful, parents];
         all.into_iter().rev().fold(0, |bits, flag| bits << 1 | u8::from(flag))
     }
 
     /// From the bits of one byte.
     pub fn of_bits(bits: u8) -> Self {
-        let [held, planned, cancelled, online, assessed, meaningful] =
-            [0, 1, 2, 3, 4, 5].map(|place| bits >> place & 1 == 1);
-        Self { held, planned, cancelled, online, assessed, meaningful }
+        let [held, planned, cancelled, online, assessed, meaningful, parents] =
+            [0, 1, 2, 3, 4, 5, 6].map(|place| bits >> place & 1 == 1);
+        Self { held, planned, cancelled, online, assessed, meaningful, parents }
     }
 }
 
@@ -60,6 +63,8 @@ pub struct Row {
     pub heads: Option<u32>,
     /// Hours for one participant in one session, in hundredths: the row's own, or the event's.
     pub hours: u32,
+    /// Whether pupils with ОВЗ were counted among them.
+    pub ovz: bool,
 }
 
 impl Row {

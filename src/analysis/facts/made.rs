@@ -31,7 +31,7 @@ impl Facts {
         for partner in read::<Partner>(&facts.partner_classes, document).values() {
             facts.partners.ids.push(partner.id);
             facts.partners.kinds.push(partner.counted_kind());
-            facts.partners.agreements.push(terms_of(partner));
+            facts.partners.agreements.push(facts.terms_of(partner));
             facts.partners.signers.push(facts.signers_of(partner));
         }
         // An event that several schools entered is one event, with all their rows.
@@ -82,12 +82,21 @@ impl Facts {
         partners.iter().fold(0, |bits, partner| bits | kind_bit(self.kind(*partner)))
     }
 
+    /// The terms of a partner's agreements.
+    pub(super) fn terms_of(&self, partner: &Partner) -> Vec<Term> {
+        let agreements = partner.agreements.values();
+        agreements
+            .map(|agreement| Term {
+                signed: agreement.signed,
+                expires: if agreement.auto_renew == Some(true) { None } else { agreement.expires },
+                side: agreement.school.map_or(self.owner, |school| self.school_index(school)),
+            })
+            .collect()
+    }
+
     /// The schools that signed one of a partner's agreements, sorted.
     pub(super) fn signers_of(&self, partner: &Partner) -> Vec<Index> {
-        let agreements = partner.agreements.values();
-        let mut signers: Vec<Index> = agreements
-            .filter_map(|agreement| agreement.school.map_or(self.owner, |school| self.school_index(school)))
-            .collect();
+        let mut signers: Vec<Index> = self.terms_of(partner).into_iter().filter_map(|term| term.side).collect();
         order::sort(&mut signers);
         signers.dedup();
         signers
@@ -130,14 +139,6 @@ impl Facts {
 /// The type that a school counts as.
 pub(super) fn type_of(school: &School) -> SchoolType {
     school.school_type.as_ref().and_then(|coded| coded.counted()).unwrap_or(SchoolType::School)
-}
-
-/// The terms of a partner's signed agreements.
-pub(super) fn terms_of(partner: &Partner) -> impl Iterator<Item = Term> {
-    partner.agreements.values().filter_map(|agreement| {
-        let expires = if agreement.auto_renew == Some(true) { None } else { agreement.expires };
-        Some(Term { signed: agreement.signed?, expires })
-    })
 }
 
 /// A table with its classes read; the table itself where no record is said to be another.

@@ -31,13 +31,15 @@ use std::collections::BTreeSet;
 /// A position in the columns of one sort.
 pub type Index = usize;
 
-/// When an agreement is in force.
+/// When an agreement is in force, and whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// Day of signing.
-    pub signed: Day,
+    /// Day of signing; without one it is not in force.
+    pub signed: Option<Day>,
     /// Last day in force; `None` = without end, or renewed by itself.
     pub expires: Option<Day>,
+    /// The school that signed; `None` = nobody who is there.
+    pub side: Option<Index>,
 }
 
 /// The columns of schools.
@@ -60,7 +62,7 @@ pub struct PartnerColumns {
     pub ids: Vec<PartnerId>,
     /// Kinds, unknown ones as `other`.
     pub kinds: Vec<PartnerKind>,
-    /// Signed agreements.
+    /// Agreements.
     pub agreements: Lists<Term>,
     /// The schools that signed an agreement.
     pub signers: Lists<Index>,

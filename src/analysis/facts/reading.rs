@@ -3,7 +3,7 @@
 use super::{EventFacts, Facts, Flags, Index, Row};
 use crate::model::Event;
 use crate::model::code::Code;
-use crate::model::codes::{EventStatus, Meaningful, Mode};
+use crate::model::codes::{Direction, EventStatus, Form, Meaningful, Mode};
 use crate::model::date::SchoolYear;
 use crate::model::event::AudienceRow;
 use crate::model::order;
@@ -37,6 +37,9 @@ impl Facts {
                 online: event.mode.as_ref().is_some_and(|mode| mode.is(Mode::Online)),
                 assessed: criteria.is_some(),
                 meaningful: criteria.is_some_and(has),
+                parents: event.parents.is_some_and(|parents| parents > 0)
+                    || event.form.is(Form::ParentsMeeting)
+                    || event.direction.as_ref().is_some_and(|direction| direction.is(Direction::Parents)),
             },
             first: event.date.first_day(),
             last: event.date.last_day(),
@@ -64,7 +67,8 @@ impl Facts {
 
     fn read_row(&mut self, row: &AudienceRow, event: &Event, year: SchoolYear, school: Index) -> Row {
         let grades = row.grades.iter().fold(0, |bits, grade| bits | 1_u16.checked_shl(u32::from(*grade)).unwrap_or(0));
-        let mut read = Row { school, grades, class: None, heads: row.pupils, hours: 0 };
+        let ovz = row.ovz.is_some_and(|ovz| ovz > 0);
+        let mut read = Row { school, grades, class: None, heads: row.pupils, hours: 0, ovz };
         read.hours = row.hours.or(event.hours).map_or(0, |hours| hours.hundredths());
         if let (Some(label), Some(grade)) = (&row.class, read.one_grade()) {
             let class = self.labels.code(label);

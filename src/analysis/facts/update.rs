@@ -4,7 +4,7 @@
 //! the meaning of many records at once — a school more or less, another owner, doubles — has the columns made anew.
 
 use super::events::set;
-use super::made::{terms_of, type_of};
+use super::made::type_of;
 use super::{Facts, HeldAt, Index};
 use crate::analysis::settings::Settings;
 use crate::model::change::Touched;
@@ -91,7 +91,8 @@ impl Facts {
         let partner = plain::<Partner>(&self.partner_classes, document, id)?;
         match (partner, self.partners.ids.binary_search(&PartnerId(id))) {
             (Some(partner), Ok(place)) => {
-                self.partners.agreements.replace(place, terms_of(&partner));
+                let terms = self.terms_of(&partner);
+                self.partners.agreements.replace(place, terms);
                 let signers = self.signers_of(&partner);
                 self.partners.signers.replace(place, signers);
                 if self.kind(place) != partner.counted_kind() {
@@ -105,7 +106,8 @@ impl Facts {
                 let signers = self.signers_of(&partner);
                 self.partners.ids.insert(place, partner.id);
                 self.partners.kinds.insert(place, partner.counted_kind());
-                self.partners.agreements.insert(place, terms_of(&partner));
+                let terms = self.terms_of(&partner);
+                self.partners.agreements.insert(place, terms);
                 self.partners.signers.insert(place, signers);
                 self.partners.held.insert(place, []);
                 shift(self.events.partners.items_mut(), place, 1);

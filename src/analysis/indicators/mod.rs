@@ -56,9 +56,21 @@ pub fn some(facts: &Facts, question: &Question, wanted: impl Fn(&str) -> bool) -
         .collect()
 }
 
+/// The indicators of which more is better and that are one number or an interval, in the order of the definitions.
+pub fn rising(facts: &Facts, question: &Question) -> Vec<Indicator> {
+    let rises = |entry: &table::Entry| entry.better == Better::Up && entry.unit != Unit::Hours;
+    let ids: Vec<&str> = TABLE.iter().filter(|entry| rises(entry)).map(|entry| entry.id).collect();
+    some(facts, question, |id| ids.contains(&id))
+}
+
 /// One indicator; `None` where there is none of that name.
 pub fn one(facts: &Facts, question: &Question, id: &str) -> Option<Indicator> {
     some(facts, question, |entry| entry == id).into_iter().next()
+}
+
+/// What people call an indicator; `None` where there is none of that name.
+pub fn name(id: &str) -> Option<Phrase> {
+    TABLE.iter().find(|entry| entry.id == id).map(|entry| entry.name)
 }
 
 /// The identifiers of all indicators.

@@ -8,6 +8,7 @@ use crate::analysis::settings::deciding_type;
 use crate::model::code::Code;
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::order::{self, InOrder};
+use crate::model::period::Period;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,12 +47,19 @@ impl<'a> Year<'a> {
     pub(super) fn earlier(&self) -> &BTreeSet<Index> {
         self.earlier.get_or_init(|| {
             let columns = &self.facts().events;
-            let mut earlier = columns.before_period(self.held.question.period);
-            earlier.retain(|event| {
-                columns.is_held(*event)
-                    && self.held.scope.has_event(self.facts(), *event)
-                    && self.held.lets_through(*event)
-            });
+            let counts = |event: Index| columns.is_held(event) && self.held.lets_through(event);
+            let mut earlier = Vec::new();
+            if let Period::SchoolYear(year) = self.held.question.period {
+                // One school's events are found without looking at those of the others.
+                self.held.scope.each(self.facts(), columns.before(year), |event| {
+                    if counts(event) {
+                        earlier.push(event);
+                    }
+                });
+            } else {
+                earlier = columns.before_period(self.held.question.period);
+                earlier.retain(|event| counts(*event) && self.held.scope.has_event(self.facts(), *event));
+            }
             partners_of(self.facts(), &earlier)
         })
     }

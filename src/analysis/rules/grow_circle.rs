@@ -1,23 +1,21 @@
 //! `grow_circle`: fewer active partners than the target, an expected kind without one, or fewer than a year ago.
+//!
+//! Source: the recommendation of the monitoring document that started the project. Targets by size: settings «targets»; a fall:
+//! [`Threshold::FellFrom`], [`Threshold::FellBy`], [`Threshold::FellPercent`].
 
+use super::Priority;
+use super::advice::{Finding, Reason};
 use super::case::Case;
-use super::{Finding, Priority, Reason};
 use crate::analysis::facts::Index;
 use crate::analysis::indicators::Measure;
+use crate::analysis::thresholds::{Threshold, Thresholds};
 use crate::model::codes::PartnerKind;
-
-/// A fall counts from this many partners a year before.
-const FELL_FROM: usize = 5;
-/// A fall counts from this many partners.
-const FELL_BY: usize = 2;
-/// A fall counts where it is more than one part in so many.
-const FELL_PART: usize = 10;
 
 pub(super) fn judge(case: &Case) -> Option<Finding> {
     let active: Vec<Index> = case.forms.keys().copied().collect();
     let target = case.facts.settings.active_target(case.target_type(), case.pupils());
     let few = (active.len() as u64) < target;
-    let fell = fell(case.before.len(), active.len());
+    let fell = fell(&case.facts.settings.thresholds, case.before.len() as u64, active.len() as u64);
     let expected = case.expected_kinds();
     let covered = |kind: &PartnerKind| active.iter().any(|partner| case.facts.kind(*partner) == *kind);
     let missing: Vec<PartnerKind> = expected.iter().copied().filter(|kind| !covered(kind)).collect();
@@ -46,18 +44,20 @@ pub(super) fn judge(case: &Case) -> Option<Finding> {
         ("partners.kinds_covered", covered, Measure::share(expected.len(), expected.len()))
     };
     let priority = if missing.is_empty() { Priority::Medium } else { Priority::High };
-    Some(Finding { indicator, value, target, evidence, priority })
+    Some(Finding { indicator, value, target, evidence, due: case.by_events(), priority, draft: None })
 }
 
-/// Whether a count fell: by at least two and by more than a tenth, from at least five.
-fn fell(before: usize, now: usize) -> bool {
+/// Whether a count fell: by two and by more than a tenth, from five, where nothing else is set.
+fn fell(set: &Thresholds, before: u64, now: u64) -> bool {
     let by = before.saturating_sub(now);
-    before >= FELL_FROM && by >= FELL_BY && by * FELL_PART > before
+    before >= set.of(Threshold::FellFrom)
+        && by >= set.of(Threshold::FellBy)
+        && by * 100 > before * set.of(Threshold::FellPercent)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::fell;
+    use super::{Thresholds, fell};
 
     #[test]
     fn a_fall_is_by_two_and_a_tenth_from_five() {
@@ -72,7 +72,7 @@ mod tests {
             (30, 26, true),
             (5, 6, false),
         ] {
-            assert_eq!(fell(before, now), expected, "{before} → {now}");
+            assert_eq!(fell(&Thresholds::default(), before, now), expected, "{before} → {now}");
         }
     }
 }

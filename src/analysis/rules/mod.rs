@@ -1,150 +1,45 @@
 //! Recommendations: rules that look at one addressee and say what to do, on what grounds and by when.
 //!
-//! An addressee is all schools together, or one school that has events or records of its own. One file a rule; to add
-//! one: a variant of [`Rule`], its file, its entry in [`Rule::judge`], its phrases in `words/rules.rs`.
+//! An addressee is all schools together, or one school that has events or records of its own. One file a rule, named as the rule is in
+//! files: its doc says its source and thresholds, `judge` its condition. To add one: its line in the list of [`Rule`], its file, its
+//! thresholds in [`thresholds`](super::thresholds), a new [`Reason`] where none fits, its sentences in `text.rs` and `words/rules.rs`, its table
+//! in `tests/`; the compiler asks for what is missing.
 
+mod advice;
+mod borrow_partner;
 mod case;
+mod diversify;
+mod formalise_partner;
+mod graduating_grades;
 mod grow_circle;
+mod involve_parents;
+mod mend_data;
+mod raise_quality;
+mod reach_grade;
+mod reach_ovz;
+mod renew_agreements;
+mod reverse_decline;
+mod rule;
+mod share_practice;
+mod spread_year;
+mod start_early;
+mod start_registered;
 mod text;
 mod vocational_and_employers;
+mod wake_dormant;
+mod world;
 
-use super::facts::{Facts, Index};
-use super::indicators::Measure;
+pub use advice::{Advice, Draft, Evidence, OfGrade, PartnerRow, Priority, Reason};
+pub use rule::Rule;
+
+use super::facts::{Facts, Index, at};
 use super::question::{Question, Scope};
 use super::select::InScope;
 use crate::model::Document;
-use crate::model::codes::{Form, PartnerKind};
-use crate::model::date::{Day, SchoolYear, months_before};
-use crate::model::id::{EventId, PartnerId, SchoolId};
+use crate::model::id::SchoolId;
 use crate::model::order;
 use case::Case;
-
-/// A rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rule {
-    /// Too few partners, a kind without one, or fewer than a year ago.
-    GrowCircle,
-    /// Too little work with colleges and employers.
-    VocationalAndEmployers,
-}
-
-/// How urgent a recommendation is; the most urgent first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Priority {
-    /// Something that is expected is not there at all.
-    High,
-    /// Something is there, but too little of it.
-    Medium,
-}
-
-/// Why a rule fired.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// Fewer active partners than the target. Rows: the active partners.
-    Few {
-        /// Active partners.
-        active: u64,
-        /// How many are wanted.
-        target: u64,
-    },
-    /// Fewer active partners than a year before by the same date. Rows: those who were active then and are not now.
-    Fell {
-        /// A year before.
-        before: u64,
-        /// Now.
-        now: u64,
-    },
-    /// Expected kinds without an active partner, in their order. Rows: registered partners of these kinds.
-    MissingKinds(Vec<PartnerKind>),
-    /// No active partner of a kind that matters. Rows: registered partners of the kind.
-    NoActive(PartnerKind),
-    /// Forms that no event with the kind had, in their order. Rows: the active partners of the kind and their events.
-    MissingForms {
-        /// The kind.
-        kind: PartnerKind,
-        /// The forms.
-        forms: Vec<Form>,
-    },
-    /// Active colleges and employers with exactly one form. Rows: these partners and their events.
-    SingleForm {
-        /// How many have one form.
-        single: u64,
-        /// How many colleges and employers are active.
-        of: u64,
-    },
-}
-
-/// A partner among the rows behind a reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartnerRow {
-    /// The partner.
-    pub id: PartnerId,
-    /// Its name, short where it has a short one.
-    pub name: String,
-    /// The forms of its held events of the year, in their order.
-    pub forms: Vec<Form>,
-}
-
-/// A reason with the rows behind it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evidence {
-    /// The reason.
-    pub reason: Reason,
-    /// The partners behind it, by identifier.
-    pub partners: Vec<PartnerRow>,
-    /// The events behind it, in order of their dates.
-    pub events: Vec<EventId>,
-}
-
-/// A recommendation that follows from the data.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Advice {
-    /// The rule.
-    pub rule: Rule,
-    /// For whom: one school, or all together.
-    pub addressee: Option<SchoolId>,
-    /// The indicator by which its effect is measured.
-    pub indicator: &'static str,
-    /// The indicator's value now.
-    pub value: Measure,
-    /// The value to reach.
-    pub target: Measure,
-    /// Why, at least one reason.
-    pub evidence: Vec<Evidence>,
-    /// By when.
-    pub due: Day,
-    /// How urgent.
-    pub priority: Priority,
-}
-
-/// What a rule says of one addressee.
-struct Finding {
-    indicator: &'static str,
-    value: Measure,
-    target: Measure,
-    evidence: Vec<Evidence>,
-    priority: Priority,
-}
-
-impl Rule {
-    /// Every rule.
-    pub const ALL: [Self; 2] = [Self::GrowCircle, Self::VocationalAndEmployers];
-
-    /// Its name in files.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::GrowCircle => "grow_circle",
-            Self::VocationalAndEmployers => "vocational_and_employers",
-        }
-    }
-
-    fn judge(self, case: &Case) -> Option<Finding> {
-        match self {
-            Self::GrowCircle => grow_circle::judge(case),
-            Self::VocationalAndEmployers => vocational_and_employers::judge(case),
-        }
-    }
-}
+use world::World;
 
 /// What follows from the data for all schools together and for each school; in a scope of some schools for each of
 /// those. The most urgent first, then by addressee, all together before the schools. Nothing for a school year that has not
@@ -154,9 +49,10 @@ pub fn advise(facts: &Facts, document: &Document, question: &Question) -> Vec<Ad
     if nothing || question.as_of < question.period.first_day() {
         return Vec::new();
     }
+    let world = World::new(facts, document, question);
     let mut advice = Vec::new();
     for addressee in addressees(facts, &question.scope) {
-        let case = Case::new(facts, document, question, addressee);
+        let case = Case::new(&world, addressee);
         for rule in Rule::ALL {
             let Some(found) = rule.judge(&case) else { continue };
             advice.push(Advice {
@@ -166,8 +62,9 @@ pub fn advise(facts: &Facts, document: &Document, question: &Question) -> Vec<Ad
                 value: found.value,
                 target: found.target,
                 evidence: found.evidence,
-                due: events_deadline(question.year()),
+                due: found.due,
                 priority: found.priority,
+                draft: found.draft,
             });
         }
     }
@@ -175,17 +72,24 @@ pub fn advise(facts: &Facts, document: &Document, question: &Question) -> Vec<Ad
     advice
 }
 
+/// The same for people to read: where the document has one school, what is said to all together and to it is said once, to the school
+/// where it has events, else to all.
+pub fn advise_once(facts: &Facts, document: &Document, question: &Question) -> Vec<Advice> {
+    let mut advice = advise(facts, document, question);
+    if let [only] = facts.schools.ids.as_slice() {
+        let kept: Option<SchoolId> = (!facts.schools.events.of(0).is_empty()).then_some(*only);
+        let twice: Vec<Rule> = advice.iter().filter(|one| one.addressee == kept).map(|one| one.rule).collect();
+        advice.retain(|one| one.addressee == kept || !twice.contains(&one.rule));
+    }
+    advice
+}
+
 /// All together (`None`), and the schools of the scope that have events or records of their own.
 fn addressees(facts: &Facts, scope: &Scope) -> Vec<Option<Index>> {
     let together = (*scope == Scope::All).then_some(None);
     let schools = InScope::new(facts, scope).schools(facts).into_iter();
-    let own = schools.filter(|school| super::facts::at(&facts.schools.has_records, *school));
+    let own = schools.filter(|school| at(&facts.schools.has_records, *school));
     together.into_iter().chain(own.map(Some)).collect()
-}
-
-/// The deadline of what is done by events: 31 May of the next school year.
-fn events_deadline(year: SchoolYear) -> Day {
-    months_before(year.next().last_day(), 3)
 }
 
 #[cfg(test)]

@@ -1,8 +1,13 @@
 //! The sentences of a recommendation. Names are never declined; they stand after a colon or in brackets.
 
-use super::{Advice, Evidence, PartnerRow, Reason, Rule};
+use super::{Advice, Evidence, OfGrade, PartnerRow, Reason, Rule};
+use crate::analysis::encounter::Encounter;
+use crate::analysis::indicators::Measure;
 use crate::model::codes::{Form, PartnerKind};
+use crate::words::dates::{month_name, short_day};
+use crate::words::measures::{decimal, percent, percent_interval};
 use crate::words::names::Named as _;
+use crate::words::plural::{EVENT, RECORD};
 use crate::words::rules::{self as words, small_first};
 use crate::words::{Lang, Phrase};
 
@@ -15,6 +20,22 @@ impl Rule {
         match self {
             Self::GrowCircle => words::GROW_CIRCLE,
             Self::VocationalAndEmployers => words::VOCATIONAL_AND_EMPLOYERS,
+            Self::WakeDormant => words::WAKE_DORMANT,
+            Self::StartRegistered => words::START_REGISTERED,
+            Self::RenewAgreements => words::RENEW_AGREEMENTS,
+            Self::FormalisePartner => words::FORMALISE_PARTNER,
+            Self::ReachGrade => words::REACH_GRADE,
+            Self::GraduatingGrades => words::GRADUATING_GRADES,
+            Self::StartEarly => words::START_EARLY,
+            Self::Diversify => words::DIVERSIFY,
+            Self::SpreadYear => words::SPREAD_YEAR,
+            Self::BorrowPartner => words::BORROW_PARTNER,
+            Self::ReverseDecline => words::REVERSE_DECLINE,
+            Self::RaiseQuality => words::RAISE_QUALITY,
+            Self::InvolveParents => words::INVOLVE_PARENTS,
+            Self::ReachOvz => words::REACH_OVZ,
+            Self::MendData => words::MEND_DATA,
+            Self::SharePractice => words::SHARE_PRACTICE,
         }
     }
 }
@@ -23,7 +44,9 @@ impl Advice {
     /// What to do and why: the headline and every reason, each a sentence.
     pub fn text(&self, lang: Lang) -> String {
         let mut text = format!("{}.", self.rule.headline().say(lang));
-        for evidence in &self.evidence {
+        // Praise of everything at once says nothing.
+        let most = if self.rule == Rule::SharePractice { MOST_NAMES } else { usize::MAX };
+        for evidence in self.evidence.iter().take(most) {
             text.push(' ');
             text.push_str(&evidence.text(lang));
         }
@@ -56,19 +79,73 @@ impl Evidence {
                 phrase.fill(lang, &[&form_names(forms, lang)])
             }
             Reason::SingleForm { single, of } => {
-                let partners = self.partners.iter().map(|row| with_forms(row, lang)).collect();
-                words::SINGLE_FORM.fill(lang, &[&number(*single), &number(*of), &listed(partners, lang)])
+                words::SINGLE_FORM.fill(lang, &[&number(*single), &number(*of), &self.names(lang, with_forms)])
             }
+            Reason::Dormant => words::DORMANT.fill(lang, &[&self.names(lang, with_day)]),
+            Reason::Unstarted => words::UNSTARTED.fill(lang, &[&self.names(lang, plain)]),
+            Reason::Ended => words::ENDED.fill(lang, &[&self.names(lang, with_day)]),
+            Reason::Ending(days) => words::ENDING.fill(lang, &[&number(*days), &self.names(lang, with_day)]),
+            Reason::NoAgreement(events) => {
+                words::NO_AGREEMENT.fill(lang, &[&number(*events), &self.names(lang, with_events)])
+            }
+            Reason::Missed { encounter, percent, grades } => reached(words::MISSED, words::MISSED_EMPLOYER, *encounter)
+                .fill(lang, &[&number(*percent), &grade_list(grades, lang)]),
+            Reason::Unproven { encounter, percent, grades } => {
+                reached(words::UNPROVEN, words::UNPROVEN_EMPLOYER, *encounter)
+                    .fill(lang, &[&number(*percent), &grade_list(grades, lang)])
+            }
+            Reason::Graduating { grades, by } => {
+                let grades: Vec<String> = grades.iter().map(ToString::to_string).collect();
+                let phrase = if grades.len() == 1 { words::GRADUATING_ONE } else { words::GRADUATING };
+                phrase.fill(lang, &[&short_day(*by, lang), &grades.join(", ")])
+            }
+            Reason::NoneEarly { to, pupils, forms } => {
+                words::NONE_EARLY.fill(lang, &[&number(u64::from(*to)), &number(*pupils), &form_names(forms, lang)])
+            }
+            Reason::Concentrated { part, of } => words::CONCENTRATED
+                .fill(lang, &[&self.names(lang, plain), &percent(*part, *of, lang), &number(*part), &number(*of)]),
+            Reason::Busy { month, part, of } => words::BUSY.fill(
+                lang,
+                &[month_name(u32::from(*month), lang), &percent(*part, *of, lang), &number(*part), &number(*of)],
+            ),
+            Reason::Borrow(kind) => {
+                words::BORROW.fill(lang, &[&small_first(kind.short_name().say(lang)), &self.names(lang, with_schools)])
+            }
+            Reason::Declined { name, before, now, .. } => {
+                words::DECLINED.fill(lang, &[name.say(lang), &before.text(lang), &now.text(lang)])
+            }
+            Reason::Shallow { met, assessed } => {
+                words::SHALLOW.fill(lang, &[&number(*met), &number(*assessed), &percent(*met, *assessed, lang)])
+            }
+            Reason::Lacking { criterion, events } => {
+                words::LACKING.fill(lang, &[&small_first(criterion.name().say(lang)), &EVENT.count(lang, *events)])
+            }
+            Reason::NoParents(forms) => words::NO_PARENTS.fill(lang, &[&form_names(forms, lang)]),
+            // So few could be recognised: the number is not said.
+            Reason::OvzUnseen { pupils: 0..=4, forms } => words::OVZ_FEW.fill(lang, &[&form_names(forms, lang)]),
+            Reason::OvzUnseen { pupils, forms } => {
+                words::OVZ_UNSEEN.fill(lang, &[&number(*pupils), &form_names(forms, lang)])
+            }
+            Reason::Gap { gap, records } => {
+                words::GAP.fill(lang, &[gap.name().say(lang), &RECORD.count(lang, *records)])
+            }
+            Reason::Leads { name, value, median, .. } => {
+                words::LEADS.fill(lang, &[name.say(lang), &proven(value, lang), &median_text(value, *median, lang)])
+            }
+            Reason::Nearest => words::NEAREST.fill(lang, &[&self.names(lang, with_schools)]),
         }
     }
 
     fn with_registered(&self, mut sentence: String, lang: Lang) -> String {
         if !self.partners.is_empty() {
-            let names = self.partners.iter().map(|row| row.name.clone()).collect();
             sentence.push(' ');
-            sentence.push_str(&words::IN_REGISTER.fill(lang, &[&listed(names, lang)]));
+            sentence.push_str(&words::IN_REGISTER.fill(lang, &[&self.names(lang, plain)]));
         }
         sentence
+    }
+
+    fn names(&self, lang: Lang, said: fn(&PartnerRow, Lang) -> String) -> String {
+        listed(self.partners.iter().map(|row| said(row, lang)).collect(), lang)
     }
 }
 
@@ -82,8 +159,29 @@ fn listed(mut names: Vec<String>, lang: Lang) -> String {
     words::AND_MORE.fill(lang, &[&names.join("; "), &more.to_string()])
 }
 
+fn plain(row: &PartnerRow, _: Lang) -> String {
+    row.name.clone()
+}
+
+fn beside(row: &PartnerRow, said: &str, lang: Lang) -> String {
+    if said.is_empty() { row.name.clone() } else { words::PARTNER_FORM.fill(lang, &[&row.name, said]) }
+}
+
 fn with_forms(row: &PartnerRow, lang: Lang) -> String {
-    words::PARTNER_FORM.fill(lang, &[&row.name, &form_names(&row.forms, lang)])
+    beside(row, &form_names(&row.forms, lang), lang)
+}
+
+fn with_day(row: &PartnerRow, lang: Lang) -> String {
+    beside(row, &row.day.map(|day| short_day(day, lang)).unwrap_or_default(), lang)
+}
+
+fn with_events(row: &PartnerRow, lang: Lang) -> String {
+    beside(row, &EVENT.count(lang, row.events), lang)
+}
+
+fn with_schools(row: &PartnerRow, lang: Lang) -> String {
+    let schools: Vec<String> = row.schools.iter().map(|(_, name)| name.clone()).collect();
+    beside(row, &listed(schools, lang), lang)
 }
 
 fn kind_names(kinds: &[PartnerKind], lang: Lang) -> String {
@@ -95,4 +193,46 @@ fn kind_names(kinds: &[PartnerKind], lang: Lang) -> String {
 fn form_names(forms: &[Form], lang: Lang) -> String {
     let names: Vec<String> = forms.iter().map(|form| small_first(form.name().say(lang))).collect();
     names.join("; ")
+}
+
+fn reached(any: Phrase, employer: Phrase, encounter: Encounter) -> Phrase {
+    if encounter == Encounter::Employer { employer } else { any }
+}
+
+/// «8 — 24–50 из 52; 9 — 0 из 30».
+fn grade_list(grades: &[OfGrade], lang: Lang) -> String {
+    let one = |of: &OfGrade| {
+        let (lo, hi) = (of.bounds.lo, of.bounds.hi);
+        let reached = if lo == hi { lo.to_string() } else { format!("{lo}–{hi}") };
+        words::GRADE.fill(lang, &[&of.grade.to_string(), &reached, &of.bounds.of.to_string()])
+    };
+    grades.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// A value that is surely there: of an interval its lower bound.
+fn proven(value: &Measure, lang: Lang) -> String {
+    match value {
+        Measure::Interval { lo, of, .. } => words::AT_LEAST.fill(lang, &[&percent(*lo, *of, lang)]),
+        other => other.text(lang),
+    }
+}
+
+fn median_text(value: &Measure, median: f64, lang: Lang) -> String {
+    match value {
+        Measure::Count(_) | Measure::Number(_) => decimal(median, lang),
+        _ => words::PERCENT.fill(lang, &[&decimal(median * 100.0, lang)]),
+    }
+}
+
+impl Measure {
+    /// The value as it stands in a sentence: «9», «50 %», «41–63 %», «нет данных».
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Count(count) => count.to_string(),
+            Self::Share { numerator, denominator } => percent(*numerator, *denominator, lang),
+            Self::Interval { lo, hi, of, .. } => percent_interval(*lo, *hi, *of, lang),
+            Self::Number(number) => decimal(*number, lang),
+            Self::Hours(_) | Self::NoData => crate::words::common::NO_DATA.say(lang).to_owned(),
+        }
+    }
 }

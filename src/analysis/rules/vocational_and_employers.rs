@@ -1,11 +1,15 @@
 //! `vocational_and_employers`: no college or employer, none of the forms that matter with them, or half of them with
 //! one form only.
+//!
+//! Source: the recommendation of the monitoring document that started the project. [`Threshold::SinglePercent`].
 
+use super::Priority;
+use super::advice::{Draft, Evidence, Finding, Reason};
 use super::case::Case;
-use super::{Evidence, Finding, Priority, Reason};
 use crate::analysis::facts::Index;
 use crate::analysis::indicators::Measure;
 use crate::analysis::matrix::filled_cells;
+use crate::analysis::thresholds::Threshold;
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::order;
 
@@ -25,7 +29,8 @@ pub(super) fn judge(case: &Case) -> Option<Finding> {
         .copied()
         .filter(|partner| case.forms.get(partner).is_some_and(|forms| forms.len() == 1))
         .collect();
-    let shallow = !active.is_empty() && single.len() * 2 >= active.len();
+    let shallow = !active.is_empty()
+        && single.len() as u64 * 100 >= active.len() as u64 * case.threshold(Threshold::SinglePercent);
     if absent.is_empty() && !no_form && !shallow {
         return None;
     }
@@ -54,7 +59,21 @@ pub(super) fn judge(case: &Case) -> Option<Finding> {
         ("partners.active", Measure::count(now), Measure::count(now + absent.len().max(1)))
     };
     let priority = if absent.is_empty() && !no_form { Priority::Medium } else { Priority::High };
-    Some(Finding { indicator, value, target, evidence, priority })
+    let draft = draft(case, &absent);
+    Some(Finding { indicator, value, target, evidence, due: case.by_events(), priority, draft })
+}
+
+/// An event with the first of the kinds that lacks one of its forms: a partner that works with the addressee, else the nearest.
+fn draft(case: &Case, absent: &[PartnerKind]) -> Option<Draft> {
+    let lacks = |(kind, wanted): &(PartnerKind, &[Form])| !missing_forms(case, *kind, wanted).is_empty();
+    let (kind, wanted) = WANTED.into_iter().find(lacks)?;
+    let form = missing_forms(case, kind, wanted).first().copied();
+    let rows = if absent.contains(&kind) {
+        case.nearest(&[kind])
+    } else {
+        case.active_of(&[kind]).into_iter().filter_map(|partner| case.row(partner)).collect()
+    };
+    Some(case.draft(&rows, form, Vec::new()))
 }
 
 /// The forms that no event with the kind had: expected ones, and the wanted ones where none of those was held.

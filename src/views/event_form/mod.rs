@@ -35,18 +35,26 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// What a new event begins with, where it is given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preset {
+    /// Its partners.
+    pub partners: Vec<PartnerId>,
+    /// The word of its form.
+    pub form: Option<String>,
+    /// Its day as people write it.
+    pub date: Option<String>,
+    /// Its school, in the place of the own one.
+    pub school: Option<SchoolId>,
+    /// The grades of its audience as people write them.
+    pub grades: String,
+}
+
 /// What the form is opened for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EventTarget {
     /// A new event.
-    New {
-        /// Its partner, where one is given.
-        partner: Option<PartnerId>,
-        /// The word of its form, where one is given.
-        form: Option<String>,
-        /// Its day as people write it, where one is given.
-        date: Option<String>,
-    },
+    New(Preset),
     /// A new event like one that is there.
     Copy(EventId),
     /// An event that is there.
@@ -90,15 +98,23 @@ impl Beginning {
                 let before = event.as_ref().map(|event| EventDraft::of(event, lang)).unwrap_or_default();
                 Self { first: before.clone().another(), before, event, editing: None }
             }
-            EventTarget::New { partner, form, date } => {
+            EventTarget::New(preset) => {
                 let owner = document.owner.filter(|owner| document.school(*owner).is_some());
                 let only = document.schools.values().next().filter(|_| document.schools.len() == 1);
-                let school = owner.or(only.map(|school| school.id));
+                let given = preset.school.filter(|school| document.school(*school).is_some());
+                let school = given.or(owner).or(only.map(|school| school.id));
+                let school = school.map(|school| school.to_string());
+                let row = || AudienceDraft {
+                    school: school.clone().unwrap_or_default(),
+                    who: preset.grades.clone(),
+                    ..AudienceDraft::default()
+                };
                 let first = EventDraft {
-                    form: form.clone().unwrap_or_default(),
-                    date: date.clone().unwrap_or_default(),
-                    partners: partner.iter().map(ToString::to_string).collect(),
-                    schools: school.iter().map(ToString::to_string).collect(),
+                    form: preset.form.clone().unwrap_or_default(),
+                    date: preset.date.clone().unwrap_or_default(),
+                    partners: preset.partners.iter().map(ToString::to_string).collect(),
+                    audience: if preset.grades.is_empty() { Vec::new() } else { vec![row()] },
+                    schools: school.clone().into_iter().collect(),
                     ..EventDraft::default()
                 };
                 Self { first, before: EventDraft::default(), event: None, editing: None }
@@ -171,7 +187,7 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget) -> impl IntoV
     };
     let title = Signal::derive(move || {
         let phrase = match &now {
-            EventTarget::New { .. } => words::ADD,
+            EventTarget::New(_) => words::ADD,
             EventTarget::Copy(_) => words::COPY,
             EventTarget::Edit(_) => words::EDIT,
         };
@@ -368,11 +384,22 @@ mod tests {
     fn a_new_event_begins_with_the_own_school() {
         let school = SchoolId(Uuid::from_u128(3));
         let mut document = Document { owner: Some(school), ..Document::default() };
-        let target = EventTarget::New { partner: None, form: Some("excursion".to_owned()), date: None };
+        let preset = Preset { form: Some("excursion".to_owned()), ..Preset::default() };
+        let target = EventTarget::New(preset.clone());
         assert!(Beginning::of(&target, &document, Lang::Ru).first.schools.is_empty(), "it is not there");
         let own = crate::model::School::blank(school, Stamps::new(Stamp::unstamped(0)));
         document.schools.insert(school.0, Arc::new(own));
         let first = Beginning::of(&target, &document, Lang::Ru).first;
         assert_eq!((first.schools, first.form.as_str()), (vec![school.to_string()], "excursion"));
+        assert!(first.audience.is_empty());
+        let other = SchoolId(Uuid::from_u128(4));
+        let more = crate::model::School::blank(other, Stamps::new(Stamp::unstamped(0)));
+        document.schools.insert(other.0, Arc::new(more));
+        let target = EventTarget::New(Preset { school: Some(other), grades: "9".to_owned(), ..preset });
+        let first = Beginning::of(&target, &document, Lang::Ru).first;
+        let rows: Vec<(&str, &str)> =
+            first.audience.iter().map(|row| (row.school.as_str(), row.who.as_str())).collect();
+        let other = other.to_string();
+        assert_eq!((first.schools.as_slice(), rows), ([other.clone()].as_slice(), vec![(other.as_str(), "9")]));
     }
 }

@@ -7,9 +7,9 @@ mod rows;
 mod table;
 
 use self::rows::{COLUMNS, Wanted, select};
-use super::event_form::{EventForm, EventTarget};
+use super::event_form::{EventForm, EventTarget, Preset};
 use super::register::{self, open_when_asked};
-use crate::model::id::PartnerId;
+use crate::model::id::{PartnerId, SchoolId};
 use crate::state::address::{go, use_address};
 use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
@@ -28,12 +28,15 @@ pub fn Events() -> impl IntoView {
     let lang = use_lang();
     let address = use_address();
     let target = RwSignal::new(None::<EventTarget>);
-    open_when_asked(&["form", "partner"], move |address| {
-        target.set(Some(EventTarget::New {
-            partner: address.value("partner").and_then(PartnerId::parse),
+    open_when_asked(&["form", "partner", "school", "grade"], move |address| {
+        let partners = address.value("partner").unwrap_or_default().split(',');
+        target.set(Some(EventTarget::New(Preset {
+            partners: partners.filter_map(PartnerId::parse).collect(),
             form: address.value("form").map(str::to_owned),
             date: None,
-        }));
+            school: address.value("school").and_then(SchoolId::parse),
+            grades: address.value("grade").unwrap_or_default().to_owned(),
+        })));
     });
     let sort = Memo::new(move |_| address.with(|address| register::sort_of(address, &COLUMNS, "-date")));
     let wanted = Memo::new(move |_| address.with(Wanted::of));
@@ -50,7 +53,7 @@ pub fn Events() -> impl IntoView {
         let lang = lang.get();
         vec![Choice::new("", words::AS_TABLE.say(lang)), Choice::new(CALENDAR, words::AS_CALENDAR.say(lang))]
     });
-    let add = move |()| target.set(Some(EventTarget::New { partner: None, form: None, date: None }));
+    let add = move |()| target.set(Some(EventTarget::New(Preset::default())));
     view! {
         <PageHead title=say(shell::EVENTS)>
             <Button label=say(words::ADD) tone=Tone::Primary icon=Icon::Plus on_press=Callback::new(add) />
@@ -108,7 +111,7 @@ pub fn Events() -> impl IntoView {
                         <calendar::Calendar
                             shown
                             on_add=Callback::new(move |date: String| {
-                                target.set(Some(EventTarget::New { partner: None, form: None, date: Some(date) }));
+                                target.set(Some(EventTarget::New(Preset { date: Some(date), ..Preset::default() })));
                             })
                         />
                     </Show>

@@ -6,7 +6,7 @@ mod numbers;
 mod start;
 
 use super::filters::FilterBar;
-use super::recommendations::list::AdviceBrief;
+use super::recommendations::brief::AdviceBrief;
 use crate::state::preferences::say;
 use crate::ui::PageHead;
 use crate::words::shell;

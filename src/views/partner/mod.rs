@@ -4,7 +4,7 @@ pub mod about;
 mod forms;
 mod timeline;
 
-use super::event_form::{EventForm, EventTarget};
+use super::event_form::{EventForm, EventTarget, Preset};
 use super::partner_form::{PartnerForm, PartnerTarget, delete};
 use crate::model::Partner;
 use crate::model::id::PartnerId;
@@ -58,7 +58,8 @@ fn Card(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
         partner.with(|partner| partner.as_ref().map(|partner| full_name(partner)).unwrap_or_default())
     });
     let new_event = move |with_form: Option<String>| {
-        event.set(Some(EventTarget::New { partner: Some(id), form: with_form, date: None }));
+        let preset = Preset { partners: vec![id], form: with_form, ..Preset::default() };
+        event.set(Some(EventTarget::New(preset)));
     };
     let remove = move |()| delete(krug, lang.get_untracked(), id, &address.get_untracked());
     view! {

@@ -1,6 +1,7 @@
-//! Settings: the own school, the schools, how many pupils they have, language and look.
+//! Settings: the own school, the schools, how many pupils they have, what is expected, language and look.
 
 mod enrolment;
+mod expectations;
 mod look;
 mod own;
 mod school_form;
@@ -24,6 +25,7 @@ pub fn Settings() -> impl IntoView {
             </div>
             <div class="stack">
                 <enrolment::Enrolment />
+                <expectations::Expectations />
                 <Card title=say(words::PRIVACY)>
                     <p class="prose">{say(words::PRIVACY_TEXT)}</p>
                 </Card>

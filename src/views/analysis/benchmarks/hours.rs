@@ -81,8 +81,8 @@ pub fn Hours() -> impl IntoView {
             </Show>
             <p class="soft small prose">
                 {move || {
-                    let HourLevels { basic, main, advanced } = found.with(|found| found.levels);
-                    words::HOURS_NOTE.fill(lang.get(), &[&basic.to_string(), &main.to_string(), &advanced.to_string()])
+                    let HourLevels { basic, main, advanced, year } = found.with(|found| found.levels);
+                    words::HOURS_NOTE.fill(lang.get(), &[basic, main, advanced, year].map(|one| one.to_string()).each_ref().map(String::as_str))
                 }}
             </p>
         </Show>
@@ -271,7 +271,7 @@ fn bars(found: &Found, document: &Document, most: usize, lang: Lang) -> Vec<(Opt
 }
 
 fn scale(found: &Found, lang: Lang) -> RangeScale {
-    let HourLevels { basic, main, advanced } = found.levels;
+    let HourLevels { basic, main, advanced, .. } = found.levels;
     let most = found.classes.iter().map(|of| of.hi as f64 / 100.0).fold(advanced as f64 * 1.1, f64::max);
     let line = |hours: u64| RangeLine { at: hours as f64, label: words::HOURS_TEXT.fill(lang, &[&hours.to_string()]) };
     RangeScale {

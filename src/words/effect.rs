@@ -1,0 +1,11 @@
+//! What is said of a recommendation a year later.
+
+use super::phrases;
+
+phrases! {
+    REACHED = "достигнуто" / "reached";
+    BETTER = "положительная динамика" / "improved";
+    SAME = "без изменений" / "no change";
+    WORSE = "отрицательная динамика" / "declined";
+    UNKNOWN = "нет данных" / "no data";
+}
