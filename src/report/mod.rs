@@ -6,5 +6,5 @@ pub mod note;
 mod short_form;
 
 pub use figures::figures;
-pub use note::{Block, Note, Section};
+pub use note::{Behind, Block, Chart, Column, Note, Piece, Section, SectionId, Table, Text};
 pub use short_form::short_form;

@@ -1,7 +1,7 @@
 //! The short form: one page like the documents that are sent today, partners with their forms, then recommendations.
 //! Names are never declined; every number is the analysis's.
 
-use super::note::{Block, Note, Section};
+use super::note::{Block, Note, Section, SectionId, Text};
 use crate::analysis::indicators::{Measure, one};
 use crate::analysis::partners::{PartnerSummary, partners};
 use crate::analysis::rules::{Advice, advise};
@@ -38,18 +38,29 @@ pub fn short_form(document: &Document, facts: &Facts, question: &Question, lang:
         title: words::TITLE.say(lang).to_owned(),
         head,
         sections: vec![
-            Section { heading: words::PARTNERS.say(lang).to_owned(), blocks: by_kind(document, &all, lang) },
             Section {
-                heading: words::NUMBERS.say(lang).to_owned(),
-                blocks: vec![Block::Bullets(numbers(document, facts, question, &all, lang))],
+                id: SectionId::Partners,
+                heading: words::PARTNERS.say(lang).to_owned(),
+                blocks: by_kind(document, &all, lang),
             },
             Section {
+                id: SectionId::Indicators,
+                heading: words::NUMBERS.say(lang).to_owned(),
+                blocks: vec![Block::Bullets(texts(numbers(document, facts, question, &all, lang)))],
+            },
+            Section {
+                id: SectionId::Recommendations,
                 heading: words::RECOMMENDATIONS.say(lang).to_owned(),
                 blocks: recommendations(document, facts, question, lang),
             },
         ],
+        appendices: Vec::new(),
         signed: words::SIGNED.say(lang).to_owned(),
     }
+}
+
+fn texts(lines: Vec<String>) -> Vec<Text> {
+    lines.into_iter().map(Text::from).collect()
 }
 
 /// The active partners by kind, each with its forms; then who is only in the register.
@@ -60,16 +71,16 @@ fn by_kind(document: &Document, all: &[PartnerSummary], lang: Lang) -> Vec<Block
             all.iter().filter(|one| one.kind == *kind && !one.events.is_empty()).collect();
         if !of_kind.is_empty() {
             blocks.push(Block::Subheading(kind.name().say(lang).to_owned()));
-            blocks.push(Block::Bullets(of_kind.iter().map(|one| line(document, one, lang)).collect()));
+            blocks.push(Block::Bullets(of_kind.iter().map(|one| line(document, one, lang).into()).collect()));
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Paragraph(words::NOBODY.say(lang).to_owned()));
+        blocks.push(Block::Paragraph(words::NOBODY.say(lang).into()));
     }
     let rest = all.iter().filter(|one| one.events.is_empty()).filter_map(|one| document.partner(one.id));
     let names: Vec<&str> = rest.map(|partner| partner.name.as_str()).collect();
     if !names.is_empty() {
-        blocks.push(Block::Paragraph(words::WITHOUT.fill(lang, &[&names.join("; ")])));
+        blocks.push(Block::Paragraph(words::WITHOUT.fill(lang, &[&names.join("; ")]).into()));
     }
     blocks
 }
@@ -129,7 +140,7 @@ fn recommendations(document: &Document, facts: &Facts, question: &Question, lang
         by_addressee.entry(advice.addressee).or_default().push(advice);
     }
     if by_addressee.is_empty() {
-        return vec![Block::Paragraph(words::NO_RECOMMENDATIONS.say(lang).to_owned())];
+        return vec![Block::Paragraph(words::NO_RECOMMENDATIONS.say(lang).into())];
     }
     // Where one school has it all, what is said to all is said to it: once is enough on one page.
     let [mut common, mut own] = [None::<Vec<String>>, None];
@@ -146,7 +157,7 @@ fn recommendations(document: &Document, facts: &Facts, question: &Question, lang
         blocks.push(Block::Subheading(
             school.map_or_else(|| words::FOR_ALL.say(lang).to_owned(), |school| school.name.to_string()),
         ));
-        blocks.push(Block::Numbered(list.iter().map(|advice| said(advice, lang)).collect()));
+        blocks.push(Block::Numbered(list.iter().map(|advice| said(advice, lang).into()).collect()));
     }
     blocks
 }
@@ -178,8 +189,10 @@ mod tests {
 
     fn text(note: &Note) -> String {
         let block = |block: &Block| match block {
-            Block::Paragraph(text) | Block::Subheading(text) => text.clone(),
-            Block::Bullets(list) | Block::Numbered(list) => list.join("\n"),
+            Block::Paragraph(text) => text.plain(),
+            Block::Subheading(text) => text.clone(),
+            Block::Bullets(list) | Block::Numbered(list) => list.iter().map(Text::plain).collect::<Vec<_>>().join("\n"),
+            Block::Table(_) | Block::Chart(_) => String::new(),
         };
         let sections = note
             .sections

@@ -1,7 +1,7 @@
 //! The note: looked at here, printed as clean pages.
 
 use super::filters::FilterBar;
-use crate::report::{Block, short_form};
+use crate::report::{Block, Table, Text, short_form};
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::shell::print;
@@ -61,11 +61,32 @@ pub fn Report() -> impl IntoView {
 }
 
 fn draw(block: Block) -> AnyView {
-    let items = |list: Vec<String>| list.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
+    let items = |list: Vec<Text>| list.into_iter().map(|item| view! { <li>{item.plain()}</li> }).collect_view();
     match block {
-        Block::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
+        Block::Paragraph(text) => view! { <p>{text.plain()}</p> }.into_any(),
         Block::Subheading(text) => view! { <h4>{text}</h4> }.into_any(),
         Block::Bullets(list) => view! { <ul>{items(list)}</ul> }.into_any(),
         Block::Numbered(list) => view! { <ol>{items(list)}</ol> }.into_any(),
+        Block::Table(table) => draw_table(table),
+        Block::Chart(chart) => view! { <p>{chart.sentence}</p> }.into_any(),
     }
+}
+
+fn draw_table(table: Table) -> AnyView {
+    let heads = table.columns.iter().map(|column| view! { <th scope="col">{column.title.clone()}</th> });
+    let heads = heads.collect_view();
+    let rows = table.rows.into_iter().map(|row| {
+        let cells = row.into_iter().map(|cell| view! { <td>{cell.plain()}</td> }).collect_view();
+        view! { <tr>{cells}</tr> }
+    });
+    view! {
+        <table>
+            <caption>{table.caption}</caption>
+            <thead>
+                <tr>{heads}</tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
 }
