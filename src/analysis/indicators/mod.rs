@@ -61,6 +61,11 @@ pub fn one(facts: &Facts, question: &Question, id: &str) -> Option<Indicator> {
     some(facts, question, |entry| entry == id).into_iter().next()
 }
 
+/// What every indicator is called and how it is computed, in the order of the definitions.
+pub fn definitions() -> impl Iterator<Item = (Phrase, Phrase)> {
+    TABLE.iter().map(|entry| (entry.name, entry.about))
+}
+
 /// The identifiers of all indicators.
 pub fn ids() -> impl Iterator<Item = &'static str> {
     TABLE.iter().map(|entry| entry.id)

@@ -3,6 +3,7 @@
 
 mod text;
 
+use crate::words::{Lang, report_sections as words};
 pub use text::{Behind, Piece, Text};
 
 /// A note.
@@ -59,6 +60,52 @@ pub enum SectionId {
     Method,
 }
 
+impl SectionId {
+    /// Every section, in the order of the note; the appendices last.
+    pub const ALL: [Self; 17] = [
+        Self::Basis,
+        Self::Collection,
+        Self::Indicators,
+        Self::Partners,
+        Self::Events,
+        Self::Reach,
+        Self::Schools,
+        Self::Practice,
+        Self::Gaps,
+        Self::Findings,
+        Self::Recommendations,
+        Self::Decisions,
+        Self::Effect,
+        Self::Limits,
+        Self::PartnerRegister,
+        Self::EventRegister,
+        Self::Method,
+    ];
+
+    /// Its name in the settings.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Basis => "basis",
+            Self::Collection => "collection",
+            Self::Indicators => "indicators",
+            Self::Partners => "partners",
+            Self::Events => "events",
+            Self::Reach => "reach",
+            Self::Schools => "schools",
+            Self::Practice => "practice",
+            Self::Gaps => "gaps",
+            Self::Findings => "findings",
+            Self::Recommendations => "recommendations",
+            Self::Decisions => "decisions",
+            Self::Effect => "effect",
+            Self::Limits => "limits",
+            Self::PartnerRegister => "partner_register",
+            Self::EventRegister => "event_register",
+            Self::Method => "method",
+        }
+    }
+}
+
 /// A section.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
@@ -92,6 +139,8 @@ pub enum Block {
 pub struct Table {
     /// What it shows.
     pub caption: String,
+    /// Whether there are so many narrow columns of numbers that their headings stand upright.
+    pub upright: bool,
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows, the first cell of each names the row.
@@ -130,6 +179,15 @@ pub struct Chart {
     pub full: Option<f64>,
     /// The bars from the top.
     pub bars: Vec<ChartBar>,
+}
+
+impl Chart {
+    /// A chart of numbers that stand against each other; its sentence names every bar.
+    pub fn of_counts(title: &str, bars: Vec<ChartBar>, lang: Lang) -> Self {
+        let named = bars.iter().map(|bar| words::BAR.fill(lang, &[&bar.label, &bar.text])).collect::<Vec<_>>();
+        let sentence = words::BARS.fill(lang, &[title, &named.join("; ")]);
+        Self { title: title.to_owned(), sentence, full: None, bars }
+    }
 }
 
 /// A bar: solid to what is sure, hatched to what may be.
