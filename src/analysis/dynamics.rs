@@ -84,7 +84,7 @@ pub fn years(facts: &Facts, question: &Question, up_to: UpTo) -> Vec<Question> {
 }
 
 /// Whether there is an event of a question's span and scope, of any status and whatever its filter.
-fn is_known(facts: &Facts, question: &Question) -> bool {
+pub fn is_known(facts: &Facts, question: &Question) -> bool {
     !InScope::new(facts, &question.scope).events(facts, question.period).is_empty()
 }
 
@@ -138,7 +138,7 @@ pub fn planned(facts: &Facts, question: &Question) -> Vec<Measure> {
 }
 
 /// A value that can be compared: of hours, how many classes have at least the basic level, where any is enrolled.
-fn counted(facts: &Facts, question: &Question, value: &Measure) -> Measure {
+pub fn counted(facts: &Facts, question: &Question, value: &Measure) -> Measure {
     let Measure::Hours(classes) = value else { return value.clone() };
     let selection = Selection::new(facts, question);
     let enrolled = selection.scope.schools(facts).into_iter().any(|school| !selection.enrolled(school).is_empty());

@@ -25,6 +25,7 @@ pub mod rules;
 pub mod select;
 pub mod settings;
 pub mod side_by_side;
+pub mod special;
 pub mod structure;
 pub mod thresholds;
 

@@ -1,10 +1,15 @@
 //! What is written for a reader: the note, as a structure that the screen, the printer and later a word processor draw.
 
 pub mod csv;
+pub mod edits;
+mod event_line;
 mod figures;
+mod full;
 pub mod note;
+mod said;
 mod short_form;
 
 pub use figures::figures;
-pub use note::{Block, Note, Section};
+pub use full::{full_note, outline, sheet, written};
+pub use note::{Behind, Block, Chart, Column, Note, Piece, Section, SectionId, Table, Text};
 pub use short_form::short_form;

@@ -1,7 +1,7 @@
 //! The short form: one page like the documents that are sent today, partners with their forms, then recommendations.
 //! Names are never declined; every number is the analysis's.
 
-use super::note::{Block, Note, Section};
+use super::note::{Behind, Block, Note, Section, SectionId, Text};
 use crate::analysis::indicators::{Measure, one};
 use crate::analysis::partners::{PartnerSummary, partners};
 use crate::analysis::rules::{Advice, advise_once};
@@ -14,46 +14,59 @@ use crate::model::id::EventId;
 use crate::model::order::InOrder;
 use crate::words::dates::{period, short_day};
 use crate::words::names::Named;
-use crate::words::plural::{EVENT, PUPIL, SCHOOL};
+use crate::words::plural::{EVENT, SCHOOL};
+use crate::words::reach::OF_PUPILS;
 use crate::words::rules::small_first;
 use crate::words::{Lang, report as words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The short form for a question.
 pub fn short_form(document: &Document, facts: &Facts, question: &Question, lang: Lang) -> Note {
-    let year = period(question.period, lang);
-    let as_of = short_day(question.as_of.clamp(question.period.first_day(), question.period.last_day()), lang);
-    let mut head = Vec::new();
-    if let Some(owner) = document.owner.and_then(|id| document.school(id)) {
-        head.push(words::ORGANISATION.fill(lang, &[&owner.name]));
-    }
-    if let Scope::Schools(schools) = &question.scope {
-        let names: Vec<&str> =
-            schools.iter().filter_map(|id| document.school(*id)).map(|school| school.name.as_str()).collect();
-        head.push(words::SCOPE.fill(lang, &[&names.join(", ")]));
-    }
-    head.push(words::PERIOD.fill(lang, &[&year, &as_of]));
     let all = partners(facts, question);
     Note {
         title: words::TITLE.say(lang).to_owned(),
-        head,
+        head: head(document, question, lang),
         sections: vec![
-            Section { heading: words::PARTNERS.say(lang).to_owned(), blocks: by_kind(document, &all, lang) },
             Section {
-                heading: words::NUMBERS.say(lang).to_owned(),
-                blocks: vec![Block::Bullets(numbers(document, facts, question, &all, lang))],
+                id: SectionId::Partners,
+                heading: words::PARTNERS.say(lang).to_owned(),
+                blocks: by_kind(document, &all, lang),
             },
             Section {
+                id: SectionId::Indicators,
+                heading: words::NUMBERS.say(lang).to_owned(),
+                blocks: vec![Block::Bullets(numbers(facts, question, lang))],
+            },
+            Section {
+                id: SectionId::Recommendations,
                 heading: words::RECOMMENDATIONS.say(lang).to_owned(),
                 blocks: recommendations(document, facts, question, lang),
             },
         ],
+        appendices: Vec::new(),
         signed: words::SIGNED.say(lang).to_owned(),
     }
 }
 
+/// What stands under a note's title: whose it is, about which schools and which time.
+pub(super) fn head(document: &Document, question: &Question, lang: Lang) -> Vec<String> {
+    let as_of = question.as_of.clamp(question.period.first_day(), question.period.last_day());
+    let mut head = Vec::new();
+    if let Some(owner) = document.owner.and_then(|id| document.school(id)) {
+        head.push(words::ORGANISATION.fill(lang, &[&owner.name]));
+    }
+    if let Scope::Schools(schools) = &question.scope
+        && document.owner.is_none_or(|owner| schools.iter().any(|school| *school != owner))
+    {
+        let names = schools.iter().filter_map(|id| document.school(*id)).map(|school| school.name.as_str());
+        head.push(words::SCOPE.fill(lang, &[&names.collect::<Vec<_>>().join(", ")]));
+    }
+    head.push(words::PERIOD.fill(lang, &[&period(question.period, lang), &short_day(as_of, lang)]));
+    head
+}
+
 /// The active partners by kind, each with its forms; then who is only in the register.
-fn by_kind(document: &Document, all: &[PartnerSummary], lang: Lang) -> Vec<Block> {
+pub(super) fn by_kind(document: &Document, all: &[PartnerSummary], lang: Lang) -> Vec<Block> {
     let mut blocks = Vec::new();
     for kind in PartnerKind::ALL {
         let of_kind: Vec<&PartnerSummary> =
@@ -64,62 +77,75 @@ fn by_kind(document: &Document, all: &[PartnerSummary], lang: Lang) -> Vec<Block
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Paragraph(words::NOBODY.say(lang).to_owned()));
+        blocks.push(Block::Paragraph(words::NOBODY.say(lang).into()));
     }
     let rest = all.iter().filter(|one| one.events.is_empty()).filter_map(|one| document.partner(one.id));
     let names: Vec<&str> = rest.map(|partner| partner.name.as_str()).collect();
     if !names.is_empty() {
-        blocks.push(Block::Paragraph(words::WITHOUT.fill(lang, &[&names.join("; ")])));
+        blocks.push(Block::Paragraph(words::WITHOUT.fill(lang, &[&names.join("; ")]).into()));
     }
     blocks
 }
 
 /// A partner with its forms, how often where more than once, and the programmes in quotes.
-fn line(document: &Document, partner: &PartnerSummary, lang: Lang) -> String {
+fn line(document: &Document, partner: &PartnerSummary, lang: Lang) -> Text {
     let name = document.partner(partner.id).map(|partner| partner.name.to_string()).unwrap_or_default();
-    let mut forms: BTreeMap<Form, (usize, BTreeSet<String>)> = BTreeMap::new();
-    for event in partner.events.iter().filter_map(|id: &EventId| document.event(*id)) {
-        let (count, programmes) = forms.entry(event.counted_form()).or_default();
-        *count += 1;
+    let mut forms: BTreeMap<Form, (Vec<EventId>, BTreeSet<String>)> = BTreeMap::new();
+    for event in partner.events.iter().filter_map(|id| document.event(*id)) {
+        let (events, programmes) = forms.entry(event.counted_form()).or_default();
+        events.push(event.id);
         programmes.extend(event.programme.clone());
     }
-    let forms = forms.into_iter().map(|(form, (count, programmes))| {
-        let mut text = small_first(form.name().say(lang));
+    let forms = forms.into_iter().map(|(form, (events, programmes))| {
+        let mut text = Text::from(small_first(form.name().say(lang)));
         for programme in programmes {
-            text.push_str(&format!(" «{programme}»"));
+            text = text.then(&format!(" «{programme}»"));
         }
-        if count > 1 {
-            text.push_str(&format!(" — {count}"));
+        if events.len() > 1 {
+            text = text.then(" — ");
+            text.append(Text::number(events.len().to_string(), Behind::events(events)));
         }
         text
     });
-    words::LINE.fill(lang, &[&name, &forms.collect::<Vec<_>>().join("; ")])
+    Text::fill(words::LINE, lang, &[name.into(), Text::joined(forms, "; ")])
 }
 
-fn numbers(document: &Document, facts: &Facts, question: &Question, all: &[PartnerSummary], lang: Lang) -> Vec<String> {
-    let value = |id: &str| one(facts, question, id).map(|indicator| indicator.value);
+fn numbers(facts: &Facts, question: &Question, lang: Lang) -> Vec<Text> {
+    let value = |id: &str| one(facts, question, id).map_or(Measure::NoData, |indicator| indicator.value);
+    let number = |count: u64, id: &'static str| Text::number(count.to_string(), Behind::of(id));
     let held = Selection::new(facts, question);
     let schools = held.events.iter().flat_map(|event| facts.events.schools.of(*event));
     let schools: BTreeSet<_> = schools.filter(|school| held.scope.has(**school)).into_set();
     let mut lines = Vec::new();
-    if let Some(Measure::Count(events)) = value("events.held") {
-        lines.push(words::HELD.fill(lang, &[&EVENT.count(lang, events), &SCHOOL.count(lang, schools.len() as u64)]));
+    if let Measure::Count(events) = value("events.held") {
+        let events = Text::counted(EVENT, events, Behind::of("events.held"), lang);
+        let schools = SCHOOL.count(lang, schools.len() as u64);
+        lines.push(Text::fill(words::HELD, lang, &[events, schools.into()]));
     }
-    let active = all.iter().filter(|one| !one.events.is_empty()).count();
-    lines.push(words::ACTIVE.fill(lang, &[&active.to_string(), &document.partners.len().to_string()]));
-    if let Some(Measure::Share { numerator, denominator }) = value("partners.kinds_covered") {
-        lines.push(words::KINDS.fill(lang, &[&numerator.to_string(), &denominator.to_string()]));
+    if let (Measure::Count(active), Measure::Count(all)) = (value("partners.active"), value("partners.registered")) {
+        let counts = [number(active, "partners.active"), number(all, "partners.registered")];
+        lines.push(Text::fill(words::ACTIVE, lang, &counts));
     }
-    lines.push(match value("reach.any") {
-        Some(Measure::Interval { lo, hi, of, .. }) if lo == hi => {
-            words::REACH_EXACT.fill(lang, &[&lo.to_string(), &PUPIL.count(lang, of)])
-        }
-        Some(Measure::Interval { lo, hi, of, .. }) => {
-            words::REACH.fill(lang, &[&lo.to_string(), &hi.to_string(), &PUPIL.count(lang, of)])
-        }
-        _ => words::REACH_NONE.say(lang).to_owned(),
-    });
+    if let Measure::Share { numerator, denominator } = value("partners.kinds_covered") {
+        let covered = number(numerator, "partners.kinds_covered");
+        lines.push(Text::fill(words::KINDS, lang, &[covered, denominator.to_string().into()]));
+    }
+    lines.push(reach_line(&value("reach.any"), lang));
     lines
+}
+
+/// The reach by any event in a sentence.
+pub(super) fn reach_line(reach: &Measure, lang: Lang) -> Text {
+    let number = |count: u64| Text::number(count.to_string(), Behind::of("reach.any"));
+    match reach {
+        Measure::Interval { lo, hi, of, .. } if lo == hi => {
+            Text::fill(words::REACH_EXACT, lang, &[number(*lo), OF_PUPILS.count(lang, *of).into()])
+        }
+        Measure::Interval { lo, hi, of, .. } => {
+            Text::fill(words::REACH, lang, &[number(*lo), number(*hi), OF_PUPILS.count(lang, *of).into()])
+        }
+        _ => words::REACH_NONE.say(lang).into(),
+    }
 }
 
 /// The recommendations by addressee.
@@ -129,7 +155,7 @@ fn recommendations(document: &Document, facts: &Facts, question: &Question, lang
         by_addressee.entry(advice.addressee).or_default().push(advice);
     }
     if by_addressee.is_empty() {
-        return vec![Block::Paragraph(words::NO_RECOMMENDATIONS.say(lang).to_owned())];
+        return vec![Block::Paragraph(words::NO_RECOMMENDATIONS.say(lang).into())];
     }
     let mut blocks = Vec::new();
     for (addressee, list) in by_addressee {
@@ -137,7 +163,7 @@ fn recommendations(document: &Document, facts: &Facts, question: &Question, lang
         blocks.push(Block::Subheading(
             school.map_or_else(|| words::FOR_ALL.say(lang).to_owned(), |school| school.name.to_string()),
         ));
-        blocks.push(Block::Numbered(list.iter().map(|advice| said(advice, lang)).collect()));
+        blocks.push(Block::Numbered(list.iter().map(|advice| said(advice, lang).into()).collect()));
     }
     blocks
 }
@@ -169,8 +195,10 @@ mod tests {
 
     fn text(note: &Note) -> String {
         let block = |block: &Block| match block {
-            Block::Paragraph(text) | Block::Subheading(text) => text.clone(),
-            Block::Bullets(list) | Block::Numbered(list) => list.join("\n"),
+            Block::Paragraph(text) => text.plain(),
+            Block::Subheading(text) => text.clone(),
+            Block::Bullets(list) | Block::Numbered(list) => list.iter().map(Text::plain).collect::<Vec<_>>().join("\n"),
+            Block::Table(_) | Block::Chart(_) => String::new(),
         };
         let sections = note
             .sections

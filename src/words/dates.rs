@@ -88,6 +88,19 @@ pub fn period(period: Period, lang: Lang) -> String {
     }
 }
 
+/// A span of time as the heading of a narrow column: 2026/27, I полугодие 2026/27, 2026, 15.01.2026–20.03.2026.
+pub fn short_period(period: Period, lang: Lang) -> String {
+    match (period.as_half(), period.as_calendar_year(), period) {
+        (_, _, Period::SchoolYear(year)) => year.to_string(),
+        (Some((year, half)), ..) => match lang {
+            Lang::Ru => format!("{}\u{a0}полугодие {year}", if half == 1 { "I" } else { "II" }),
+            Lang::En => format!("half {half} of {year}"),
+        },
+        (_, Some(year), _) => year.to_string(),
+        (_, _, Period::Days { from, to }) => format!("{}–{}", short_day(from, lang), short_day(to, lang)),
+    }
+}
+
 /// An event's date as exactly as it is known.
 pub fn event_date(date: EventDate, lang: Lang) -> String {
     match date {
@@ -113,6 +126,15 @@ mod tests {
                 (event_date(date(text), Lang::Ru).as_str(), event_date(date(text), Lang::En).as_str()),
                 (ru, en)
             );
+        }
+        for (text, ru, en) in [
+            ("2026/27", "2026/27", "2026/27"),
+            ("2026", "2026", "2026"),
+            ("2026/27-2", "II полугодие 2026/27", "half 2 of 2026/27"),
+            ("2026-01-15..2026-03-20", "15.01.2026–20.03.2026", "15 Jan 2026–20 Mar 2026"),
+        ] {
+            let said = |lang| short_period(Period::parse(text).expect(text), lang).replace('\u{a0}', " ");
+            assert_eq!((said(Lang::Ru).as_str(), said(Lang::En).as_str()), (ru, en));
         }
         for (text, ru, en) in [
             ("2026/27", "2026/27 учебный год", "school year 2026/27"),

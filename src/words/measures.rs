@@ -16,6 +16,15 @@ pub fn percent(part: u64, of: u64, lang: Lang) -> String {
     }
 }
 
+/// A share that is no count of anything, such as a median of shares, as per cent with one decimal: «40,0 %».
+pub fn percent_of(share: f64, lang: Lang) -> String {
+    let text = format!("{:.1}", share * 100.0);
+    match lang {
+        Lang::Ru => format!("{}\u{a0}%", text.replace('.', ",")),
+        Lang::En => format!("{text}%"),
+    }
+}
+
 /// The bounds of a share as whole per cents, «61–84 %», or one number where they meet. The lower is rounded down and the
 /// upper up, so that what is said stays true.
 pub fn percent_interval(lo: u64, hi: u64, of: u64, lang: Lang) -> String {
@@ -59,6 +68,7 @@ mod tests {
         {
             assert_eq!(percent(part, of, Lang::Ru).replace('\u{a0}', " "), expected);
         }
+        assert_eq!(percent_of(0.4, Lang::Ru).replace('\u{a0}', " "), "40,0 %");
         assert_eq!(percent_interval(61, 84, 100, Lang::Ru).replace('\u{a0}', " "), "61–84 %");
         assert_eq!(percent_interval(1, 2, 3, Lang::En), "33–67%");
         assert_eq!((signed(4), signed(-3), signed(0)), ("+4".to_owned(), "−3".to_owned(), "0".to_owned()));

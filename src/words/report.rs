@@ -17,8 +17,8 @@ phrases! {
     REACH_NONE = "Охват: нет данных (не указан контингент)." / "Reach: no data (no enrolment is entered).";
     PARTNERS = "Социальные партнёры и формы взаимодействия" / "Partners and forms of joint work";
     LINE = "{0} ({1})" / "{0} ({1})";
-    WITHOUT = "В реестре, без мероприятий в этом учебном году: {0}." / "In the register, without events this school year: {0}.";
-    NOBODY = "В этом учебном году мероприятий с партнёрами не было." / "There were no events with partners this school year.";
+    WITHOUT = "В реестре, без мероприятий за этот период: {0}." / "In the register, without events in this period: {0}.";
+    NOBODY = "За этот период мероприятий с партнёрами не было." / "There were no events with partners in this period.";
     RECOMMENDATIONS = "Адресные рекомендации по итогам мониторинга" / "Targeted recommendations";
     NO_RECOMMENDATIONS = "По этим данным рекомендаций нет." / "There are no recommendations on these data.";
     GROUNDS = "{0}. {1} Срок: {2}." / "{0}. {1} By {2}.";

@@ -73,6 +73,11 @@ pub fn name(id: &str) -> Option<Phrase> {
     TABLE.iter().find(|entry| entry.id == id).map(|entry| entry.name)
 }
 
+/// What every indicator is called and how it is computed, in the order of the definitions.
+pub fn definitions() -> impl Iterator<Item = (Phrase, Phrase)> {
+    TABLE.iter().map(|entry| (entry.name, entry.about))
+}
+
 /// The identifiers of all indicators.
 pub fn ids() -> impl Iterator<Item = &'static str> {
     TABLE.iter().map(|entry| entry.id)

@@ -1,0 +1,41 @@
+//! Section 14: what the bounds mean, and what is missing in the data.
+
+use super::case::Case;
+use crate::analysis::behind::Behind as Rows;
+use crate::analysis::completeness::GapRows;
+use crate::analysis::encounter::Encounter;
+use crate::model::order::InOrder;
+use crate::report::note::{Behind, Block, Text};
+use crate::words::report_results as words;
+
+pub(super) fn blocks(case: &Case) -> Vec<Block> {
+    let lang = case.lang;
+    let meaning = format!("{} {}", words::LIMITS_INTERVAL.say(lang), words::LIMITS_VISITS.say(lang));
+    let mut blocks = vec![Block::Paragraph(meaning.into())];
+    let loose = Encounter::Any.loose(&case.held);
+    let loose = loose.uncounted.into_iter().chain(loose.unplaced).into_set();
+    if !loose.is_empty() {
+        let count = Text::number(loose.len().to_string(), Behind::events(loose.into_iter().collect()));
+        blocks.push(Block::Paragraph(Text::fill(words::LIMITS_UNCOUNTED, lang, &[count])));
+    }
+    if case.gaps.is_empty() {
+        blocks.push(Block::Paragraph(words::LIMITS_NONE.say(lang).into()));
+        return blocks;
+    }
+    blocks.push(Block::Paragraph(words::LIMITS_GAPS.say(lang).into()));
+    let last = case.gaps.len() - 1;
+    let line = |(index, rows): (usize, &GapRows)| {
+        let phrase = if index == last { words::LIMITS_LAST } else { words::LIMITS_LINE };
+        let name = crate::words::rules::small_first(rows.gap.name().say(lang));
+        Text::fill(phrase, lang, &[name.into(), count(rows)])
+    };
+    blocks.push(Block::Bullets(case.gaps.iter().enumerate().map(line).collect()));
+    blocks
+}
+
+/// How many records have the gap; partners and events open, schools don't.
+fn count(gap: &GapRows) -> Text {
+    let rows = Rows { partners: gap.partners.clone(), events: gap.events.clone() };
+    let count = gap.len().to_string();
+    if gap.schools.is_empty() { Text::number(count, Behind::Rows(rows)) } else { count.into() }
+}

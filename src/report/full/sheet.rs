@@ -1,0 +1,76 @@
+//! The sheet of recommendations for one school: its numbers and what it should do, on one page.
+
+use super::case::Case;
+use super::recommendations;
+use crate::analysis::indicators::Measure;
+use crate::analysis::{Facts, Question};
+use crate::model::Document;
+use crate::report::note::{Behind, Block, Note, Section, SectionId, Text};
+use crate::report::short_form::{head, reach_line};
+use crate::words::{Lang, report, report_results as words, report_sections as sections};
+
+/// So many recommendations stand on the page.
+const ON_PAGE: usize = 7;
+
+/// The sheet of the question's school.
+pub fn sheet(document: &Document, facts: &Facts, question: &Question, lang: Lang) -> Note {
+    let case = Case::new(document, facts, question, lang);
+    let numbers = Section {
+        id: SectionId::Indicators,
+        heading: words::SHEET_NUMBERS.say(lang).to_owned(),
+        blocks: vec![Block::Bullets(numbers(&case))],
+    };
+    let list = Section {
+        id: SectionId::Recommendations,
+        heading: words::SHEET_LIST.say(lang).to_owned(),
+        blocks: on_one_page(recommendations::blocks(&case), lang),
+    };
+    Note {
+        title: words::SHEET_TITLE.say(lang).to_owned(),
+        head: head(document, question, lang),
+        sections: vec![numbers, list],
+        appendices: Vec::new(),
+        signed: words::SHEET_SIGNED.say(lang).to_owned(),
+    }
+}
+
+fn numbers(case: &Case) -> Vec<Text> {
+    let lang = case.lang;
+    let statuses = ["events.held", "events.planned", "events.cancelled"].map(|id| case.opening(id));
+    let mut lines = vec![
+        Text::fill(words::SHEET_ACTIVE, lang, &[case.opening("partners.active")]),
+        Text::fill(sections::STATUSES, lang, &statuses),
+    ];
+    if let Measure::Share { numerator, denominator } = case.measure("partners.kinds_covered") {
+        let part = Text::number(numerator.to_string(), Behind::of("partners.kinds_covered"));
+        lines.push(Text::fill(report::KINDS, lang, &[part, denominator.to_string().into()]));
+    }
+    lines.push(reach_line(case.measure("reach.any"), lang));
+    lines
+}
+
+/// As many as fit on the page; how many more there are.
+fn on_one_page(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
+    let mut left = ON_PAGE;
+    let mut more = 0;
+    let mut kept = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Numbered(mut list) => {
+                more += list.len().saturating_sub(left);
+                list.truncate(left);
+                left -= list.len();
+                if !list.is_empty() {
+                    kept.push(Block::Numbered(list));
+                }
+            }
+            // A heading of nothing that still fits.
+            Block::Subheading(_) if left == 0 => {}
+            block => kept.push(block),
+        }
+    }
+    if more > 0 {
+        kept.push(Block::Paragraph(words::SHEET_MORE.fill(lang, &[&more.to_string()]).into()));
+    }
+    kept
+}
