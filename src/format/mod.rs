@@ -10,6 +10,8 @@ pub mod enrolment_text;
 pub mod journal;
 pub mod kept;
 pub mod sheet;
+#[cfg(feature = "word-docx")]
+pub mod word_document;
 
 mod digest;
 mod json;

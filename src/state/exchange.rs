@@ -16,6 +16,7 @@ use super::slices::Slices;
 use crate::format::document_text::{self, Draft, TextProblem};
 use crate::format::draft_document::{self, CheckedRow, Own};
 use crate::format::sheet::TableProblem;
+use crate::format::word_document::WordProblem;
 use crate::format::{Digest, Problem, Unreadable};
 use crate::model::date::SchoolYear;
 use crate::model::document::AnyRecord;
@@ -114,6 +115,8 @@ pub enum Failure {
     TextFile(String, TextProblem),
     /// No table came out of a file.
     Table(String, TableProblem),
+    /// No text came out of a document.
+    Document(String, WordProblem),
 }
 
 /// What an import did, while it can be taken back.

@@ -4,8 +4,8 @@ use super::phrases;
 
 phrases! {
     IN = "Получить" / "Bring in";
-    IN_LEAD = "Файлы школ и резервные копии (.json), таблицы (.xlsx, .csv), текст прошлогоднего документа (.txt). Их можно бросить на любую страницу." /
-        "Schools' files and backup copies (.json), spreadsheets (.xlsx, .csv), the text of last year's document (.txt). They can be dropped on any page.";
+    IN_LEAD = "Файлы школ и резервные копии (.json), таблицы (.xlsx, .csv), прошлогодний документ (.docx, .txt). Их можно бросить на любую страницу." /
+        "Schools' files and backup copies (.json), spreadsheets (.xlsx, .csv), last year's document (.docx, .txt). They can be dropped on any page.";
     CHOOSE_FILES = "Выбрать файлы" / "Choose files";
     PASTE = "Вставить текст документа" / "Paste a document's text";
     PASTE_HINT = "Скопируйте анализ мониторинга прошлого года целиком и вставьте сюда: партнёры и формы работы будут найдены сами." /
@@ -144,11 +144,19 @@ phrases! {
         "This is not a Krug file. It must be one made with “File to share” or “Backup copy”.";
     WHY_DOCUMENT = "Это документ, а не файл программы «Круг». Откройте его, скопируйте весь текст и вставьте на странице «Обмен»." /
         "This is a document and not a Krug file. Open it, copy the whole text and paste it on the page “Exchange”.";
+    WHY_OLD_DOCUMENT = "Это документ старого вида (.doc). Откройте его и сохраните как .docx или скопируйте весь текст и вставьте на странице «Обмен»." /
+        "This is a document of the old form (.doc). Open it and save it as .docx, or copy the whole text and paste it on the page “Exchange”.";
+    WHY_LOCKED_DOCUMENT = "Документ закрыт паролем. Снимите пароль и выберите файл снова." /
+        "The document is locked with a password. Take the password off and choose the file again.";
+    WHY_BIG_DOCUMENT = "Документ больше 64 МБ. Скопируйте из него раздел со списком партнёров и вставьте на странице «Обмен»." /
+        "The document is over 64 MB. Copy the part with the list of partners and paste it on the page “Exchange”.";
+    WHY_BROKEN_DOCUMENT = "Это не документ Word, или он повреждён. Откройте его и сохраните заново как .docx или скопируйте текст и вставьте на странице «Обмен»." /
+        "This is no Word document, or it is damaged. Open it and save it again as .docx, or copy the text and paste it on the page “Exchange”.";
     WHY_NEWER = "Он сделан более новой версией программы (формат {0}). Обновите страницу и попробуйте снова." /
         "It was made by a newer version of the program (format {0}). Reload the page and try again.";
     WHY_UNREADABLE = "Браузер не смог открыть его. Проверьте, что файл на месте, и выберите его снова." /
         "The browser could not open it. Check that the file is there and choose it again.";
-    WHY_KIND = "Такой вид файла программа не читает. Подходят .json, .xlsx, .csv и .txt." / "This sort of file is not read. Choose .json, .xlsx, .csv or .txt.";
+    WHY_KIND = "Такой вид файла программа не читает. Подходят .json, .xlsx, .csv, .docx и .txt." / "This sort of file is not read. Choose .json, .xlsx, .csv, .docx or .txt.";
     WHY_NOT_TEXT = "Это не текст: в нём знаки, которых в документах не бывает. Откройте документ, скопируйте его целиком и вставьте на странице «Обмен»." /
         "This is no text: it has characters that documents don't have. Open the document, copy the whole of it and paste it on the page “Exchange”.";
     WHY_NO_PARTNER = "В тексте не нашлось партнёров. Нужен список организаций, у каждой в скобках формы работы." /

@@ -13,7 +13,9 @@ use std::process::{Command, ExitCode};
 pub fn everything(tools: &Tools) -> ExitCode {
     let mut tests = Tests { tools, score: Score::default(), failed: Vec::new() };
     tests.must("the checks", || check::everything(tools));
-    tests.suite("the pure library", &["--no-default-features", "--package", "krug"], |_| Ok(()));
+    let files = "sheets-xlsx,word-docx,office";
+    let pure = ["--no-default-features", "--features", files, "--package", "krug"];
+    tests.suite("the pure library", &pure, |_| Ok(()));
     // The pure rooms were tested just now; with the browser's crates built in, they would only take their time again.
     let shell = ["--package", "krug", "--lib", "--", "app::", "platform::", "state::", "ui::", "views::"];
     tests.suite("the shell's plain parts", &shell, |_| Ok(()));

@@ -12,6 +12,9 @@ mod kinds;
 mod own;
 mod text;
 
+#[cfg(feature = "word-docx")]
+pub(in crate::format) use forms::names_form;
+
 use crate::model::codes::{Form, PartnerKind};
 use std::ops::Range;
 

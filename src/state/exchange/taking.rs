@@ -3,6 +3,7 @@
 use super::tables::table_of;
 use super::{Exchange, Failure, FileRead, FilesRead, Pending, reading, workbooks};
 use crate::format::sheet::{Source, Table, delimited, source_of};
+use crate::format::word_document::is_word_document;
 use crate::format::{self, Reading, document_text};
 use crate::model::pace::{Pace, Rest, Waiting};
 use crate::platform::{clock, files, wait};
@@ -27,6 +28,13 @@ pub(super) enum Chosen {
 
 /// A file's name and bytes.
 type Named = (String, Vec<u8>);
+
+/// What came out of the files of office programs, each with its file's name.
+#[derive(Default)]
+struct Others {
+    tables: Vec<(String, Table)>,
+    documents: Vec<(String, String)>,
+}
 
 impl Exchange {
     /// Reads files and shows what they would change. Nothing else happens.
@@ -68,12 +76,12 @@ impl Exchange {
             Chosen::Example => {
                 let name = overview::EXAMPLE_NAME.say(self.lang.get_untracked()).to_owned();
                 return match files::fetch_text("assets/example.json").await {
-                    Some(text) => self.take_read(vec![(name, text.into_bytes())], Vec::new(), pace).await,
+                    Some(text) => self.take_read(vec![(name, text.into_bytes())], Others::default(), pace).await,
                     None => self.fail(Failure::Example),
                 };
             }
         };
-        let (mut read, mut workbooks) = (Vec::new(), Vec::new());
+        let (mut read, mut workbooks, mut documents) = (Vec::new(), Vec::new(), Vec::new());
         for file in chosen {
             let name = file.name();
             match files::read_bytes(&file, format::MOST_BYTES as f64).await {
@@ -84,13 +92,18 @@ impl Exchange {
                         Err(_) => self.fail(Failure::Unopened(name)),
                     }
                 }
+                Ok(bytes) if is_word_document(&name, &bytes) => match when_loaded!(workbooks::open_document(bytes)) {
+                    Ok(Ok(text)) => documents.push((name, text)),
+                    Ok(Err(why)) => self.fail(Failure::Document(name, why)),
+                    Err(_) => self.fail(Failure::Unopened(name)),
+                },
                 Ok(bytes) => read.push((name, bytes)),
                 Err(files::ReadError::TooBig) => self.fail(Failure::File(name, format::Unreadable::TooBig)),
                 Err(files::ReadError::Unopened) => self.fail(Failure::Unopened(name)),
             }
             pace.rest(0, 1).await;
         }
-        self.take_read(read, workbooks, pace).await;
+        self.take_read(read, Others { tables: workbooks, documents }, pace).await;
     }
 
     /// Takes a text that was pasted: rows of a spreadsheet, or the text of a monitoring document.
@@ -105,10 +118,10 @@ impl Exchange {
         }
     }
 
-    /// Takes files that are no workbooks, and the tables of those that are.
-    async fn take_read(self, read: Vec<Named>, mut tables: Vec<(String, Table)>, pace: Pace<'_>) {
+    /// Takes files of data and of plain text, and what came out of the others.
+    async fn take_read(self, read: Vec<Named>, others: Others, pace: Pace<'_>) {
         let mut data = FilesRead::default();
-        let mut documents = Vec::new();
+        let Others { mut tables, mut documents } = others;
         let today_ms = clock::now_ms();
         let (many, reading) = (read.len(), pace.part(0.0, READING));
         for (at, (name, bytes)) in read.into_iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use crate::format::Unreadable;
 use crate::format::document_text::TextProblem;
+use crate::format::word_document::WordProblem;
 use crate::report::csv::said;
 use crate::state::exchange::{Failure, use_exchange};
 use crate::state::preferences::use_lang;
@@ -37,6 +38,7 @@ fn sentence(failure: &Failure, lang: Lang) -> String {
         Failure::Example => overview::EXAMPLE_FAILED.say(lang).to_owned(),
         Failure::Text(why) => words::TEXT_CANNOT.fill(lang, &[text_reason(*why, lang)]),
         Failure::Table(name, why) => sheets::CANNOT_READ.fill(lang, &[name, said::table_problem(*why).say(lang)]),
+        Failure::Document(name, why) => file(name, document_reason(*why, lang)),
         Failure::TextFile(name, why) => file(name, text_reason(*why, lang)),
     }
 }
@@ -44,7 +46,7 @@ fn sentence(failure: &Failure, lang: Lang) -> String {
 /// Whether a file's name is that of a word processor's document, whose text can be pasted.
 fn is_document(name: &str) -> bool {
     let name = name.to_lowercase();
-    [".docx", ".doc", ".odt", ".rtf", ".pdf"].iter().any(|ending| name.ends_with(ending))
+    [".doc", ".odt", ".rtf", ".pdf"].iter().any(|ending| name.ends_with(ending))
 }
 
 fn reason(why: &Unreadable, lang: Lang) -> String {
@@ -67,6 +69,16 @@ fn reason(why: &Unreadable, lang: Lang) -> String {
         Unreadable::Newer { version } => return words::WHY_NEWER.fill(lang, &[&version.to_string()]),
     };
     said.say(lang).to_owned()
+}
+
+fn document_reason(why: WordProblem, lang: Lang) -> &'static str {
+    match why {
+        WordProblem::OldDocument => words::WHY_OLD_DOCUMENT,
+        WordProblem::Locked => words::WHY_LOCKED_DOCUMENT,
+        WordProblem::TooBig => words::WHY_BIG_DOCUMENT,
+        WordProblem::NotADocument => words::WHY_BROKEN_DOCUMENT,
+    }
+    .say(lang)
 }
 
 fn text_reason(why: TextProblem, lang: Lang) -> &'static str {

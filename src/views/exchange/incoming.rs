@@ -41,7 +41,7 @@ pub fn IncomingCard() -> impl IntoView {
                 <FileDrop
                     label=say(words::CHOOSE_FILES)
                     hint=say(words::IN_LEAD)
-                    accept=".json,.txt,.csv,.tsv,.xlsx,.xlsm,.xls,application/json,text/plain,text/csv"
+                    accept=".json,.docx,.doc,.txt,.csv,.tsv,.xlsx,.xlsm,.xls,application/json,text/plain,text/csv"
                     on_files=Callback::new(move |files| exchange.take_files(files))
                 />
                 {move || {

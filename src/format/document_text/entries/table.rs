@@ -47,10 +47,25 @@ pub(super) fn entries(flat: &Flat) -> Option<Vec<Entry>> {
             entry.forms.extend(has_letters(&forms).then(|| forms.clone()));
             entry.grades.clone_from(&named);
         }
+        join_with_row_above(&mut out, first);
     }
     out.retain(is_named);
     // A table of pupils or marks names no forms: it is not the one that is looked for.
     (!out.is_empty() && with_forms * 2 >= out.len()).then_some(out)
+}
+
+/// A name that stands over several rows, or again in each of them, is one partner with what all of them say.
+fn join_with_row_above(out: &mut Vec<Entry>, first: usize) {
+    let above = first.checked_sub(1).and_then(|at| out.get(at)).map(|entry| entry.name.clone());
+    if out.len() != first + 1 || above.is_none() || above.as_ref() != out.last().map(|entry| &entry.name) {
+        return;
+    }
+    if let (Some(again), Some(entry)) = (out.pop(), out.last_mut()) {
+        entry.forms.extend(again.forms);
+        entry.grades.extend(again.grades);
+        entry.grades.sort_unstable();
+        entry.grades.dedup();
+    }
 }
 
 /// The rows: lines with tabs, each with the lines that its cells go on in.
