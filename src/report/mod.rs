@@ -8,6 +8,8 @@ mod full;
 pub mod note;
 mod said;
 mod short_form;
+#[cfg(feature = "office")]
+pub mod xlsx;
 
 pub use figures::figures;
 pub use full::{full_note, outline, sheet, written};

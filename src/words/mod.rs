@@ -22,6 +22,7 @@ pub mod keep;
 pub mod measures;
 pub mod names;
 pub mod network;
+pub mod office;
 pub mod overview;
 pub mod partners;
 pub mod plural;

@@ -1,0 +1,135 @@
+//! A worksheet: its heading, its rows, and how they are written.
+
+use super::cells::Cell;
+use super::{NotWritten, day};
+use crate::words::{Lang, Phrase};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet};
+
+/// The most signs that a cell may have.
+const MOST_SIGNS: usize = 32_767;
+
+/// The ground of the heading, the page's warm grey.
+const GROUND: Color = Color::RGB(0x00EF_EBE3);
+
+/// The number of A4 among the sizes of paper.
+const A4: u8 = 9;
+
+/// A column: its heading and how wide it is, in signs.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    title: Title,
+    width: u16,
+}
+
+#[derive(Clone, Debug)]
+enum Title {
+    Said(Phrase),
+    Named(String),
+}
+
+impl Column {
+    /// A column with a heading that is always the same.
+    pub(super) fn of(title: Phrase, width: u16) -> Self {
+        Self { title: Title::Said(title), width }
+    }
+
+    /// A column with a heading out of the data.
+    pub(super) fn named(title: String, width: u16) -> Self {
+        Self { title: Title::Named(title), width }
+    }
+}
+
+/// A worksheet.
+#[derive(Clone, Debug)]
+pub(super) struct Sheet {
+    /// Its name, at most 31 signs, none of `[]:*?/\`.
+    pub(super) name: String,
+    /// What it holds.
+    pub(super) holds: Phrase,
+    /// Its columns.
+    pub(super) columns: Vec<Column>,
+    /// Its rows, each of as many cells.
+    pub(super) rows: Vec<Vec<Cell>>,
+    /// Whether the last row holds totals, which no filter should hide.
+    pub(super) totals: bool,
+    /// How many columns at the left stay in sight.
+    pub(super) heads: u16,
+    /// Whether it has a filter.
+    pub(super) filtered: bool,
+}
+
+/// How cells look.
+struct Looks {
+    head: Format,
+    words: Format,
+    count: Format,
+    share: Format,
+    number: Format,
+    day: Format,
+}
+
+impl Looks {
+    fn new(lang: Lang) -> Self {
+        let plain = Format::new().set_align(FormatAlign::Top);
+        let number = |shown: &str| plain.clone().set_num_format(shown);
+        Self {
+            head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::VerticalCenter)
+                .set_background_color(GROUND)
+                .set_border_bottom(FormatBorder::Thin),
+            words: plain.clone().set_text_wrap(),
+            count: number("#,##0"),
+            share: number("0.0%"),
+            number: number("#,##0.00"),
+            day: number(if lang == Lang::Ru { "dd\\.mm\\.yyyy" } else { "yyyy\\-mm\\-dd" }),
+        }
+    }
+}
+
+impl Sheet {
+    /// Writes it into a worksheet of a workbook.
+    pub(super) fn write(&self, into: &mut Worksheet, lang: Lang) -> Result<(), NotWritten> {
+        let looks = Looks::new(lang);
+        into.set_name(&self.name)?;
+        for (at, column) in (0_u16..).zip(&self.columns) {
+            let title = match &column.title {
+                Title::Said(phrase) => phrase.say(lang),
+                Title::Named(name) => name,
+            };
+            into.write_string_with_format(0, at, title, &looks.head)?;
+            into.set_column_width(at, f64::from(column.width))?;
+        }
+        for (row, cells) in (1_u32..).zip(&self.rows) {
+            for (column, cell) in (0_u16..).zip(cells) {
+                write(into, row, column, cell, &looks)?;
+            }
+        }
+        into.set_freeze_panes(1, self.heads)?;
+        let last_column = u16::try_from(self.columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
+        let filtered = self.rows.len() - usize::from(self.totals && !self.rows.is_empty());
+        if self.filtered && filtered > 0 {
+            into.autofilter(0, 0, u32::try_from(filtered).unwrap_or(u32::MAX), last_column)?;
+        }
+        into.set_repeat_rows(0, 0)?;
+        into.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
+        Ok(())
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of a document are far below 2^53")]
+fn write(into: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Looks) -> Result<(), NotWritten> {
+    match cell {
+        Cell::Empty => return Ok(()),
+        Cell::Words(text) => {
+            let text: String = text.chars().take(MOST_SIGNS).collect();
+            into.write_string_with_format(row, column, text, &looks.words)?
+        }
+        Cell::Count(count) => into.write_number_with_format(row, column, *count as f64, &looks.count)?,
+        Cell::Share(share) => into.write_number_with_format(row, column, *share, &looks.share)?,
+        Cell::Number(number) => into.write_number_with_format(row, column, *number, &looks.number)?,
+        Cell::Day(date) => into.write_datetime_with_format(row, column, day(*date)?, &looks.day)?,
+    };
+    Ok(())
+}

@@ -1,0 +1,146 @@
+//! The workbook of the example, read by somebody else's reader and held against the indicators file.
+
+use super::workbook;
+use crate::analysis::{Facts, Question, Scope};
+use crate::model::Document;
+use crate::model::date::{SchoolYear, parse_day};
+use crate::report::figures;
+use crate::words::Lang;
+use calamine::{Data, Range, Reader as _, Xlsx};
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+fn example() -> Document {
+    crate::format::read(include_str!("../../../assets/example.json")).expect("the example reads").document
+}
+
+fn question(scope: Scope) -> Question {
+    let year = SchoolYear::parse("2026/27").expect("a year");
+    Question::of_year(parse_day("2026-11-23").expect("a day"), year, scope)
+}
+
+fn sheets(document: &Document, question: &Question, lang: Lang) -> Vec<(String, Range<Data>)> {
+    let bytes = workbook(&Facts::new(document), document, question, lang).expect("a workbook");
+    Xlsx::new(Cursor::new(bytes)).expect("it opens").worksheets()
+}
+
+fn rows<'a>(sheets: &'a [(String, Range<Data>)], name: &str) -> Vec<&'a [Data]> {
+    sheets.iter().find(|(sheet, _)| sheet == name).expect(name).1.rows().skip(1).collect()
+}
+
+fn number(cell: &Data) -> serde_json::Value {
+    match cell {
+        Data::Float(number) => serde_json::json!((number * 1e6).round() / 1e6),
+        _ => serde_json::Value::Null,
+    }
+}
+
+fn same(cell: &Data, expected: &serde_json::Value, what: &str) {
+    assert_eq!(number(cell).as_f64(), expected.as_f64(), "{what}");
+}
+
+#[test]
+fn every_figure_is_that_of_the_indicators_file() {
+    let document = example();
+    let schools: Vec<Scope> =
+        document.schools.keys().take(2).map(|id| Scope::school(crate::model::id::SchoolId(*id))).collect();
+    for scope in [Scope::All].into_iter().chain(schools) {
+        let question = question(scope);
+        let facts = Facts::new(&document);
+        let file: serde_json::Value = serde_json::from_str(&figures(&facts, &document, &question)).expect("JSON");
+        let sheets = sheets(&document, &question, Lang::Ru);
+        let names: BTreeMap<&str, &str> =
+            crate::analysis::indicators::all(&facts, &question).iter().map(|one| (one.name.ru, one.id)).collect();
+        let written = rows(&sheets, "Показатели");
+        assert_eq!(written.len(), names.len());
+        for row in written {
+            let id = names[row[0].to_string().as_str()];
+            let one = file["indicators"].as_array().expect("a list").iter().find(|one| one["id"] == id).expect(id);
+            for (column, member) in [
+                (2, "value"),
+                (3, "lo"),
+                (4, "hi"),
+                (6, "numerator_hi"),
+                (8, "previous"),
+                (9, "previous_lo"),
+                (10, "previous_hi"),
+            ] {
+                let nothing = one["denominator"] == 0 && member == "numerator_hi";
+                if !nothing {
+                    same(&row[column], &one[member], &format!("{id} {member}"));
+                }
+            }
+            if one["denominator"] != 0 {
+                let part = if one["unit"] == "interval" { "numerator_lo" } else { "numerator" };
+                same(&row[5], &one[part], id);
+                same(&row[7], &one["denominator"], id);
+            }
+        }
+        let by: usize = file["indicators"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter(|one| one["unit"] == "interval")
+            .map(|one| one["by"].as_array().map_or(0, Vec::len))
+            .sum();
+        assert_eq!(rows(&sheets, "Охват по параллелям").len(), by);
+        let cells = rows(&sheets, "Ячейки матриц");
+        let expected: Vec<&serde_json::Value> = file["matrices"]
+            .as_object()
+            .expect("matrices")
+            .values()
+            .flat_map(|list| list.as_array().expect("a list"))
+            .collect();
+        assert_eq!(cells.len(), expected.len());
+        let sum = |column: usize| cells.iter().filter_map(|row| number(&row[column]).as_f64()).sum::<f64>();
+        let all = |member: &str| expected.iter().filter_map(|cell| cell[member].as_f64()).sum::<f64>();
+        for (column, member) in
+            [(3, "events"), (4, "partners"), (5, "participants"), (6, "lo"), (7, "hi"), (8, "pupils")]
+        {
+            assert!((sum(column) - all(member)).abs() < 1e-9, "{member}");
+        }
+    }
+}
+
+#[test]
+fn cells_have_their_types_and_no_contact_leaves() {
+    let mut document = example();
+    let partner = std::sync::Arc::make_mut(document.partners.values_mut().next().expect("a partner"));
+    partner.name.0 = "=HYPERLINK(\"http://example.org\")".to_owned();
+    partner.note = Some("примечание-тайна".to_owned());
+    for event in document.events.values_mut().map(std::sync::Arc::make_mut) {
+        event.responsible = Some("ответственный-тайна".to_owned());
+        event.note = Some("примечание-тайна".to_owned());
+    }
+    let contacts: Vec<String> = document
+        .partners
+        .values()
+        .flat_map(|partner| partner.contacts.values())
+        .filter_map(|contact| contact.phone.clone())
+        .collect();
+    let sheets = sheets(&document, &question(Scope::All), Lang::Ru);
+    let events = rows(&sheets, "Мероприятия");
+    assert!(events.len() > 5 && events.iter().all(|row| matches!(row[0], Data::DateTime(_))));
+    let partners = rows(&sheets, "Партнёры");
+    assert!(partners.iter().any(|row| row[0] == Data::String("=HYPERLINK(\"http://example.org\")".to_owned())));
+    assert!(partners.iter().all(|row| matches!(row[8], Data::Float(_))));
+    let all = sheets.iter().flat_map(|(_, range)| range.cells()).map(|(_, _, cell)| cell.to_string());
+    let all: Vec<String> = all.collect();
+    for secret in contacts.iter().map(String::as_str).chain(["тайна"]) {
+        assert!(!all.iter().any(|cell| cell.contains(secret)), "{secret}");
+    }
+}
+
+#[test]
+fn names_of_sheets_are_in_the_language_and_equal_data_make_equal_books() {
+    let (document, question) = (example(), question(Scope::All));
+    let names =
+        |lang| -> Vec<String> { sheets(&document, &question, lang).into_iter().map(|(name, _)| name).collect() };
+    assert_eq!(names(Lang::Ru).first().map(String::as_str), Some("О книге"));
+    assert_eq!(names(Lang::En).len(), names(Lang::Ru).len());
+    assert!(names(Lang::En).iter().all(|name| name.is_ascii()), "{:?}", names(Lang::En));
+    let book = || workbook(&Facts::new(&document), &document, &question, Lang::En).expect("a workbook");
+    assert_eq!(book(), book());
+    let nothing = Document::default();
+    assert!(workbook(&Facts::new(&nothing), &nothing, &question, Lang::Ru).is_ok());
+}
