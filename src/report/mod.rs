@@ -1,6 +1,10 @@
 //! What is written for a reader: the note, as a structure that the screen, the printer and later a word processor draw.
 
+#[cfg(feature = "office")]
+pub mod calendar;
 pub mod csv;
+#[cfg(feature = "office")]
+pub mod docx;
 pub mod edits;
 mod event_line;
 mod figures;

@@ -35,6 +35,8 @@ pub(super) struct Lists {
     /// The place in a list that a style gives, and the style that it is based on.
     styles: BTreeMap<String, (Place, Option<String>)>,
     counts: BTreeMap<(String, usize), u32>,
+    /// Lists that begin anew, though their kind has counted already, until they have begun.
+    anew: BTreeSet<String>,
 }
 
 impl Lists {
@@ -61,6 +63,9 @@ impl Lists {
                 }
                 "abstractNumId" => {
                     self.kinds.insert(list.clone(), val());
+                }
+                "startOverride" => {
+                    self.anew.insert(list.clone());
                 }
                 "lvl" => level = attribute(element, "ilvl").and_then(|text| text.parse().ok()).unwrap_or(0),
                 part @ ("numFmt" | "lvlText" | "start") if !kind.is_empty() && level < LEVELS => {
@@ -102,7 +107,11 @@ impl Lists {
     /// The mark before a paragraph, with the space behind it; empty where it is no item.
     pub(super) fn mark(&mut self, own: &Place, style: Option<&str>) -> String {
         let place = self.placed(own, style);
-        let Some(kind) = place.list.and_then(|list| self.kinds.get(&list)).cloned() else { return String::new() };
+        let Some(list) = place.list else { return String::new() };
+        let Some(kind) = self.kinds.get(&list).cloned() else { return String::new() };
+        if self.anew.remove(&list) {
+            self.counts.retain(|(other, _), _| *other != kind);
+        }
         let level = place.level.unwrap_or(0).min(LEVELS - 1);
         let Some(marked) = self.levels.get(&(kind.clone(), level)).cloned() else { return String::new() };
         if marked.format == "bullet" {
