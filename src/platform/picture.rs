@@ -93,14 +93,22 @@ fn size(drawing: &Element) -> (f64, f64) {
 
 /// The drawing as the pixels of a PNG file.
 pub async fn png(drawing: &Element) -> Option<Blob> {
-    let text = svg_text(drawing)?;
     let (width, height) = size(drawing);
+    pixels_of(&svg_text(drawing)?, width, height).await
+}
+
+/// The bytes of a PNG file of a drawing that is not on the page: the text of an SVG file of that size.
+pub async fn png_of(svg: &str, width: f64, height: f64) -> Option<Vec<u8>> {
+    bytes(&pixels_of(svg, width, height).await?).await
+}
+
+async fn pixels_of(text: &str, width: f64, height: f64) -> Option<Blob> {
     let image = HtmlImageElement::new().ok()?;
     let loaded = Promise::new(&mut |yes, no| {
         image.set_onload(Some(&yes));
         image.set_onerror(Some(&no));
     });
-    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(&text)));
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(text)));
     JsFuture::from(loaded).await.ok()?;
     let canvas: HtmlCanvasElement = web_sys::window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
     #[expect(

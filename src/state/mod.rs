@@ -13,6 +13,7 @@ pub mod keep;
 pub mod krug;
 pub mod later;
 pub mod leaving;
+pub mod office;
 pub mod one;
 pub mod order;
 pub mod persist;

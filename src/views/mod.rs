@@ -13,6 +13,7 @@ pub mod hues;
 pub mod leave;
 pub mod missing;
 pub mod naming;
+pub mod office;
 pub mod overview;
 pub mod partner;
 pub mod partner_form;

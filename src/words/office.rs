@@ -115,4 +115,12 @@ phrases! {
     AN_EVENT = "мероприятие" / "event";
     A_SCHOOL = "организация" / "school";
     NAMELESS = "без названия" / "without a name";
+
+    DEADLINE = "Срок: {0}" / "Due: {0}";
+    RECOMMENDATION = "Рекомендация" / "Recommendation";
+    FOR_WHOM = "Кому: {0}" / "For: {0}";
+    FOR_ALL_SCHOOLS = "все организации" / "all schools";
+    EVENT_FORM = "Форма: {0}" / "Form: {0}";
+    WITH = "Партнёры: {0}" / "Partners: {0}";
+    TAKING_PART = "Организации: {0}" / "Schools: {0}";
 }

@@ -8,6 +8,7 @@ mod table;
 
 use self::rows::{COLUMNS, Wanted, select};
 use super::event_form::{EventForm, EventTarget, Preset};
+use super::office::CalendarButton;
 use super::register::{self, open_when_asked};
 use crate::model::id::{PartnerId, SchoolId};
 use crate::state::address::{go, use_address};
@@ -56,6 +57,7 @@ pub fn Events() -> impl IntoView {
     let add = move |()| target.set(Some(EventTarget::New(Preset::default())));
     view! {
         <PageHead title=say(shell::EVENTS)>
+            <CalendarButton />
             <Button label=say(words::ADD) tone=Tone::Primary icon=Icon::Plus on_press=Callback::new(add) />
         </PageHead>
         <Show

@@ -9,7 +9,8 @@ use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::ui::{Button, Card, CheckField, Choice, Icon, SelectField, Tone};
 use crate::views::filters::FilterBar;
-use crate::words::{common, exchange as words, sheets};
+use crate::views::office::WorkbookButton;
+use crate::words::{common, exchange as words, office, sheets};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -141,6 +142,8 @@ pub fn OutgoingCard() -> impl IntoView {
                         on_press=Callback::new(move |()| export.figures(&question.get_untracked()))
                     />
                     <p class="soft small">{say(words::FIGURES_HINT)}</p>
+                    <WorkbookButton />
+                    <p class="soft small">{say(office::XLSX_HINT)}</p>
                 </div>
                 <div class="stack-tight">
                     <Button

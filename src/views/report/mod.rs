@@ -6,6 +6,7 @@ mod drawn;
 mod section;
 
 use super::filters::FilterBar;
+use super::office::{DocumentButton, WorkbookButton};
 use super::rows::{RowsDialog, RowsShown};
 use crate::analysis::Scope;
 use crate::report::edits::Edits;
@@ -105,6 +106,8 @@ pub fn Report() -> impl IntoView {
     let nothing = Signal::derive(move || note.with(Option::is_none));
     view! {
         <PageHead title=say(shell::REPORT)>
+            <DocumentButton note disabled=nothing />
+            <WorkbookButton disabled=empty />
             <Button label=say(words::PRINT) icon=Icon::Print disabled=nothing on_press=Callback::new(|()| print()) />
         </PageHead>
         <Show

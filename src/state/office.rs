@@ -1,0 +1,142 @@
+//! Files for office programs on their way out: a workbook, the note as a document, a calendar. What writes them is a part of its
+//! own, which comes when it is first asked for.
+
+// The attribute writes the imports and exports by which the parts find each other; they are its, not ours.
+#![allow(unsafe_code)]
+
+use super::krug::{Krug, use_krug};
+use super::later::{NotLoaded, when_loaded};
+use super::preferences::use_lang;
+use crate::analysis::{Question, Scope};
+use crate::model::date::Day;
+use crate::model::stamp::write_instant;
+use crate::platform::{clock, files, picture, wait};
+use crate::report::docx::{self, About, Drawn, Picture};
+use crate::report::note::Note;
+use crate::report::{calendar, xlsx};
+use crate::words::{Lang, Phrase, exchange, office as words};
+use leptos::prelude::*;
+#[cfg(feature = "parts")]
+use leptos::wasm_split::wasm_split;
+
+/// The sort of a workbook, as browsers name it.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// The sort of a document.
+const DOCUMENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/// The sort of a calendar.
+const CALENDAR: &str = "text/calendar";
+
+/// What makes files for office programs. A copy is the same.
+#[derive(Clone, Copy)]
+pub struct Office {
+    krug: Krug,
+    lang: Signal<Lang>,
+    making: RwSignal<bool>,
+}
+
+/// One that is making nothing yet; each button has its own.
+pub fn use_office() -> Office {
+    Office { krug: use_krug(), lang: use_lang(), making: RwSignal::new(false) }
+}
+
+impl Office {
+    /// Whether a file is being made.
+    pub fn is_making(self) -> bool {
+        self.making.get()
+    }
+
+    /// Saves the workbook of a question.
+    pub fn workbook(self, question: Question) {
+        let name = format!("krug-{}-{}.xlsx", question.year().to_string().replace('/', "-"), question.as_of);
+        self.make(name, WORKBOOK, async move {
+            let made = when_loaded!(workbook_of(self.krug, question, self.lang.get_untracked()));
+            made.map(|made| made.ok_or(words::NOT_MADE))
+        });
+    }
+
+    /// Saves a note as a document.
+    pub fn document(self, note: Note) {
+        let today = self.krug.today();
+        let (lang, note) = (self.lang.get_untracked(), Box::new(note));
+        self.make(format!("krug-note-{today}.docx"), DOCUMENT, async move {
+            let mut pictures = Vec::new();
+            for drawn in when_loaded!(drawings_of(note.clone()))? {
+                let png = picture::png_of(&drawn.svg, drawn.width.into(), drawn.height.into()).await;
+                pictures.push(png.map(|png| Picture { png, width: drawn.width, height: drawn.height }));
+            }
+            let made = when_loaded!(document_of(self.krug, note, pictures, lang, today));
+            made.map(|made| made.ok_or(words::NOT_MADE))
+        });
+    }
+
+    /// Saves the calendar of a scope.
+    pub fn calendar(self, scope: Scope) {
+        self.make(format!("krug-calendar-{}.ics", self.krug.today()), CALENDAR, async move {
+            let made = when_loaded!(calendar_of(self.krug, scope, self.lang.get_untracked()));
+            made.map(|made| made.ok_or(words::NOTHING_DATED))
+        });
+    }
+
+    /// Makes a file once the button has been drawn as busy, and offers it; or says why there is none.
+    fn make(
+        self,
+        name: String,
+        kind: &'static str,
+        made: impl Future<Output = Result<Result<Vec<u8>, Phrase>, NotLoaded>> + 'static,
+    ) {
+        if self.making.get_untracked() {
+            return;
+        }
+        self.making.set(true);
+        leptos::task::spawn_local(async move {
+            wait::turn().await;
+            let said = match made.await {
+                Ok(Ok(bytes)) if files::download(&name, kind, &bytes).is_ok() => {
+                    exchange::SAVED_AS.fill(self.lang.get_untracked(), &[&name])
+                }
+                Ok(Ok(_)) => words::NOT_MADE.say(self.lang.get_untracked()).to_owned(),
+                Ok(Err(why)) => why.say(self.lang.get_untracked()).to_owned(),
+                Err(_) => words::NOT_LOADED.say(self.lang.get_untracked()).to_owned(),
+            };
+            self.krug.say(said, false);
+            // The person may have gone on to another page, and the button with it.
+            self.making.try_set(false);
+        });
+    }
+}
+
+#[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn workbook_of(krug: Krug, question: Question, lang: Lang) -> Result<Option<Vec<u8>>, NotLoaded> {
+    let facts = krug.facts().get_untracked();
+    let made = krug.document().with_untracked(|document| xlsx::workbook(&facts, document, &question, lang));
+    Ok(made.ok())
+}
+
+#[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn drawings_of(note: Box<Note>) -> Result<Vec<Drawn>, NotLoaded> {
+    Ok(docx::charts(&note).into_iter().map(docx::chart).collect())
+}
+
+#[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn document_of(
+    krug: Krug,
+    note: Box<Note>,
+    pictures: Vec<Option<Picture>>,
+    lang: Lang,
+    made: Day,
+) -> Result<Option<Vec<u8>>, NotLoaded> {
+    let own = krug.document().with_untracked(|document| {
+        document.owner.and_then(|id| document.school(id)).map(|school| school.shown_name().to_owned())
+    });
+    let about = About { lang, author: own.as_deref().unwrap_or("Krug"), made };
+    Ok(docx::document(&note, &pictures, about).ok())
+}
+
+#[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn calendar_of(krug: Krug, scope: Scope, lang: Lang) -> Result<Option<Vec<u8>>, NotLoaded> {
+    let now: String = write_instant(clock::now_ms()).chars().filter(|sign| sign.is_ascii_digit()).take(14).collect();
+    let (day, time) = now.split_at_checked(8).unwrap_or((&now, "000000"));
+    let made = format!("{day}T{time}Z");
+    let text = krug.document().with_untracked(|document| calendar::calendar(document, &scope, lang, &made));
+    Ok(text.map(String::into_bytes))
+}
