@@ -57,6 +57,9 @@ pub fn Frame() -> impl IntoView {
             <footer class="shell-foot">
                 {shell_state.map(|shell_state| view! { <SavedMark saved=shell_state.saved /> })}
                 <p>{say(shell::PRIVACY)}</p>
+                <p>
+                    <a href="#/help">{say(shell::HELP)}</a>
+                </p>
             </footer>
         </div>
         <DropAnywhere />

@@ -29,6 +29,8 @@ pub enum Part {
     Exchange,
     /// Own school, pupils, language.
     Settings,
+    /// What everything means.
+    Help,
 }
 
 impl Part {
@@ -41,6 +43,7 @@ impl Part {
             Page::Analysis(_) | Page::Recommendations | Page::Report => Self::Findings,
             Page::Exchange => Self::Exchange,
             Page::Settings => Self::Settings,
+            Page::Help => Self::Help,
         })
     }
 
@@ -52,6 +55,7 @@ impl Part {
             Self::Findings => when_loaded!(findings()),
             Self::Exchange => when_loaded!(exchange()),
             Self::Settings => when_loaded!(settings()),
+            Self::Help => when_loaded!(help()),
         }
     }
 }
@@ -90,4 +94,9 @@ fn exchange() -> Result<Draw, NotLoaded> {
 #[cfg_attr(feature = "parts", wasm_split(settings, wasm_split_path = ::leptos::wasm_split, fallible))]
 fn settings() -> Result<Draw, NotLoaded> {
     Ok(|_| view! { <views::settings::Settings /> }.into_any())
+}
+
+#[cfg_attr(feature = "parts", wasm_split(help, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn help() -> Result<Draw, NotLoaded> {
+    Ok(|_| view! { <views::help::Help /> }.into_any())
 }

@@ -105,6 +105,7 @@ pub fn page_name(page: &Page) -> Phrase {
         Page::Report => shell::REPORT,
         Page::Exchange => shell::EXCHANGE,
         Page::Settings => shell::SETTINGS,
+        Page::Help => shell::HELP,
         Page::Unknown(_) => shell::MISSING,
     }
 }

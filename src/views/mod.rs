@@ -9,6 +9,7 @@ pub mod events;
 pub mod exchange;
 pub mod filters;
 pub mod gap_links;
+pub mod help;
 pub mod hues;
 pub mod leave;
 pub mod missing;

@@ -17,6 +17,7 @@ pub mod fields;
 pub mod figure;
 pub mod filters;
 pub mod gaps;
+pub mod help;
 pub mod indicators;
 pub mod keep;
 pub mod measures;

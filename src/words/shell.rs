@@ -15,6 +15,7 @@ phrases! {
     REPORT = "Справка" / "Report";
     EXCHANGE = "Обмен" / "Exchange";
     SETTINGS = "Настройки" / "Settings";
+    HELP = "Помощь" / "Help";
     PARTNER = "Партнёр" / "Partner";
     EVENT = "Мероприятие" / "Event";
     MISSING = "Такой страницы нет" / "There is no such page";

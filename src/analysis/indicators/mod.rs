@@ -73,9 +73,22 @@ pub fn name(id: &str) -> Option<Phrase> {
     TABLE.iter().find(|entry| entry.id == id).map(|entry| entry.name)
 }
 
-/// What every indicator is called and how it is computed, in the order of the definitions.
-pub fn definitions() -> impl Iterator<Item = (Phrase, Phrase)> {
-    TABLE.iter().map(|entry| (entry.name, entry.about))
+/// What an indicator is, without its values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Definition {
+    /// Its name in the exported file.
+    pub id: &'static str,
+    /// What people call it.
+    pub name: Phrase,
+    /// How it is computed, in a sentence.
+    pub about: Phrase,
+    /// Which way is better.
+    pub better: Better,
+}
+
+/// What every indicator is, in the order of the definitions.
+pub fn definitions() -> impl Iterator<Item = Definition> {
+    TABLE.iter().map(|entry| Definition { id: entry.id, name: entry.name, about: entry.about, better: entry.better })
 }
 
 /// The identifiers of all indicators.

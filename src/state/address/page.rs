@@ -26,6 +26,8 @@ pub enum Page {
     Exchange,
     /// The settings.
     Settings,
+    /// The help.
+    Help,
     /// A path that leads nowhere.
     Unknown(String),
 }
@@ -47,6 +49,7 @@ impl Page {
             ["report"] => Self::Report,
             ["exchange"] => Self::Exchange,
             ["settings"] => Self::Settings,
+            ["help"] => Self::Help,
             _ => Self::Unknown(parts.join("/")),
         }
     }
@@ -64,6 +67,7 @@ impl Page {
             Self::Report => "/report".to_owned(),
             Self::Exchange => "/exchange".to_owned(),
             Self::Settings => "/settings".to_owned(),
+            Self::Help => "/help".to_owned(),
             Self::Unknown(path) => format!("/{}", code::encode(path)),
         }
     }
@@ -108,6 +112,7 @@ mod tests {
         check("/report", Page::Report);
         check("/exchange", Page::Exchange);
         check("/settings", Page::Settings);
+        check("/help", Page::Help);
         check("/analysis/none", Page::Unknown("analysis/none".to_owned()));
         check("/Школы", Page::Unknown("Школы".to_owned()));
         check("/partners/1/2", Page::Unknown("partners/1/2".to_owned()));
@@ -127,6 +132,7 @@ mod tests {
             Page::Report,
             Page::Exchange,
             Page::Settings,
+            Page::Help,
             Page::Unknown("нет такой".to_owned()),
         ] {
             check(&page.path(), page.clone());

@@ -35,9 +35,10 @@ pub(crate) const PAGES: [(&str, &str, &str); 8] = [
     ("#/settings", "Настройки", "Settings"),
 ];
 
-/// The other views of the analysis, likewise: their tabs lead to them.
-pub(crate) const VIEWS: [(&str, &str, &str); 3] = [
+/// The other views of the analysis, to which their tabs lead, and the help, to which the foot of every page leads; likewise.
+pub(crate) const VIEWS: [(&str, &str, &str); 4] = [
     ("#/analysis/reach", "Анализ", "Analysis"),
     ("#/analysis/benchmarks", "Анализ", "Analysis"),
     ("#/analysis/quality", "Анализ", "Analysis"),
+    ("#/help", "Помощь", "Help"),
 ];
