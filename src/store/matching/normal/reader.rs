@@ -26,12 +26,14 @@ pub(super) struct Reader<'a> {
     after_form: bool,
     /// Some word is written small, so that capitals mean something.
     cases: bool,
+    /// Nothing but a legal form stands beside one word.
+    alone: bool,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of one name.
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, name: Name::default(), person: None, after_form: false, cases: false }
+        Self { lexicon, name: Name::default(), person: None, after_form: false, cases: false, alone: false }
     }
 
     /// The name in its comparable form.
@@ -92,10 +94,11 @@ impl<'a> Reader<'a> {
     }
 
     /// «РГПУ» alone is as loud as within a name.
-    fn lone(&self, raw: &mut [RawWord]) {
+    fn lone(&mut self, raw: &mut [RawWord]) {
         let mut said = raw.iter_mut().filter(|word| !lexicon::is_form(&word.text));
         if let (Some(word), None) = (said.next(), said.next()) {
             word.shout |= word.loud;
+            self.alone = true;
         }
     }
 
@@ -106,8 +109,20 @@ impl<'a> Reader<'a> {
         if word.capital && word.dotted && text.chars().nth(1).is_none() {
             self.name.letters.extend(text.chars().next());
         }
+        if word.bracketed && is_rank(word) {
+            // «(национальный исследовательский университет)».
+            let bracketed = rest.iter().take_while(|word| word.bracketed).count();
+            [word].into_iter().chain(rest.iter().take(bracketed)).for_each(|word| self.initial(word, None, true));
+            return 1 + bracketed;
+        }
+        if let Some(used) = self.honours(word, rest).or_else(|| self.glued(word, rest)) {
+            return used;
+        }
         if let Some(used) = self.number(word, rest) {
-            self.person = None;
+            // «имени первого Президента»: the person is still to come.
+            if numbers::digits(text).is_some() {
+                self.person = None;
+            }
             return used;
         }
         if numbers::digits(text).is_some() {
@@ -138,6 +153,15 @@ impl<'a> Reader<'a> {
             return 2;
         }
         if matches!(text, "им" | "имени" | "памяти") {
+            self.initial(word, None, true);
+            self.person = Some(NAME_WORDS);
+            return 1;
+        }
+        if self.person.is_none()
+            && !(word.quoted && word.fresh)
+            && !self.name.words.is_empty()
+            && lexicon::leads_to_a_person(text)
+        {
             self.person = Some(NAME_WORDS);
             return 1;
         }
@@ -165,8 +189,9 @@ impl<'a> Reader<'a> {
             self.initial(word, None, true);
             return 1;
         }
-        let said_besides = text == "мчс"
-            && rest.iter().any(|word| self.lexicon.find(&word.text).is_some_and(|known| known.role == Role::Kind));
+        let said_besides = matches!(text, "мчс" | "росгвардии")
+            && (self.name.of(Role::Kind).next().is_some()
+                || rest.iter().any(|word| self.lexicon.find(&word.text).is_some_and(|known| known.role == Role::Kind)));
         if said_besides {
             // «МЧС, пожарная часть № 126»: whose it is.
             self.initial(word, None, true);
@@ -178,8 +203,67 @@ impl<'a> Reader<'a> {
         }
         if text.chars().nth(1).is_some() {
             self.plain(word, next);
+        } else if word.hyphen && word.capital && !word.dotted && self.last_is_a_name() {
+            // «Вектор-М» is another firm than «Вектор».
+            self.push(text, Role::Own, text, Some(word));
         }
         1
+    }
+
+    /// What is said to the honour of an institution, or of those whom it is for, and left out by most: orders, «для обучающихся
+    /// с ОВЗ», «при Правительстве РФ».
+    fn honours(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
+        let text = word.text.as_str();
+        let next = rest.first()?;
+        if matches!(text, "ордена" | "орденов") {
+            let order = |word: &&RawWord| lexicon::is_of_an_order(stem(&word.text));
+            return Some(1 + rest.iter().take_while(order).count());
+        }
+        let ends = |word: &&RawWord| {
+            !word.fresh && numbers::digits(&word.text).is_none() && !matches!(word.text.as_str(), "г" | "им" | "имени")
+        };
+        let with = |word: &RawWord| matches!(word.text.as_str(), "овз") || stem(&word.text).starts_with("ограниченн");
+        let patron = ["президент", "правительств", "министерств"].contains(&stem(&next.text));
+        if text == "при" && patron {
+            return Some(1 + rest.iter().take_while(ends).count());
+        }
+        if text == "для" && rest.get(1).is_some_and(|second| matches!(second.text.as_str(), "с" | "со")) {
+            return Some(1 + rest.iter().take_while(ends).count());
+        }
+        (text == "с" && with(next)).then(|| 1 + rest.iter().take_while(ends).count())
+    }
+
+    /// What is one word though it is written in two: «Т-Банк», «Х5», «1С», «Нижне-Свирский».
+    fn glued(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
+        let next = rest.first().filter(|next| next.hyphen)?;
+        let (one, two) = (word.text.as_str(), next.text.as_str());
+        let letter = |text: &str| text.chars().nth(1).is_none() && text.chars().all(char::is_alphabetic);
+        let begins = self.name.words.iter().all(|word| word.role == Role::Firm);
+        let digit = |text: &str| numbers::digits(text).is_some();
+        let joined = format!("{one}{two}");
+        let name = begins
+            && self.person.is_none()
+            && match (letter(one), letter(two)) {
+                (true, false) => word.capital && !word.dotted && one != "ш" && (next.capital || digit(two)),
+                (false, true) => digit(one) && next.capital && (rest.len() == 1 || next.quoted),
+                _ => false,
+            };
+        if name {
+            self.push(&joined, Role::Own, &joined, Some(word));
+            return Some(2);
+        }
+        let side = ["нижне", "верхне", "средне", "старо", "ново", "мало", "усть"].contains(&one);
+        if side && self.person.is_none() && is_place_adjective(two) {
+            let own = root(&joined);
+            self.push(&joined, Role::Place, &own, Some(word));
+            return Some(2);
+        }
+        None
+    }
+
+    /// Whether the last word is a name of its own, of no person.
+    fn last_is_a_name(&self) -> bool {
+        self.name.words.last().is_some_and(|last| last.role == Role::Own && last.text.chars().nth(2).is_some())
     }
 
     fn number(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
@@ -192,6 +276,7 @@ impl<'a> Reader<'a> {
                 return None;
             }
             self.name.numbers.push(number);
+            self.name.tied |= word.hyphen && self.last_is_a_name();
             let ending = next.is_some_and(|next| next.hyphen && numbers::is_ending(&next.text));
             return Some(1 + usize::from(ending));
         }
@@ -213,6 +298,11 @@ impl<'a> Reader<'a> {
         let text = word.text.as_str();
         let known = self.lexicon.find(text);
         if let Some(Known { role: Role::Weak, stem, .. }) = known {
+            if stem == "росс" && word.quoted && word.fresh && next.is_none_or(|next| !next.quoted) {
+                // «Банк «Россия»».
+                self.push(text, Role::Own, stem, Some(word));
+                return;
+            }
             self.name.branch |= lexicon::is_branch(stem);
             self.initial(word, None, true);
             return;
@@ -242,6 +332,14 @@ impl<'a> Reader<'a> {
             }
             if known.stem == "администрац" && self.name.of(Role::Kind).next().is_some() {
                 // «Комитет по образованию администрации района»: whose it is, like the district itself.
+                return;
+            }
+            // «Уралвагонзавод».
+            let named = (word.quoted || (word.capital && !self.name.words.is_empty()) || self.alone)
+                && known.role == Role::Firm
+                && lexicon::is_a_works_name(text);
+            if named {
+                self.push(text, Role::Own, stem(text), Some(word));
                 return;
             }
             // «Альфа-Банк»: a part of the name, and no word about it.
@@ -343,8 +441,18 @@ impl<'a> Reader<'a> {
     fn initial(&mut self, raw: &RawWord, word: Option<usize>, optional: bool) {
         let mut letters = raw.text.chars();
         let head = std::array::from_fn(|_| letters.next().unwrap_or(' '));
-        self.name.initials.push(Initial { head, second: second_part(&raw.text), word, optional });
+        self.name.initials.push(Initial {
+            head,
+            second: second_part(&raw.text),
+            word,
+            optional: optional || raw.bracketed,
+        });
     }
+}
+
+/// «Национальный исследовательский университет»: a rank, and no name.
+fn is_rank(word: &RawWord) -> bool {
+    matches!(stem(&word.text), "национальн" | "исследовательск" | "ниу")
 }
 
 /// The letters that a long compound may go on with behind its linking vowel: «лесотехнический» gives «т».

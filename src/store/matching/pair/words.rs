@@ -6,6 +6,32 @@ use crate::store::matching::places::{Places, same_root};
 use crate::store::matching::stem::{is_adjective, root};
 use crate::store::matching::typo::{letter_bits, slips};
 
+/// Groups whose name stands before that of the firm which they bought, or don't.
+const HOLDINGS: &[&str] = &[
+    "россети",
+    "ростех",
+    "росатом",
+    "роснефть",
+    "газпром",
+    "русгидро",
+    "роскосмос",
+    "росхим",
+    "лукойл",
+    "сибур",
+    "евраз",
+    "мечел",
+    "русал",
+    "металлоинвест",
+    "фосагро",
+    "еврохим",
+    "уралхим",
+    "автодор",
+    "группа",
+];
+
+/// The letters that a word gives to a clipped one, at least.
+const CLIP: usize = 3;
+
 /// Which words found each other, and what it took.
 #[derive(Debug, Default)]
 pub(super) struct Matched {
@@ -62,7 +88,7 @@ impl Matched {
         let found = if first { &mut self.a } else { &mut self.b };
         let mut any = false;
         for (word, found) in name.words.iter().zip(found) {
-            if word.role == Role::Place && !*found && places.near().any(|place| same_root(place, &word.stem)) {
+            if word.role == Role::Place && !*found && places.are_meant_by(&word.stem) {
                 *found = true;
                 any = true;
             }
@@ -73,6 +99,41 @@ impl Matched {
     /// How many words of a role, of the first name, found one.
     pub fn count(&self, a: &Name, role: Role) -> usize {
         a.words.iter().zip(&self.a).filter(|(word, found)| word.role == role && **found).count()
+    }
+
+    /// Whether all sorts that are left in both are among these.
+    pub fn are_left_of(&self, a: &Name, b: &Name, stems: &[&str]) -> bool {
+        let all = |name: &Name, found: &[bool]| {
+            let mut left = name.words.iter().zip(found).filter(|(word, found)| word.role == Role::Kind && !**found);
+            left.all(|(word, _)| stems.contains(&word.stem.as_str()))
+        };
+        all(a, &self.a) && all(b, &self.b)
+    }
+
+    /// Whether the names of its own that found one are adjectives outside of quotes: half a country may be called so.
+    pub fn own_are_adjectives(&self, a: &Name) -> bool {
+        let mut own = a.words.iter().zip(&self.a).filter(|(word, found)| word.role == Role::Own && **found).peekable();
+        own.peek().is_some() && own.all(|(word, _)| !word.quoted && is_adjective(&word.text))
+    }
+
+    /// Whether one name is the other behind an abbreviation in capitals or the name of a holding.
+    pub fn is_led_by_an_owner(&self, a: &Name, b: &Name) -> bool {
+        let led = |long: &Name, found: &[bool], short: &Name, all: &[bool]| {
+            let leading = found.iter().take_while(|found| !**found).count();
+            let behind = long.words.iter().zip(found).skip(leading);
+            let tells = behind.clone().any(|(word, _)| word.role == Role::Own && word.text.chars().nth(5).is_some())
+                || (behind.clone().any(|(word, _)| word.role == Role::Kind)
+                    && behind.clone().any(|(word, _)| word.role == Role::Place));
+            (1..=2).contains(&leading)
+                && long.words.iter().take(leading).all(|word| {
+                    matches!(word.role, Role::Own | Role::Firm)
+                        && (word.shout || HOLDINGS.contains(&word.text.as_str()))
+                })
+                && behind.clone().all(|(_, found)| *found)
+                && short.words.iter().zip(all).all(|(word, found)| *found || word.role == Role::Firm)
+                && tells
+        };
+        led(a, &self.a, b, &self.b) || led(b, &self.b, a, &self.a)
     }
 
     /// Whether all own names that are left stand in quotes, or at least are no adjectives.
@@ -109,6 +170,9 @@ pub(super) fn match_words(a: &Name, b: &Name) -> Matched {
         acronyms(a, b, &mut matched, false);
         acronyms(b, a, &mut matched, true);
         syllables(a, b, &mut matched);
+        clips(a, b, &mut matched, false);
+        clips(b, a, &mut matched, true);
+        matched.forgive_school(a, b);
     }
     matched
 }
@@ -116,6 +180,19 @@ pub(super) fn match_words(a: &Name, b: &Name) -> Matched {
 impl Matched {
     fn whole(&self) -> bool {
         self.a.iter().chain(&self.b).all(|found| *found)
+    }
+
+    /// «Школа-интернат», «школа-гимназия»: the first word says nothing that the second doesn't.
+    fn forgive_school(&mut self, a: &Name, b: &Name) {
+        if !["интернат", "гимназ", "лице"].into_iter().any(|kind| self.shares_kind(a, kind)) {
+            return;
+        }
+        for (name, found) in [(a, &mut self.a), (b, &mut self.b)] {
+            let school = name.words.iter().position(|word| word.role == Role::Kind && word.stem == "школ");
+            if let Some(slot) = school.and_then(|at| found.get_mut(at)) {
+                *slot = true;
+            }
+        }
     }
 
     fn take(&mut self, at: usize, bt: usize, swapped: bool) {
@@ -253,20 +330,22 @@ fn is_acronym(word: &Word) -> bool {
         && (!letters.iter().any(vowel) || longest >= 4 || (word.shout && letters.len() <= 4))
 }
 
-/// «Газ пром» and «Газпром».
+/// «Газ пром» and «Газпром», «Электро-сеть-сервис» and «Электросетьсервис».
 fn joined(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
     let open = matched.open(a, !swapped);
-    for pair in open.windows(2) {
-        let [(first, one), (second, two)] = pair else { continue };
-        let text = format!("{}{}", one.text, two.text);
+    for parts in (2..=4).rev().flat_map(|count| open.windows(count)) {
+        let (Some((first, _)), Some((last, _))) = (parts.first(), parts.last()) else { continue };
+        if last - first + 1 != parts.len() {
+            continue;
+        }
+        let text: String = parts.iter().map(|(_, word)| word.text.as_str()).collect();
         let whole = matched
             .open(b, swapped)
             .into_iter()
             .find(|(_, word)| word.text == text || word.text.starts_with(&text) && word.stem.len() <= text.len());
-        if let Some((bt, _)) = whole.filter(|_| second - first == 1) {
-            matched.take(*first, bt, swapped);
-            matched.take(*second, bt, swapped);
-            matched.own |= one.role == Role::Own;
+        if let Some((bt, _)) = whole {
+            parts.iter().for_each(|(at, _)| matched.take(*at, bt, swapped));
+            matched.own |= parts.iter().any(|(_, word)| word.role == Role::Own);
             matched.loose = true;
             return;
         }
@@ -283,7 +362,11 @@ fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
         let letters: Vec<char> = word.text.chars().collect();
         let after_place =
             at.checked_sub(1).and_then(|at| a.words.get(at)).is_some_and(|before| before.role == Role::Place);
-        let shortest = if after_place && word.shout { 2 } else { 3 };
+        // «ДТ «Кванториум»»: two letters are enough before a name that both have.
+        let before_name = matched.own && a.words.get(at + 1).is_some_and(|next| next.role == Role::Own && next.quoted);
+        // «КС № 54»: or where the number is one.
+        let numbered = !a.numbers.is_empty() && a.numbers == b.numbers;
+        let shortest = if (after_place || before_name || numbered) && word.shout { 2 } else { 3 };
         if letters.len() < shortest {
             continue;
         }
@@ -346,6 +429,46 @@ pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>
         long.then(|| vec![first, second]),
         long.then(|| vec![first, second, third]),
     ]
+}
+
+/// «Минпросвещения» for «Министерство просвещения», «Курганмашзавод» for «Курганский машиностроительный завод»: the beginnings of
+/// words that stand side by side, as one word.
+fn clips(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
+    for (at, word) in matched.open(a, !swapped) {
+        let letters: Vec<char> = word.text.chars().collect();
+        let clip = word.role == Role::Own || word.role == Role::Common && (!word.listed || word.cut);
+        if !clip || letters.len() < 5 || is_adjective(&word.text) {
+            continue;
+        }
+        for start in 0..b.words.len() {
+            let Some(used) = clipped(&letters, b.words.get(start..).unwrap_or_default(), 0) else { continue };
+            if used < 2 {
+                continue;
+            }
+            (start..start + used).for_each(|bt| matched.take(at, bt, swapped));
+            matched.own |= !word.cut;
+            matched.loose = true;
+            return;
+        }
+    }
+}
+
+/// How many of these words give their beginnings to these letters, three or more each, a place at the beginning two or more, with a linking vowel or without.
+fn clipped(letters: &[char], words: &[Word], used: usize) -> Option<usize> {
+    if letters.is_empty() {
+        return Some(used);
+    }
+    let (word, behind) = words.split_first()?;
+    let alike = word.text.chars().zip(letters).take_while(|(own, letter)| own == *letter).count();
+    // «Ижмаш»: a place may give two. «Искра» is no «историко-краеведческий».
+    let least = if used == 0 && word.role == Role::Place { CLIP - 1 } else { CLIP };
+    (least..=alike).rev().find_map(|taken| {
+        let rest = letters.get(taken..).unwrap_or_default();
+        clipped(rest, behind, used + 1).or_else(|| match rest {
+            ['о' | 'е', linked @ ..] if !linked.is_empty() => clipped(linked, behind, used + 1),
+            _ => None,
+        })
+    })
 }
 
 /// «КИНЕФ» for «Киришинефтеоргсинтез»: the beginning of a long word and a piece of what follows.
