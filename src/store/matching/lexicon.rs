@@ -1,17 +1,18 @@
 //! Everyday words of names: legal forms, kinds of institutions, abbreviations. What is not here is somebody's own name.
 
 mod phrases;
+mod short;
 mod tables;
 
 use super::letters::RawWord;
 use super::stem::{is_place_adjective, stem};
 use super::typo::{letter_bits, slips};
 use phrases::PHRASES;
+use short::SHORT;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use tables::{
-    AFTER_FORM, BRANCH, BRANCHES_OF_TRADE, COMPOUNDS, CUT, FORMS, JOINED, LEADS, MARKS, ORDERS, SHORT, SMALL, TITLES,
-    WORDS,
+    AFTER_FORM, BRANCH, BRANCHES_OF_TRADE, COMPOUNDS, CUT, FORMS, JOINED, LEADS, MARKS, ORDERS, SMALL, TITLES, WORDS,
 };
 
 /// What a word does in a name.

@@ -1,6 +1,8 @@
 //! Reads a name word by word.
 
+mod honours;
 mod legal;
+mod numbering;
 mod people;
 mod places;
 
@@ -12,6 +14,7 @@ use crate::store::matching::pair::spells;
 use crate::store::matching::places::{Mark, mark_of};
 use crate::store::matching::stem::{is_place_adjective, root, stem};
 use crate::store::matching::typo::letter_bits;
+use honours::is_rank;
 use legal::{legal_words, written_form};
 
 /// How many words of a person's name may follow «имени», titles aside.
@@ -210,88 +213,9 @@ impl<'a> Reader<'a> {
         1
     }
 
-    /// What is said to the honour of an institution, or of those whom it is for, and left out by most: orders, «для обучающихся
-    /// с ОВЗ», «при Правительстве РФ».
-    fn honours(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
-        let text = word.text.as_str();
-        let next = rest.first()?;
-        if matches!(text, "ордена" | "орденов") {
-            let order = |word: &&RawWord| lexicon::is_of_an_order(stem(&word.text));
-            return Some(1 + rest.iter().take_while(order).count());
-        }
-        let ends = |word: &&RawWord| {
-            !word.fresh && numbers::digits(&word.text).is_none() && !matches!(word.text.as_str(), "г" | "им" | "имени")
-        };
-        let with = |word: &RawWord| matches!(word.text.as_str(), "овз") || stem(&word.text).starts_with("ограниченн");
-        let patron = ["президент", "правительств", "министерств"].contains(&stem(&next.text));
-        if text == "при" && patron {
-            return Some(1 + rest.iter().take_while(ends).count());
-        }
-        if text == "для" && rest.get(1).is_some_and(|second| matches!(second.text.as_str(), "с" | "со")) {
-            return Some(1 + rest.iter().take_while(ends).count());
-        }
-        (text == "с" && with(next)).then(|| 1 + rest.iter().take_while(ends).count())
-    }
-
-    /// What is one word though it is written in two: «Т-Банк», «Х5», «1С», «Нижне-Свирский».
-    fn glued(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
-        let next = rest.first().filter(|next| next.hyphen)?;
-        let (one, two) = (word.text.as_str(), next.text.as_str());
-        let letter = |text: &str| text.chars().nth(1).is_none() && text.chars().all(char::is_alphabetic);
-        let begins = self.name.words.iter().all(|word| word.role == Role::Firm);
-        let digit = |text: &str| numbers::digits(text).is_some();
-        let joined = format!("{one}{two}");
-        let name = begins
-            && self.person.is_none()
-            && match (letter(one), letter(two)) {
-                (true, false) => word.capital && !word.dotted && one != "ш" && (next.capital || digit(two)),
-                (false, true) => digit(one) && next.capital && (rest.len() == 1 || next.quoted),
-                _ => false,
-            };
-        if name {
-            self.push(&joined, Role::Own, &joined, Some(word));
-            return Some(2);
-        }
-        let side = ["нижне", "верхне", "средне", "старо", "ново", "мало", "усть"].contains(&one);
-        if side && self.person.is_none() && is_place_adjective(two) {
-            let own = root(&joined);
-            self.push(&joined, Role::Place, &own, Some(word));
-            return Some(2);
-        }
-        None
-    }
-
     /// Whether the last word is a name of its own, of no person.
     fn last_is_a_name(&self) -> bool {
         self.name.words.last().is_some_and(|last| last.role == Role::Own && last.text.chars().nth(2).is_some())
-    }
-
-    fn number(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
-        let text = word.text.as_str();
-        let next = rest.first();
-        let of_a_person = self.name.words.last().is_some_and(|last| last.role == Role::Person);
-        if let Some(number) = numbers::digits(text) {
-            if self.person.is_some() && next.is_some_and(|next| next.text.starts_with("лет")) {
-                // «имени 60-летия Победы».
-                return None;
-            }
-            self.name.numbers.push(number);
-            self.name.tied |= word.hyphen && self.last_is_a_name();
-            let ending = next.is_some_and(|next| next.hyphen && numbers::is_ending(&next.text));
-            return Some(1 + usize::from(ending));
-        }
-        if let Some(tens) = numbers::tens(text) {
-            let ones = next.and_then(|next| numbers::ordinal(&next.text)).filter(|ones| *ones < 10);
-            self.name.numbers.push(tens + ones.unwrap_or(0));
-            return Some(1 + usize::from(ones.is_some()));
-        }
-        let roman = || if word.capital { numbers::roman(text) } else { None };
-        let number = numbers::ordinal(text).or_else(roman)?;
-        // «Петра I» is a man, whether «имени» stood before him or not.
-        if self.person.is_none() && !of_a_person {
-            self.name.numbers.push(number);
-        }
-        Some(1)
     }
 
     fn plain(&mut self, word: &RawWord, next: Option<&RawWord>) {
@@ -448,11 +372,6 @@ impl<'a> Reader<'a> {
             optional: optional || raw.bracketed,
         });
     }
-}
-
-/// «Национальный исследовательский университет»: a rank, and no name.
-fn is_rank(word: &RawWord) -> bool {
-    matches!(stem(&word.text), "национальн" | "исследовательск" | "ниу")
 }
 
 /// The letters that a long compound may go on with behind its linking vowel: «лесотехнический» gives «т».
