@@ -18,8 +18,8 @@ use std::sync::Arc;
 pub struct Sharing {
     /// The one school, or all.
     pub school: Option<SchoolId>,
-    /// The one school year, or all.
-    pub year: Option<SchoolYear>,
+    /// The school years; none for all of them.
+    pub years: Vec<SchoolYear>,
     /// Whether contacts go along.
     pub contacts: bool,
     /// Whether notes go along.
@@ -32,7 +32,7 @@ impl Sharing {
             contacts: self.contacts,
             notes: self.notes,
             school: self.school,
-            years: self.year.map(|year| vec![year]),
+            years: (!self.years.is_empty()).then(|| self.years.clone()),
             ..Export::shared(clock::now_ms())
         }
     }

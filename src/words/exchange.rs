@@ -109,7 +109,7 @@ phrases! {
     COPIED = "Список скопирован" / "The list was copied";
     NOT_COPIED = "Браузер не дал скопировать. Выделите таблицу и скопируйте её сами." /
         "The browser did not allow copying. Select the table and copy it yourself.";
-    LOG = "Журнал загрузок" / "Imports so far";
+    LOG = "Журнал загрузок: {0}" / "Imports so far: {0}";
     LOG_LINE = "{0} — {1}: добавлено {2}, изменено {3}, удалено {4}" / "{0} — {1}: {2} added, {3} changed, {4} deleted";
     LEAVING = "В файле «{0}» будет: партнёров {1}, мероприятий {2}, организаций {3}, рекомендаций {4}." /
         "The file “{0}” will have: partners {1}, events {2}, schools {3}, recommendations {4}.";
@@ -201,7 +201,7 @@ phrases! {
     SHARE_SCHOOL = "Организация" / "School";
     SHARE_YEAR = "Учебный год" / "School year";
     ALL_SCHOOLS = "все" / "all";
-    ALL_YEARS = "все" / "all";
+    YEARS_TO_SHARE = "Учебные годы. Если ни один не отмечен, уходят все" / "School years. With none ticked, all of them go";
     FIGURES = "Показатели (JSON)" / "Indicators (JSON)";
     FIGURES_FOR = "За какой год и по каким организациям показатели" / "The year and the schools of the indicators";
     FIGURES_HINT = "Все показатели, матрицы и рекомендации за выбранный учебный год на сегодня: чтобы проверить числа или взять их в другую программу." /

@@ -3,8 +3,8 @@
 use super::lexicon::Role;
 use super::normal::{Name, Word};
 use super::pair::{Inn, Subject, spoken};
-use super::places::Places;
-use super::stem::root;
+use super::places::{Places, village};
+use super::stem::{is_adjective, root};
 use std::collections::BTreeSet;
 use std::ops::Bound;
 
@@ -57,7 +57,16 @@ fn keys_of_name(name: &Name, places: &Places, acronyms: &BTreeSet<String>, keys:
             keys.push(key("w", &[super::stem::stem(&format!("{}{}", one.text, two.text))]));
         }
     }
-    let roots: Vec<String> = name.adjectives().map(str::to_owned).chain(places.near().map(str::to_owned)).collect();
+    if let [_, _, _] | [_, _, _, _] = name.words.as_slice() {
+        let text: String = name.words.iter().map(|word| word.text.as_str()).collect();
+        keys.push(key("w", &[super::stem::stem(&text)]));
+    }
+    if own.is_empty() {
+        name.of(Role::Common).filter(|word| !word.listed).for_each(|word| keys.push(key("w", &[&word.stem])));
+    }
+    clips(name, keys);
+    let mut roots: Vec<String> = name.adjectives().map(str::to_owned).chain(places.near().map(str::to_owned)).collect();
+    roots.extend(places.spots().filter_map(village));
     let numbers: Vec<String> = name.numbers.iter().map(u64::to_string).collect();
     for kind in name.of(Role::Kind) {
         numbers.iter().for_each(|number| keys.push(key("kn", &[&kind.stem, number])));
@@ -68,7 +77,8 @@ fn keys_of_name(name: &Name, places: &Places, acronyms: &BTreeSet<String>, keys:
             roots.iter().for_each(|place| keys.push(key("kp", &[&kind.stem, place])));
         }
     }
-    for common in name.of(Role::Common).filter(|_| own.is_empty()) {
+    let nameless = name.of(Role::Own).next().is_none();
+    for common in name.of(Role::Common).filter(|_| nameless) {
         roots.iter().for_each(|place| keys.push(key("cp", &[&common.stem, place])));
     }
     let mut general: Vec<&str> = name
@@ -119,6 +129,25 @@ fn keys_of_word(word: &Word, keys: &mut Vec<Key>) {
         }
     }
     blends(&letters, keys);
+}
+
+/// What «Минпросвещения» and «Министерство просвещения» share: two letters of the beginning, and the first three of what
+/// comes next.
+fn clips(name: &Name, keys: &mut Vec<Key>) {
+    for word in &name.words {
+        let clip = word.role == Role::Own || word.role == Role::Common && (!word.listed || word.cut);
+        if clip && !is_adjective(&word.text) {
+            let letters: Vec<char> = word.text.chars().take(12).collect();
+            if let Some(head) = letters.get(..2).filter(|_| letters.len() >= 5) {
+                keys.extend(letters.windows(3).skip(2).map(|next| key_of("c", head.iter().chain(next).copied())));
+            }
+        }
+    }
+    for pair in name.words.windows(2) {
+        if let [one, two] = pair {
+            keys.push(key_of("c", one.text.chars().take(2).chain(two.text.chars().take(3))));
+        }
+    }
 }
 
 /// What «КИНЕФ» and «Киришинефтеоргсинтез» share: two letters of the beginning, three letters behind.

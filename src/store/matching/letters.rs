@@ -15,6 +15,8 @@ pub(super) struct RawWord {
     pub dotted: bool,
     /// Stands inside of quotes.
     pub quoted: bool,
+    /// Stands inside of brackets.
+    pub bracketed: bool,
     /// A hyphen joins it to the word before.
     pub hyphen: bool,
     /// An everyday word in place of one with a slip of typing.
@@ -75,6 +77,7 @@ struct Cutter {
     current: String,
     all_capitals: bool,
     depth: usize,
+    brackets: usize,
     straight: bool,
     hyphen: bool,
     fresh: bool,
@@ -119,6 +122,8 @@ impl Cutter {
         self.hyphen = false;
         match mark {
             '"' => self.straight = !self.straight,
+            '(' => self.brackets += 1,
+            ')' => self.brackets = self.brackets.saturating_sub(1),
             _ if OPENING.contains(&mark) => self.depth += 1,
             _ if CLOSING.contains(&mark) => self.depth = self.depth.saturating_sub(1),
             _ => {}
@@ -142,6 +147,7 @@ impl Cutter {
             dotted: false,
             slipped: false,
             quoted: self.depth > 0 || self.straight,
+            bracketed: self.brackets > 0,
             hyphen: std::mem::take(&mut self.hyphen),
             fresh: std::mem::take(&mut self.fresh),
         });

@@ -1,13 +1,19 @@
 //! Everyday words of names: legal forms, kinds of institutions, abbreviations. What is not here is somebody's own name.
 
+mod phrases;
+mod short;
 mod tables;
 
 use super::letters::RawWord;
 use super::stem::{is_place_adjective, stem};
 use super::typo::{letter_bits, slips};
+use phrases::PHRASES;
+use short::SHORT;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
-use tables::{AFTER_FORM, BRANCH, COMPOUNDS, CUT, FORMS, JOINED, MARKS, PHRASES, SHORT, SMALL, TITLES, WORDS};
+use tables::{
+    AFTER_FORM, BRANCH, BRANCHES_OF_TRADE, COMPOUNDS, CUT, FORMS, JOINED, LEADS, MARKS, ORDERS, SMALL, TITLES, WORDS,
+};
 
 /// What a word does in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -217,6 +223,24 @@ pub(super) fn say_shortly(raw: &mut Vec<RawWord>) {
     }
 }
 
+/// A title that leads to a person's name without «имени».
+pub(super) fn leads_to_a_person(word: &str) -> bool {
+    LEADS.contains(&word)
+}
+
+/// A word of the name of an order, by its stem.
+pub(super) fn is_of_an_order(stem: &str) -> bool {
+    ORDERS.contains(&stem)
+}
+
+/// «Уралвагонзавод»: a name, though it ends with a sort of works; «хлебозавод» is none.
+pub(super) fn is_a_works_name(word: &str) -> bool {
+    let own = stem(word);
+    COMPOUNDS.iter().filter_map(|tail| own.strip_suffix(tail)).any(|before| {
+        before.chars().nth(2).is_some() && !BRANCHES_OF_TRADE.iter().any(|trade| before.starts_with(trade))
+    })
+}
+
 /// A small word, which says nothing.
 pub(super) fn is_small(word: &str) -> bool {
     SMALL.contains(&word)
@@ -285,7 +309,9 @@ pub(super) fn sort_of_form(word: &str) -> Option<&'static str> {
         "ип" | "чп" => "ип",
         "муп" | "гуп" | "фгуп" | "мп" | "гп" => "уп",
         "ано" | "нко" | "роо" => "нко",
-        _ if word.starts_with(['м', 'г', 'ф', 'о', 'к']) && word.contains('у') && is_form(word) => INSTITUTION,
+        _ if word.starts_with(['м', 'г', 'ф', 'о', 'к', 'б', 'а']) && word.contains('у') && is_form(word) => {
+            INSTITUTION
+        }
         _ => return None,
     })
 }

@@ -3,7 +3,7 @@
 mod reader;
 
 use super::lexicon::{Lexicon, Role};
-use super::places::{Places, same_root};
+use super::places::Places;
 use super::stem::root_of_two;
 use super::typo::letter_bits;
 
@@ -61,6 +61,8 @@ pub struct Name {
     pub(super) initials: Vec<Initial>,
     pub(super) form: Option<&'static str>,
     pub(super) branch: bool,
+    /// A number is tied to its own name by a hyphen: «Лесстрой-2».
+    pub(super) tied: bool,
     /// Initials of people: «Иванова М. П.», «Иванова Мария Петровна».
     pub(super) letters: Vec<char>,
     /// All of its words as they were written, in one alphabet and lower case.
@@ -165,7 +167,7 @@ impl Name {
 
     /// Whether one of its adjectives names one of these places.
     pub(super) fn is_of(&self, places: &Places) -> bool {
-        self.adjectives().any(|own| places.near().any(|place| same_root(own, place)))
+        self.adjectives().any(|own| places.are_meant_by(own))
     }
 }
 

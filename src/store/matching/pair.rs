@@ -3,9 +3,9 @@
 mod words;
 
 use super::candidate::Kind;
-use super::lexicon::{Role, are_worlds_apart};
+use super::lexicon::{INSTITUTION, Role, are_worlds_apart};
 use super::normal::Name;
-use super::places::{Places, Where};
+use super::places::{Places, Where, same_root};
 use crate::model::codes::PartnerKind;
 use crate::model::double::Reason;
 use crate::model::inn::{InnCheck, check_inn};
@@ -182,13 +182,13 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     }
     let mut found = match_words(a, b);
     // «ООО «Заря»» and «ГБУ «Заря»»; that both are a medical centre can be chance as well, but is worth a question.
-    let forms = a.form.zip(b.form).is_some_and(|(a, b)| are_worlds_apart(a, b));
+    let forms = form_of(a).zip(form_of(b)).is_some_and(|(a, b)| are_worlds_apart(a, b));
     if forms && !found.shares(a, b, Role::Kind) {
         return Names::OtherSort;
     }
     // «ИП Иванова М. П.» and «ИП Иванов П. М.».
     let owner = [a.form, b.form].contains(&Some("ип"));
-    if owner && !a.letters.starts_with(&b.letters) && !b.letters.starts_with(&a.letters) {
+    if owner && (!a.letters.starts_with(&b.letters) && !b.letters.starts_with(&a.letters) || are_a_couple(a, b)) {
         return Names::Elsewhere;
     }
     let confirmed = [found.confirm(a, true, &of_b.places), found.confirm(b, false, &of_a.places)].contains(&true);
@@ -197,20 +197,28 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     let (places, people) = (left(Role::Place), left(Role::Person));
     let (own, common) = (left(Role::Own), left(Role::Common));
     let both = |pair: (usize, usize)| pair.0 > 0 && pair.1 > 0;
-    if both(places) {
+    let both_zero = |pair: (usize, usize)| pair == (0, 0);
+    if both(places) || city_and_region(a, b) {
         return Names::Elsewhere;
     }
-    if both(kinds) {
+    // A college was a technical school before some reform, and is called so for years.
+    let renamed = both(kinds)
+        && found.are_left_of(a, b, &["колледж", "техникум", "училищ"])
+        && (found.count(a, Role::Common) > 0 || found.own)
+        && both_zero(own)
+        && both_zero(common);
+    if both(kinds) && !renamed {
         return Names::OtherSort;
     }
+    let kinds = if renamed { (0, 0) } else { kinds };
+    found.loose |= renamed;
     // «Автошкола «Форсаж»» and «Автосервис «Форсаж»»: each says another sort.
     let crossed = |kinds: usize, hard: usize| kinds > 0 && hard > 0;
     // A hospital changes its rank with every reform and is called by the old one for years: «ЦРБ», «КМБ».
     let hospital = found.shares_kind(a, "больниц") && (place == Where::Same || confirmed);
     let hard = (own.0 + common.0, own.1 + common.1);
     if both(hard)
-        || crossed(kinds.0 + firms.0, hard.1)
-        || crossed(kinds.1 + firms.1, hard.0)
+        || (crossed(kinds.0 + firms.0, hard.1) || crossed(kinds.1 + firms.1, hard.0)) && !found.is_led_by_an_owner(a, b)
         || (both(levels) && !hospital)
         || both(firms)
         || (both(people) && !found.shares(a, b, Role::Person))
@@ -236,6 +244,37 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     weigh(a, b, of_a, of_b, &found, &evidence).map_or(Names::Unlike, Names::Alike)
 }
 
+/// «Кузнецов А. С.» and «Кузнецова А. С.».
+fn are_a_couple(a: &Name, b: &Name) -> bool {
+    let surname = |name: &Name| {
+        name.words.iter().find(|word| matches!(word.role, Role::Own | Role::Person)).map(|word| word.text.clone())
+    };
+    let hers = |his: &str, hers: &str| hers.strip_suffix('а') == Some(his);
+    surname(a).zip(surname(b)).is_some_and(|(a, b)| hers(&a, &b) || hers(&b, &a))
+}
+
+/// «УМВД по г. Пензе» and «УМВД по Пензенской области»: what both say themselves, and not their fields.
+fn city_and_region(a: &Name, b: &Name) -> bool {
+    let apart = |one: &Places, other: &Places| {
+        !one.is_known()
+            && other.regions.is_empty()
+            && one.regions.iter().any(|region| other.towns.iter().any(|town| same_root(&region.root, &town.root)))
+    };
+    apart(&a.places, &b.places) || apart(&b.places, &a.places)
+}
+
+/// The legal form, said or meant: what is for children is an institution.
+fn form_of(name: &Name) -> Option<&'static str> {
+    let meant = || {
+        let childrens = name.words.iter().any(|word| {
+            matches!(word.stem.as_str(), "детск" | "юношеск" | "дошкольн" | "школ" | "гимназ" | "лице")
+                && matches!(word.role, Role::Kind | Role::Common)
+        });
+        childrens.then_some(INSTITUTION)
+    };
+    name.form.or_else(meant)
+}
+
 /// What is left of both names, by role, and what their numbers and places say.
 struct Evidence {
     placed: bool,
@@ -259,7 +298,17 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
     let numbered = kind && matches!(left.number, Numbers::Equal | Numbers::Part);
     let generic = !own;
     let in_quotes = placed && (found.is_the_quoted_part(a, b, true) || found.is_the_quoted_part(a, b, false));
-    if left.number == Numbers::OneSided && !in_quotes && (!own || found.by_acronym || found.shouts(a)) {
+    // «ОГК-2 «Киришская ГРЭС»»: whose it is, before what it is called everywhere.
+    let led = found.is_led_by_an_owner(a, b);
+    // «Лесстрой-2» is not «Лесстрой».
+    if left.number == Numbers::OneSided && (a.tied || b.tied) && !led {
+        return None;
+    }
+    // «Дальневосточный федеральный» and «… медицинский университет»: the adjective is half of the East's.
+    if own && kind && any(left.common) && found.own_are_adjectives(a) {
+        return None;
+    }
+    if left.number == Numbers::OneSided && !led && !in_quotes && (!own || found.by_acronym || found.shouts(a)) {
         return None;
     }
     if generic && !numbered {
@@ -296,7 +345,8 @@ fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, le
     let nickname = generic && numbered && !any(left.common) && found.rest_is_a_name(a, b, left.place == Where::Same);
     if hard && !nickname {
         let in_quotes = found.is_the_quoted_part(a, b, left.own.0 > 0 || left.common.0 > 0);
-        if !in_quotes || !(own || placed) {
+        let all_of_it = found.count(a, Role::Common) + found.count(a, Role::Own) >= 2;
+        if !(in_quotes && (own || placed || all_of_it) || led) {
             return None;
         }
     }

@@ -57,7 +57,9 @@ pub(super) const PETERSBURG: &str = "петербург";
 pub(super) fn mark_of(word: &RawWord) -> Option<Mark> {
     let text = word.text.as_str();
     Some(match text {
-        "г" | "гор" | "пос" | "пгт" | "дер" | "рп" | "ст" | "хут" | "сел" => Mark::Town,
+        "г" | "гор" | "пос" | "пгт" | "дер" | "рп" | "ст" | "хут" | "сел" | "зато" => {
+            Mark::Town
+        }
         "с" | "д" | "п" | "х" if word.dotted => Mark::Town,
         "рн" => Mark::District,
         "обл" => Mark::Region,
@@ -191,6 +193,12 @@ impl Places {
         self.towns.iter().chain(&self.districts)
     }
 
+    /// Whether an adjective of this root means one of the towns or districts: «Ильинская» of «Ильинка» as well.
+    pub(super) fn are_meant_by(&self, adjective: &str) -> bool {
+        self.near().any(|place| same_root(place, adjective))
+            || self.spots().filter_map(village).any(|root| root == adjective)
+    }
+
     /// Towns and districts.
     pub(super) fn near(&self) -> impl Iterator<Item = &str> {
         self.spots().map(|spot| spot.root.as_str())
@@ -226,6 +234,13 @@ impl Places {
         }
         Where::Same
     }
+}
+
+/// The root of the adjective of a village in «-ка»: «Ивановка» and «Иваново» are two places, and both have an «Ивановская школа».
+pub(super) fn village(spot: &Spot) -> Option<String> {
+    let base =
+        spot.text.strip_suffix("ка").filter(|base| base.ends_with(['в', 'н']) && base.chars().nth(3).is_some())?;
+    Some(root(&format!("{base}ский")))
 }
 
 /// Whether two roots are of one place: equal, with a slip in a long one, or one the tail of the other («Великий Новгород»).

@@ -37,7 +37,17 @@ pub(super) fn slips(one: (&str, u64), other: (&str, u64)) -> Option<usize> {
     }
     // In a short word a slip keeps the first letter, and is one that hands or ears make.
     let plausible = long > 4 || (a.chars().next() == b.chars().next() && short_slip(a, b));
-    plausible.then_some(found)
+    (plausible && !is_diminutive(a, b)).then_some(found)
+}
+
+/// «Нева» and «Невка» are two rivers.
+fn is_diminutive(a: &str, b: &str) -> bool {
+    let of = |long: &str, short: &str| {
+        let last = long.chars().next_back().unwrap_or(' ');
+        let cut = long.strip_suffix(last).and_then(|rest| rest.strip_suffix('к'));
+        cut.is_some_and(|rest| short.strip_suffix(last) == Some(rest))
+    };
+    of(a, b) || of(b, a)
 }
 
 /// A letter left out or doubled, two swapped, or a vowel written as it is heard.
@@ -71,6 +81,7 @@ mod tests {
             ("заря", "зоря", Some(1)),
             ("нева", "нива", Some(1)),
             ("лада", "вада", None),
+            ("нева", "невка", None),
             ("дом", "дым", None),
             ("гимназия", "гимнастика", None),
         ] {

@@ -22,7 +22,7 @@ pub fn OutgoingCard() -> impl IntoView {
     let question = use_question();
     let lang = use_lang();
     let school = RwSignal::new(String::new());
-    let year = RwSignal::new(String::new());
+    let ticked = RwSignal::new(BTreeSet::<SchoolYear>::new());
     let contacts = RwSignal::new(false);
     let notes = RwSignal::new(false);
     let schools = Signal::derive(move || {
@@ -36,16 +36,15 @@ pub fn OutgoingCard() -> impl IntoView {
         });
         std::iter::once(all).chain(there).collect::<Vec<_>>()
     });
-    let years = Signal::derive(move || {
-        let all = Choice::new("", words::ALL_YEARS.say(lang.get()));
+    let years = Memo::new(move |_| {
         let there: BTreeSet<SchoolYear> =
             krug.document().with(|document| document.events.values().map(|event| event.date.school_year()).collect());
-        let there = there.iter().rev().map(|year| Choice::new(year.to_string(), year.to_string()));
-        std::iter::once(all).chain(there).collect::<Vec<_>>()
+        there.into_iter().rev().collect::<Vec<_>>()
     });
     let sharing = move || Sharing {
         school: SchoolId::parse(&school.get()),
-        year: SchoolYear::parse(&year.get()),
+        // A year that is no longer there is no choice either.
+        years: ticked.with(|ticked| years.get().into_iter().filter(|year| ticked.contains(year)).collect()),
         contacts: contacts.get(),
         notes: notes.get(),
     };
@@ -94,8 +93,8 @@ pub fn OutgoingCard() -> impl IntoView {
                 <div class="stack-tight">
                     <div class="field-row">
                         <SelectField label=say(common::SCHOOL) value=school choices=schools />
-                        <SelectField label=say(common::SCHOOL_YEAR) value=year choices=years />
                     </div>
+                    <YearBoxes years ticked />
                     <div class="row">
                         <CheckField label=say(words::SHARE_CONTACTS) value=contacts />
                         <CheckField label=say(words::SHARE_NOTES) value=notes />
@@ -156,4 +155,33 @@ pub fn OutgoingCard() -> impl IntoView {
             </div>
         </Card>
     }
+}
+
+/// A box for every school year that has events, where there is more than one.
+#[component]
+fn YearBoxes(years: Memo<Vec<SchoolYear>>, ticked: RwSignal<BTreeSet<SchoolYear>>) -> impl IntoView {
+    let boxes = move || {
+        let tick = |year: SchoolYear| {
+            let on = RwSignal::new(ticked.with_untracked(|ticked| ticked.contains(&year)));
+            crate::state::follow(
+                move || on.get(),
+                move |on| {
+                    ticked.update(|ticked| {
+                        let _ = if on { ticked.insert(year) } else { ticked.remove(&year) };
+                    });
+                },
+            );
+            view! { <CheckField label=year.to_string() value=on /> }
+        };
+        years.get().into_iter().map(tick).collect_view()
+    };
+    view! {
+        <Show when=move || years.with(|years| years.len() > 1)>
+            <fieldset class="field-set">
+                <legend>{say(words::YEARS_TO_SHARE)}</legend>
+                <div class="row">{boxes}</div>
+            </fieldset>
+        </Show>
+    }
+    .into_any()
 }

@@ -10,10 +10,10 @@ use crate::state::use_krug;
 use crate::store::plan::{ImportLog, imports};
 use crate::ui::{Button, Card, Icon, Tone};
 use crate::words::dates::short_day;
-use crate::words::{Lang, exchange as words};
+use crate::words::{Lang, doubles, exchange as words};
 use leptos::prelude::*;
 
-/// How many entries of the log are shown.
+/// How many entries of the log are shown at first, and how many more at each asking.
 const LOGGED: usize = 20;
 
 /// The list, where there is more than one's own school or something was brought in.
@@ -28,9 +28,9 @@ pub fn SentCard() -> impl IntoView {
     });
     let log = Memo::new(move |_| {
         let lang = lang.get();
-        krug.document()
-            .with(|document| imports(document).iter().rev().take(LOGGED).map(|one| line(one, lang)).collect::<Vec<_>>())
+        krug.document().with(|document| imports(document).iter().rev().map(|one| line(one, lang)).collect::<Vec<_>>())
     });
+    let most = RwSignal::new(LOGGED);
     let summary = move || {
         let (sent, all) = rows.with(|rows| {
             let others = rows.iter().filter(|row| !row.own);
@@ -85,10 +85,25 @@ pub fn SentCard() -> impl IntoView {
                     </div>
                     <Show when=move || log.with(|log| !log.is_empty())>
                         <details>
-                            <summary>{say(words::LOG)}</summary>
+                            <summary>
+                                {move || words::LOG.fill(lang.get(), &[&log.with(Vec::len).to_string()])}
+                            </summary>
                             <ul class="plain small">
-                                {move || log.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
+                                {move || {
+                                    log.get()
+                                        .into_iter()
+                                        .take(most.get())
+                                        .map(|text| view! { <li>{text}</li> })
+                                        .collect_view()
+                                }}
                             </ul>
+                            <Show when=move || log.with(|log| log.len() > most.get())>
+                                <Button
+                                    label=say(doubles::SHOW_MORE)
+                                    tone=Tone::Quiet
+                                    on_press=Callback::new(move |()| most.update(|most| *most += LOGGED * 5))
+                                />
+                            </Show>
                         </details>
                     </Show>
                 </div>

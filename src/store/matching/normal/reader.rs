@@ -1,6 +1,8 @@
 //! Reads a name word by word.
 
+mod honours;
 mod legal;
+mod numbering;
 mod people;
 mod places;
 
@@ -12,6 +14,7 @@ use crate::store::matching::pair::spells;
 use crate::store::matching::places::{Mark, mark_of};
 use crate::store::matching::stem::{is_place_adjective, root, stem};
 use crate::store::matching::typo::letter_bits;
+use honours::is_rank;
 use legal::{legal_words, written_form};
 
 /// How many words of a person's name may follow «имени», titles aside.
@@ -26,12 +29,14 @@ pub(super) struct Reader<'a> {
     after_form: bool,
     /// Some word is written small, so that capitals mean something.
     cases: bool,
+    /// Nothing but a legal form stands beside one word.
+    alone: bool,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of one name.
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, name: Name::default(), person: None, after_form: false, cases: false }
+        Self { lexicon, name: Name::default(), person: None, after_form: false, cases: false, alone: false }
     }
 
     /// The name in its comparable form.
@@ -92,10 +97,11 @@ impl<'a> Reader<'a> {
     }
 
     /// «РГПУ» alone is as loud as within a name.
-    fn lone(&self, raw: &mut [RawWord]) {
+    fn lone(&mut self, raw: &mut [RawWord]) {
         let mut said = raw.iter_mut().filter(|word| !lexicon::is_form(&word.text));
         if let (Some(word), None) = (said.next(), said.next()) {
             word.shout |= word.loud;
+            self.alone = true;
         }
     }
 
@@ -106,8 +112,20 @@ impl<'a> Reader<'a> {
         if word.capital && word.dotted && text.chars().nth(1).is_none() {
             self.name.letters.extend(text.chars().next());
         }
+        if word.bracketed && is_rank(word) {
+            // «(национальный исследовательский университет)».
+            let bracketed = rest.iter().take_while(|word| word.bracketed).count();
+            [word].into_iter().chain(rest.iter().take(bracketed)).for_each(|word| self.initial(word, None, true));
+            return 1 + bracketed;
+        }
+        if let Some(used) = self.honours(word, rest).or_else(|| self.glued(word, rest)) {
+            return used;
+        }
         if let Some(used) = self.number(word, rest) {
-            self.person = None;
+            // «имени первого Президента»: the person is still to come.
+            if numbers::digits(text).is_some() {
+                self.person = None;
+            }
             return used;
         }
         if numbers::digits(text).is_some() {
@@ -138,6 +156,15 @@ impl<'a> Reader<'a> {
             return 2;
         }
         if matches!(text, "им" | "имени" | "памяти") {
+            self.initial(word, None, true);
+            self.person = Some(NAME_WORDS);
+            return 1;
+        }
+        if self.person.is_none()
+            && !(word.quoted && word.fresh)
+            && !self.name.words.is_empty()
+            && lexicon::leads_to_a_person(text)
+        {
             self.person = Some(NAME_WORDS);
             return 1;
         }
@@ -165,8 +192,9 @@ impl<'a> Reader<'a> {
             self.initial(word, None, true);
             return 1;
         }
-        let said_besides = text == "мчс"
-            && rest.iter().any(|word| self.lexicon.find(&word.text).is_some_and(|known| known.role == Role::Kind));
+        let said_besides = matches!(text, "мчс" | "росгвардии")
+            && (self.name.of(Role::Kind).next().is_some()
+                || rest.iter().any(|word| self.lexicon.find(&word.text).is_some_and(|known| known.role == Role::Kind)));
         if said_besides {
             // «МЧС, пожарная часть № 126»: whose it is.
             self.initial(word, None, true);
@@ -178,41 +206,27 @@ impl<'a> Reader<'a> {
         }
         if text.chars().nth(1).is_some() {
             self.plain(word, next);
+        } else if word.hyphen && word.capital && !word.dotted && self.last_is_a_name() {
+            // «Вектор-М» is another firm than «Вектор».
+            self.push(text, Role::Own, text, Some(word));
         }
         1
     }
 
-    fn number(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
-        let text = word.text.as_str();
-        let next = rest.first();
-        let of_a_person = self.name.words.last().is_some_and(|last| last.role == Role::Person);
-        if let Some(number) = numbers::digits(text) {
-            if self.person.is_some() && next.is_some_and(|next| next.text.starts_with("лет")) {
-                // «имени 60-летия Победы».
-                return None;
-            }
-            self.name.numbers.push(number);
-            let ending = next.is_some_and(|next| next.hyphen && numbers::is_ending(&next.text));
-            return Some(1 + usize::from(ending));
-        }
-        if let Some(tens) = numbers::tens(text) {
-            let ones = next.and_then(|next| numbers::ordinal(&next.text)).filter(|ones| *ones < 10);
-            self.name.numbers.push(tens + ones.unwrap_or(0));
-            return Some(1 + usize::from(ones.is_some()));
-        }
-        let roman = || if word.capital { numbers::roman(text) } else { None };
-        let number = numbers::ordinal(text).or_else(roman)?;
-        // «Петра I» is a man, whether «имени» stood before him or not.
-        if self.person.is_none() && !of_a_person {
-            self.name.numbers.push(number);
-        }
-        Some(1)
+    /// Whether the last word is a name of its own, of no person.
+    fn last_is_a_name(&self) -> bool {
+        self.name.words.last().is_some_and(|last| last.role == Role::Own && last.text.chars().nth(2).is_some())
     }
 
     fn plain(&mut self, word: &RawWord, next: Option<&RawWord>) {
         let text = word.text.as_str();
         let known = self.lexicon.find(text);
         if let Some(Known { role: Role::Weak, stem, .. }) = known {
+            if stem == "росс" && word.quoted && word.fresh && next.is_none_or(|next| !next.quoted) {
+                // «Банк «Россия»».
+                self.push(text, Role::Own, stem, Some(word));
+                return;
+            }
             self.name.branch |= lexicon::is_branch(stem);
             self.initial(word, None, true);
             return;
@@ -242,6 +256,14 @@ impl<'a> Reader<'a> {
             }
             if known.stem == "администрац" && self.name.of(Role::Kind).next().is_some() {
                 // «Комитет по образованию администрации района»: whose it is, like the district itself.
+                return;
+            }
+            // «Уралвагонзавод».
+            let named = (word.quoted || (word.capital && !self.name.words.is_empty()) || self.alone)
+                && known.role == Role::Firm
+                && lexicon::is_a_works_name(text);
+            if named {
+                self.push(text, Role::Own, stem(text), Some(word));
                 return;
             }
             // «Альфа-Банк»: a part of the name, and no word about it.
@@ -343,7 +365,12 @@ impl<'a> Reader<'a> {
     fn initial(&mut self, raw: &RawWord, word: Option<usize>, optional: bool) {
         let mut letters = raw.text.chars();
         let head = std::array::from_fn(|_| letters.next().unwrap_or(' '));
-        self.name.initials.push(Initial { head, second: second_part(&raw.text), word, optional });
+        self.name.initials.push(Initial {
+            head,
+            second: second_part(&raw.text),
+            word,
+            optional: optional || raw.bracketed,
+        });
     }
 }
 

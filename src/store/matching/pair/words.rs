@@ -1,10 +1,38 @@
 //! Which words of two names belong together.
 
+mod brief;
+
 use crate::store::matching::lexicon::Role;
-use crate::store::matching::normal::{Initial, Name, Word};
+use crate::store::matching::normal::{Name, Word};
 use crate::store::matching::places::{Places, same_root};
 use crate::store::matching::stem::{is_adjective, root};
 use crate::store::matching::typo::{letter_bits, slips};
+
+use brief::{acronyms, clips, joined, syllables};
+pub(in crate::store::matching) use brief::{spells, spoken};
+
+/// Groups whose name stands before that of the firm which they bought, or don't.
+const HOLDINGS: &[&str] = &[
+    "россети",
+    "ростех",
+    "росатом",
+    "роснефть",
+    "газпром",
+    "русгидро",
+    "роскосмос",
+    "росхим",
+    "лукойл",
+    "сибур",
+    "евраз",
+    "мечел",
+    "русал",
+    "металлоинвест",
+    "фосагро",
+    "еврохим",
+    "уралхим",
+    "автодор",
+    "группа",
+];
 
 /// Which words found each other, and what it took.
 #[derive(Debug, Default)]
@@ -62,7 +90,7 @@ impl Matched {
         let found = if first { &mut self.a } else { &mut self.b };
         let mut any = false;
         for (word, found) in name.words.iter().zip(found) {
-            if word.role == Role::Place && !*found && places.near().any(|place| same_root(place, &word.stem)) {
+            if word.role == Role::Place && !*found && places.are_meant_by(&word.stem) {
                 *found = true;
                 any = true;
             }
@@ -73,6 +101,41 @@ impl Matched {
     /// How many words of a role, of the first name, found one.
     pub fn count(&self, a: &Name, role: Role) -> usize {
         a.words.iter().zip(&self.a).filter(|(word, found)| word.role == role && **found).count()
+    }
+
+    /// Whether all sorts that are left in both are among these.
+    pub fn are_left_of(&self, a: &Name, b: &Name, stems: &[&str]) -> bool {
+        let all = |name: &Name, found: &[bool]| {
+            let mut left = name.words.iter().zip(found).filter(|(word, found)| word.role == Role::Kind && !**found);
+            left.all(|(word, _)| stems.contains(&word.stem.as_str()))
+        };
+        all(a, &self.a) && all(b, &self.b)
+    }
+
+    /// Whether the names of its own that found one are adjectives outside of quotes: half a country may be called so.
+    pub fn own_are_adjectives(&self, a: &Name) -> bool {
+        let mut own = a.words.iter().zip(&self.a).filter(|(word, found)| word.role == Role::Own && **found).peekable();
+        own.peek().is_some() && own.all(|(word, _)| !word.quoted && is_adjective(&word.text))
+    }
+
+    /// Whether one name is the other behind an abbreviation in capitals or the name of a holding.
+    pub fn is_led_by_an_owner(&self, a: &Name, b: &Name) -> bool {
+        let led = |long: &Name, found: &[bool], short: &Name, all: &[bool]| {
+            let leading = found.iter().take_while(|found| !**found).count();
+            let behind = long.words.iter().zip(found).skip(leading);
+            let tells = behind.clone().any(|(word, _)| word.role == Role::Own && word.text.chars().nth(5).is_some())
+                || (behind.clone().any(|(word, _)| word.role == Role::Kind)
+                    && behind.clone().any(|(word, _)| word.role == Role::Place));
+            (1..=2).contains(&leading)
+                && long.words.iter().take(leading).all(|word| {
+                    matches!(word.role, Role::Own | Role::Firm)
+                        && (word.shout || HOLDINGS.contains(&word.text.as_str()))
+                })
+                && behind.clone().all(|(_, found)| *found)
+                && short.words.iter().zip(all).all(|(word, found)| *found || word.role == Role::Firm)
+                && tells
+        };
+        led(a, &self.a, b, &self.b) || led(b, &self.b, a, &self.a)
     }
 
     /// Whether all own names that are left stand in quotes, or at least are no adjectives.
@@ -109,6 +172,9 @@ pub(super) fn match_words(a: &Name, b: &Name) -> Matched {
         acronyms(a, b, &mut matched, false);
         acronyms(b, a, &mut matched, true);
         syllables(a, b, &mut matched);
+        clips(a, b, &mut matched, false);
+        clips(b, a, &mut matched, true);
+        matched.forgive_school(a, b);
     }
     matched
 }
@@ -116,6 +182,19 @@ pub(super) fn match_words(a: &Name, b: &Name) -> Matched {
 impl Matched {
     fn whole(&self) -> bool {
         self.a.iter().chain(&self.b).all(|found| *found)
+    }
+
+    /// «Школа-интернат», «школа-гимназия»: the first word says nothing that the second doesn't.
+    fn forgive_school(&mut self, a: &Name, b: &Name) {
+        if !["интернат", "гимназ", "лице"].into_iter().any(|kind| self.shares_kind(a, kind)) {
+            return;
+        }
+        for (name, found) in [(a, &mut self.a), (b, &mut self.b)] {
+            let school = name.words.iter().position(|word| word.role == Role::Kind && word.stem == "школ");
+            if let Some(slot) = school.and_then(|at| found.get_mut(at)) {
+                *slot = true;
+            }
+        }
     }
 
     fn take(&mut self, at: usize, bt: usize, swapped: bool) {
@@ -251,128 +330,4 @@ fn is_acronym(word: &Word) -> bool {
     !word.proper
         && letters.len() <= 7
         && (!letters.iter().any(vowel) || longest >= 4 || (word.shout && letters.len() <= 4))
-}
-
-/// «Газ пром» and «Газпром».
-fn joined(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
-    let open = matched.open(a, !swapped);
-    for pair in open.windows(2) {
-        let [(first, one), (second, two)] = pair else { continue };
-        let text = format!("{}{}", one.text, two.text);
-        let whole = matched
-            .open(b, swapped)
-            .into_iter()
-            .find(|(_, word)| word.text == text || word.text.starts_with(&text) && word.stem.len() <= text.len());
-        if let Some((bt, _)) = whole.filter(|_| second - first == 1) {
-            matched.take(*first, bt, swapped);
-            matched.take(*second, bt, swapped);
-            matched.own |= one.role == Role::Own;
-            matched.loose = true;
-            return;
-        }
-    }
-}
-
-/// First letters for words: «КПТ» for «Киришский политехнический техникум».
-fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
-    for (at, word) in a.brief() {
-        let taken = if swapped { &matched.b } else { &matched.a };
-        if taken.get(at) == Some(&true) {
-            continue;
-        }
-        let letters: Vec<char> = word.text.chars().collect();
-        let after_place =
-            at.checked_sub(1).and_then(|at| a.words.get(at)).is_some_and(|before| before.role == Role::Place);
-        let shortest = if after_place && word.shout { 2 } else { 3 };
-        if letters.len() < shortest {
-            continue;
-        }
-        for start in 0..b.initials.len() {
-            let mut used = Vec::new();
-            if !spells(&letters, b.initials.get(start..).unwrap_or_default(), &mut used) {
-                continue;
-            }
-            let open: Vec<usize> = matched.open(b, swapped).into_iter().map(|(bt, _)| bt).collect();
-            // One word's beginning is no abbreviation.
-            let several = used.len() >= 2;
-            let used: Vec<usize> = used.into_iter().flatten().collect();
-            if !several || !used.iter().any(|bt| open.contains(bt)) {
-                continue;
-            }
-            used.iter().for_each(|bt| matched.take(at, *bt, swapped));
-            matched.by_acronym = true;
-            matched.loose = true;
-            matched.own |= letters.len() >= 4
-                || after_place
-                || used
-                    .iter()
-                    .any(|bt| b.words.get(*bt).is_some_and(|word| matches!(word.role, Role::Own | Role::Place)));
-            break;
-        }
-    }
-}
-
-/// Whether initials spell these letters, from one to three of a word; fills in the words that were used.
-pub(in crate::store::matching) fn spells(
-    letters: &[char],
-    initials: &[Initial],
-    used: &mut Vec<Option<usize>>,
-) -> bool {
-    if letters.is_empty() {
-        return true;
-    }
-    let Some((initial, behind)) = initials.split_first() else { return false };
-    let depth = used.len();
-    used.push(initial.word);
-    for said in spoken(initial).into_iter().flatten() {
-        if let Some(rest) = letters.strip_prefix(said.as_slice())
-            && spells(rest, behind, used)
-        {
-            return true;
-        }
-    }
-    used.truncate(depth);
-    initial.optional && spells(letters, behind, used)
-}
-
-/// What an abbreviation may take of a word: «Н», «Но», «Нов», or the first letters of both parts of a compound.
-pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 5] {
-    let [first, second, third] = initial.head;
-    let long = second != ' ' && third != ' ';
-    [
-        Some(vec![first]),
-        initial.second[0].map(|other| vec![first, other]),
-        initial.second[1].map(|other| vec![first, other]),
-        long.then(|| vec![first, second]),
-        long.then(|| vec![first, second, third]),
-    ]
-}
-
-/// «КИНЕФ» for «Киришинефтеоргсинтез»: the beginning of a long word and a piece of what follows.
-fn syllables(a: &Name, b: &Name, matched: &mut Matched) {
-    let open = (matched.open(a, true), matched.open(b, false));
-    for (at, word) in &open.0 {
-        for (bt, other) in &open.1 {
-            let own = |word: &Word| matches!(word.role, Role::Own);
-            if own(word) && own(other) && (is_blend(&word.text, &other.text) || is_blend(&other.text, &word.text)) {
-                matched.take(*at, *bt, false);
-                matched.own = true;
-                matched.loose = true;
-                return;
-            }
-        }
-    }
-}
-
-/// Whether a short word is made of the beginning of a long one and of one more piece, two letters each at least.
-pub(in crate::store::matching) fn is_blend(short: &str, long: &str) -> bool {
-    let (few, many): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
-    if !(4..=8).contains(&few.len()) || many.len() < few.len() * 2 || many.len() < 10 {
-        return false;
-    }
-    (2..=few.len() - 2).any(|cut| {
-        let (head, tail) = few.split_at(cut);
-        many.starts_with(head)
-            && many.get(cut..).is_some_and(|rest| rest.windows(tail.len()).any(|piece| piece == tail))
-    })
 }

@@ -1,0 +1,179 @@
+//! Words made of other words: joined, clipped, by their first letters, by their syllables.
+
+use super::Matched;
+use crate::store::matching::lexicon::Role;
+use crate::store::matching::normal::{Initial, Name, Word};
+use crate::store::matching::stem::is_adjective;
+
+/// The letters that a word gives to a clipped one, at least.
+const CLIP: usize = 3;
+
+/// «Газ пром» and «Газпром», «Электро-сеть-сервис» and «Электросетьсервис».
+pub(super) fn joined(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
+    let open = matched.open(a, !swapped);
+    for parts in (2..=4).rev().flat_map(|count| open.windows(count)) {
+        let (Some((first, _)), Some((last, _))) = (parts.first(), parts.last()) else { continue };
+        if last - first + 1 != parts.len() {
+            continue;
+        }
+        let text: String = parts.iter().map(|(_, word)| word.text.as_str()).collect();
+        let whole = matched
+            .open(b, swapped)
+            .into_iter()
+            .find(|(_, word)| word.text == text || word.text.starts_with(&text) && word.stem.len() <= text.len());
+        if let Some((bt, _)) = whole {
+            parts.iter().for_each(|(at, _)| matched.take(*at, bt, swapped));
+            matched.own |= parts.iter().any(|(_, word)| word.role == Role::Own);
+            matched.loose = true;
+            return;
+        }
+    }
+}
+
+/// First letters for words: «КПТ» for «Киришский политехнический техникум».
+pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
+    for (at, word) in a.brief() {
+        let taken = if swapped { &matched.b } else { &matched.a };
+        if taken.get(at) == Some(&true) {
+            continue;
+        }
+        let letters: Vec<char> = word.text.chars().collect();
+        let after_place =
+            at.checked_sub(1).and_then(|at| a.words.get(at)).is_some_and(|before| before.role == Role::Place);
+        // «ДТ «Кванториум»»: two letters are enough before a name that both have.
+        let before_name = matched.own && a.words.get(at + 1).is_some_and(|next| next.role == Role::Own && next.quoted);
+        // «КС № 54»: or where the number is one.
+        let numbered = !a.numbers.is_empty() && a.numbers == b.numbers;
+        let shortest = if (after_place || before_name || numbered) && word.shout { 2 } else { 3 };
+        if letters.len() < shortest {
+            continue;
+        }
+        for start in 0..b.initials.len() {
+            let mut used = Vec::new();
+            if !spells(&letters, b.initials.get(start..).unwrap_or_default(), &mut used) {
+                continue;
+            }
+            let open: Vec<usize> = matched.open(b, swapped).into_iter().map(|(bt, _)| bt).collect();
+            // One word's beginning is no abbreviation.
+            let several = used.len() >= 2;
+            let used: Vec<usize> = used.into_iter().flatten().collect();
+            if !several || !used.iter().any(|bt| open.contains(bt)) {
+                continue;
+            }
+            used.iter().for_each(|bt| matched.take(at, *bt, swapped));
+            matched.by_acronym = true;
+            matched.loose = true;
+            matched.own |= letters.len() >= 4
+                || after_place
+                || used
+                    .iter()
+                    .any(|bt| b.words.get(*bt).is_some_and(|word| matches!(word.role, Role::Own | Role::Place)));
+            break;
+        }
+    }
+}
+
+/// Whether initials spell these letters, from one to three of a word; fills in the words that were used.
+pub(in crate::store::matching) fn spells(
+    letters: &[char],
+    initials: &[Initial],
+    used: &mut Vec<Option<usize>>,
+) -> bool {
+    if letters.is_empty() {
+        return true;
+    }
+    let Some((initial, behind)) = initials.split_first() else { return false };
+    let depth = used.len();
+    used.push(initial.word);
+    for said in spoken(initial).into_iter().flatten() {
+        if let Some(rest) = letters.strip_prefix(said.as_slice())
+            && spells(rest, behind, used)
+        {
+            return true;
+        }
+    }
+    used.truncate(depth);
+    initial.optional && spells(letters, behind, used)
+}
+
+/// What an abbreviation may take of a word: «Н», «Но», «Нов», or the first letters of both parts of a compound.
+pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 5] {
+    let [first, second, third] = initial.head;
+    let long = second != ' ' && third != ' ';
+    [
+        Some(vec![first]),
+        initial.second[0].map(|other| vec![first, other]),
+        initial.second[1].map(|other| vec![first, other]),
+        long.then(|| vec![first, second]),
+        long.then(|| vec![first, second, third]),
+    ]
+}
+
+/// «Минпросвещения» for «Министерство просвещения», «Курганмашзавод» for «Курганский машиностроительный завод»: the beginnings of
+/// words that stand side by side, as one word.
+pub(super) fn clips(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
+    for (at, word) in matched.open(a, !swapped) {
+        let letters: Vec<char> = word.text.chars().collect();
+        let clip = word.role == Role::Own || word.role == Role::Common && (!word.listed || word.cut);
+        if !clip || letters.len() < 5 || is_adjective(&word.text) {
+            continue;
+        }
+        for start in 0..b.words.len() {
+            let Some(used) = clipped(&letters, b.words.get(start..).unwrap_or_default(), 0) else { continue };
+            if used < 2 {
+                continue;
+            }
+            (start..start + used).for_each(|bt| matched.take(at, bt, swapped));
+            matched.own |= !word.cut;
+            matched.loose = true;
+            return;
+        }
+    }
+}
+
+/// How many of these words give their beginnings to these letters, three or more each, a place at the beginning two or more, with a linking vowel or without.
+fn clipped(letters: &[char], words: &[Word], used: usize) -> Option<usize> {
+    if letters.is_empty() {
+        return Some(used);
+    }
+    let (word, behind) = words.split_first()?;
+    let alike = word.text.chars().zip(letters).take_while(|(own, letter)| own == *letter).count();
+    // «Ижмаш»: a place may give two. «Искра» is no «историко-краеведческий».
+    let least = if used == 0 && word.role == Role::Place { CLIP - 1 } else { CLIP };
+    (least..=alike).rev().find_map(|taken| {
+        let rest = letters.get(taken..).unwrap_or_default();
+        clipped(rest, behind, used + 1).or_else(|| match rest {
+            ['о' | 'е', linked @ ..] if !linked.is_empty() => clipped(linked, behind, used + 1),
+            _ => None,
+        })
+    })
+}
+
+/// «КИНЕФ» for «Киришинефтеоргсинтез»: the beginning of a long word and a piece of what follows.
+pub(super) fn syllables(a: &Name, b: &Name, matched: &mut Matched) {
+    let open = (matched.open(a, true), matched.open(b, false));
+    for (at, word) in &open.0 {
+        for (bt, other) in &open.1 {
+            let own = |word: &Word| matches!(word.role, Role::Own);
+            if own(word) && own(other) && (is_blend(&word.text, &other.text) || is_blend(&other.text, &word.text)) {
+                matched.take(*at, *bt, false);
+                matched.own = true;
+                matched.loose = true;
+                return;
+            }
+        }
+    }
+}
+
+/// Whether a short word is made of the beginning of a long one and of one more piece, two letters each at least.
+pub(in crate::store::matching) fn is_blend(short: &str, long: &str) -> bool {
+    let (few, many): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
+    if !(4..=8).contains(&few.len()) || many.len() < few.len() * 2 || many.len() < 10 {
+        return false;
+    }
+    (2..=few.len() - 2).any(|cut| {
+        let (head, tail) = few.split_at(cut);
+        many.starts_with(head)
+            && many.get(cut..).is_some_and(|rest| rest.windows(tail.len()).any(|piece| piece == tail))
+    })
+}
