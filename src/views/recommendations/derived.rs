@@ -201,7 +201,7 @@ fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
 
 /// The address that opens the form of an event with what the draft says.
 fn plan_href(draft: &Draft) -> String {
-    let mut href = "#/events?add=1".to_owned();
+    let mut href = "#/events?add=1&planned=1".to_owned();
     let mut add = |name: &str, value: String| {
         if !value.is_empty() {
             href.push_str(&format!("&{name}={value}"));
@@ -227,8 +227,8 @@ mod tests {
         let partner = PartnerId(Uuid::from_u128(2));
         let draft =
             Draft { school: Some(school), partners: vec![partner], form: Some(Form::Excursion), grades: vec![8, 9] };
-        let expected = format!("#/events?add=1&partner={partner}&form=excursion&school={school}&grade=8,9");
+        let expected = format!("#/events?add=1&planned=1&partner={partner}&form=excursion&school={school}&grade=8,9");
         assert_eq!(plan_href(&draft), expected);
-        assert_eq!(plan_href(&Draft::default()), "#/events?add=1");
+        assert_eq!(plan_href(&Draft::default()), "#/events?add=1&planned=1");
     }
 }
