@@ -31,11 +31,16 @@ pub fn DocumentButton(
     disabled: Signal<bool>,
 ) -> impl IntoView {
     let office = use_office();
-    button(office, words::DOCX, disabled, Callback::new(move |()| {
-        if let Some(note) = note.get_untracked() {
-            office.document(note);
-        }
-    }))
+    button(
+        office,
+        words::DOCX,
+        disabled,
+        Callback::new(move |()| {
+            if let Some(note) = note.get_untracked() {
+                office.document(note);
+            }
+        }),
+    )
 }
 
 /// Deadlines and planned events of the address's school.

@@ -57,7 +57,7 @@ fn table(case: &Case, schools: &[&School]) -> Table {
         let asked = case.question.of_school(school.id);
         let held = one(case.facts, &asked, "events.held").map_or(Measure::NoData, |held| held.value);
         let enrolled = case.facts.school_index(school.id).map(|place| case.held.enrolled(place)).unwrap_or_default();
-        let pupils: u64 = enrolled.iter().map(|grade| u64::from(grade.pupils)).sum();
+        let pupils: u64 = enrolled.iter().map(|grade| grade.pupils).sum();
         let date = dates.get(&school.id.0).map(|day| short_day(*day, lang));
         vec![
             school.shown_name().into(),

@@ -8,7 +8,7 @@ use crate::words::report_sections::CLAIM;
 
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let lang = case.lang;
-    let lines = definitions().map(|(name, about)| words::METHOD_LINE.fill(lang, &[name.say(lang), about.say(lang)]));
+    let lines = definitions().map(|one| words::METHOD_LINE.fill(lang, &[one.name.say(lang), one.about.say(lang)]));
     vec![
         Block::Paragraph(words::METHOD_LEAD.say(lang).into()),
         Block::Bullets(lines.map(Text::from).collect()),
