@@ -8,6 +8,7 @@ phrases! {
         "By these numbers the program judges what is missing and derives recommendations. What is changed is kept with the data and goes into the backup copy.";
     DEFAULT = "По умолчанию: {0}" / "Default: {0}";
     NOTHING = "ничего" / "nothing";
+    RESET = "Вернуть значения по умолчанию" / "Back to the defaults";
     RESET_OF = "Вернуть значения по умолчанию: {0}" / "Back to the defaults: {0}";
     SAVE_OF = "Сохранить: {0}" / "Save: {0}";
     SAVED = "Сохранено: {0}" / "Saved: {0}";

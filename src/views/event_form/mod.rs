@@ -17,6 +17,7 @@ use super::leave::{LeaveDialog, use_leave};
 use super::naming::event_name;
 use super::typed::signals::signals;
 use super::typed::text::{LONG, NAME};
+use crate::model::code::Code;
 use crate::model::codes::{EventStatus, Form};
 use crate::model::document::AnyRecord;
 use crate::model::id::{EventId, PartnerId, SchoolId};
@@ -48,6 +49,8 @@ pub struct Preset {
     pub school: Option<SchoolId>,
     /// The grades of its audience as people write them.
     pub grades: String,
+    /// Whether it is planned, whatever its day.
+    pub planned: bool,
 }
 
 /// What the form is opened for.
@@ -111,6 +114,7 @@ impl Beginning {
                 };
                 let first = EventDraft {
                     form: preset.form.clone().unwrap_or_default(),
+                    status: if preset.planned { EventStatus::Planned.code().to_owned() } else { String::new() },
                     date: preset.date.clone().unwrap_or_default(),
                     partners: preset.partners.iter().map(ToString::to_string).collect(),
                     audience: if preset.grades.is_empty() { Vec::new() } else { vec![row()] },

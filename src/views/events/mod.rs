@@ -29,7 +29,7 @@ pub fn Events() -> impl IntoView {
     let lang = use_lang();
     let address = use_address();
     let target = RwSignal::new(None::<EventTarget>);
-    open_when_asked(&["form", "partner", "school", "grade"], move |address| {
+    open_when_asked(&["form", "partner", "school", "grade", "planned"], move |address| {
         let partners = address.value("partner").unwrap_or_default().split(',');
         target.set(Some(EventTarget::New(Preset {
             partners: partners.filter_map(PartnerId::parse).collect(),
@@ -37,6 +37,7 @@ pub fn Events() -> impl IntoView {
             date: None,
             school: address.value("school").and_then(SchoolId::parse),
             grades: address.value("grade").unwrap_or_default().to_owned(),
+            planned: address.value("planned").is_some(),
         })));
     });
     let sort = Memo::new(move |_| address.with(|address| register::sort_of(address, &COLUMNS, "-date")));

@@ -75,7 +75,9 @@ pub(super) fn Accepted() -> impl IntoView {
             <section class="stack" aria-labelledby="accepted-head">
                 <h2 id="accepted-head">{say(words::ACCEPTED)}</h2>
                 <Show when=move || !ids.with(Vec::is_empty) fallback=move || view! { <p class="soft prose">{none}</p> }>
-                    <ul class="plain card">{items}</ul>
+                    <div class="card">
+                        <ul class="plain">{items}</ul>
+                    </div>
                 </Show>
             </section>
         </Show>
@@ -107,10 +109,13 @@ fn item(
     let decision = record.decision.clone().map(|decision| {
         view! { <p class="small">{analysis::NAMED.fill(lang, &[words::DECISION.say(lang), &decision])}</p> }
     });
+    // The headline stands above it.
+    let text = record.text.as_deref().unwrap_or_default();
+    let text = text.strip_prefix(&format!("{title}.")).unwrap_or(text).trim().to_owned();
     let edit = words::EDIT_OF.fill(lang, &[&title]);
     view! {
         <li class="list-row accepted">
-            <div class="row">
+            <div class="row accepted-head">
                 <strong class="grow">{title}</strong>
                 {late}
                 {status}
@@ -120,7 +125,7 @@ fn item(
                     on_press=Callback::new(move |()| editing.set(Some(id)))
                 />
             </div>
-            <p class="prose">{record.text.clone()}</p>
+            <p class="prose">{text}</p>
             {decision}
             <p class="soft small">{facts.join(" · ")}</p>
         </li>

@@ -22,6 +22,9 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// So many addressees are drawn at once; of more only the first.
+const GROUPS: usize = 6;
+
 /// So many grounds are seen at once; the others open.
 const GROUNDS: usize = 4;
 
@@ -73,7 +76,9 @@ pub(super) fn Derived() -> impl IntoView {
             by_addressee.entry(one.addressee).or_default().push(one);
         }
         krug.document().with(|document| {
-            by_addressee.into_iter().map(|(addressee, list)| group(addressee, list, document, around)).collect_view()
+            let few = by_addressee.len() <= GROUPS;
+            let groups = by_addressee.into_iter().enumerate();
+            groups.map(|(place, (to, list))| group(to, list, few || place == 0, document, around)).collect_view()
         })
     };
     view! {
@@ -90,15 +95,38 @@ pub(super) fn Derived() -> impl IntoView {
     }
 }
 
-fn group(addressee: Option<SchoolId>, list: Vec<Advice>, document: &Document, around: Around) -> AnyView {
+/// What is said to one addressee: at once, or where there are many, when it is opened.
+fn group(
+    addressee: Option<SchoolId>,
+    list: Vec<Advice>,
+    at_once: bool,
+    document: &Document,
+    around: Around,
+) -> AnyView {
     let name = addressee_name(addressee, document, around.lang);
     let count = list.len();
-    let items = list.into_iter().map(|advice| card(advice, document, around)).collect_view();
+    let draw = move |list: Vec<Advice>, document: &Document| {
+        let items = list.into_iter().map(|advice| card(advice, document, around)).collect_view();
+        view! { <ol class="plain advice-list">{items}</ol> }
+    };
+    if at_once {
+        let items = draw(list, document);
+        return view! {
+            <section class="stack">
+                <h3>{name} " " <span class="soft small">{count}</span></h3>
+                {items}
+            </section>
+        }
+        .into_any();
+    }
+    let (opened, list) = (RwSignal::new(false), StoredValue::new(list));
+    let krug = around.krug;
+    let items = move || opened.get().then(|| krug.document().with(|document| draw(list.get_value(), document)));
     view! {
-        <section class="stack">
-            <h3>{name} " " <span class="soft small">{count}</span></h3>
-            <ol class="plain advice-list">{items}</ol>
-        </section>
+        <details class="addressee" on:toggle=move |_| opened.set(true)>
+            <summary>{name} " " <span class="soft small">{count}</span></summary>
+            {items}
+        </details>
     }
     .into_any()
 }
@@ -173,7 +201,7 @@ fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
 
 /// The address that opens the form of an event with what the draft says.
 fn plan_href(draft: &Draft) -> String {
-    let mut href = "#/events?add=1".to_owned();
+    let mut href = "#/events?add=1&planned=1".to_owned();
     let mut add = |name: &str, value: String| {
         if !value.is_empty() {
             href.push_str(&format!("&{name}={value}"));
@@ -199,8 +227,8 @@ mod tests {
         let partner = PartnerId(Uuid::from_u128(2));
         let draft =
             Draft { school: Some(school), partners: vec![partner], form: Some(Form::Excursion), grades: vec![8, 9] };
-        let expected = format!("#/events?add=1&partner={partner}&form=excursion&school={school}&grade=8,9");
+        let expected = format!("#/events?add=1&planned=1&partner={partner}&form=excursion&school={school}&grade=8,9");
         assert_eq!(plan_href(&draft), expected);
-        assert_eq!(plan_href(&Draft::default()), "#/events?add=1");
+        assert_eq!(plan_href(&Draft::default()), "#/events?add=1&planned=1");
     }
 }

@@ -7,7 +7,7 @@ use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::ui::{Tag, TagTone};
-use crate::words::{Lang, recommendations as words};
+use crate::words::{Lang, Phrase, recommendations as words};
 use leptos::prelude::*;
 
 /// The section; nothing where there are no earlier ones.
@@ -28,18 +28,18 @@ pub(super) fn Effects() -> impl IntoView {
                 <h2 id="effect-head">{say(words::EFFECT)}</h2>
                 <p class="soft prose">{say(words::EFFECT_LEAD)}</p>
                 <div class="table-box" tabindex="0" role="region" aria-labelledby="effect-head">
-                    <table class="table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{say(words::RECOMMENDATION)}</th>
-                                <th scope="col">{say(words::INDICATOR)}</th>
-                                <th scope="col">{say(words::AT_ISSUE)}</th>
-                                <th scope="col">{say(words::NOW)}</th>
-                                <th scope="col">{say(words::TARGET)}</th>
-                                <th scope="col">{say(words::RESULT)}</th>
+                    <table class="table cards" role="table">
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th role="columnheader" scope="col" class="unsorted">{say(words::RECOMMENDATION)}</th>
+                                <th role="columnheader" scope="col" class="unsorted">{say(words::INDICATOR)}</th>
+                                <th role="columnheader" scope="col" class="unsorted">{say(words::AT_ISSUE)}</th>
+                                <th role="columnheader" scope="col" class="unsorted">{say(words::NOW)}</th>
+                                <th role="columnheader" scope="col" class="unsorted">{say(words::TARGET)}</th>
+                                <th role="columnheader" scope="col" class="unsorted">{say(words::RESULT)}</th>
                             </tr>
                         </thead>
-                        <tbody>{rows}</tbody>
+                        <tbody role="rowgroup">{rows}</tbody>
                     </table>
                 </div>
             </section>
@@ -58,16 +58,22 @@ fn row(effect: &Effect, document: &Document, lang: Lang) -> AnyView {
         Verdict::Worse => TagTone::Bad,
         Verdict::Same | Verdict::Unknown => TagTone::Neutral,
     };
-    view! {
-        <tr>
-            <th scope="row">{title} <br /> <span class="soft small">{about}</span></th>
-            <td>{name}</td>
-            <td>{effect.issued.text(lang)}</td>
-            <td>{effect.now.text(lang)}</td>
-            <td>{effect.target.text(lang)}</td>
-            <td>
-                <Tag label=Signal::stored(effect.verdict.name().say(lang).to_owned()) tone />
+    let cell = |head: Phrase, content: AnyView| {
+        view! {
+            <td role="cell" data-label=head.say(lang)>
+                <div class="cell-box">{content}</div>
             </td>
+        }
+    };
+    let verdict = Signal::stored(effect.verdict.name().say(lang).to_owned());
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{title} <br /> <span class="soft small">{about}</span></th>
+            {cell(words::INDICATOR, name.into_any())}
+            {cell(words::AT_ISSUE, effect.issued.text(lang).into_any())}
+            {cell(words::NOW, effect.now.text(lang).into_any())}
+            {cell(words::TARGET, effect.target.text(lang).into_any())}
+            {cell(words::RESULT, view! { <Tag label=verdict tone /> }.into_any())}
         </tr>
     }
     .into_any()

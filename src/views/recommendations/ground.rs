@@ -3,6 +3,7 @@
 use crate::analysis::rules::{Evidence, Reason};
 use crate::model::Document;
 use crate::model::id::SchoolId;
+use crate::state::address::{Address, Page};
 use crate::views::naming::school_name;
 use crate::views::rows::RowsShown;
 use crate::words::{Lang, analysis, recommendations as words};
@@ -43,7 +44,8 @@ pub(super) fn ground(
     let partners = rows(words::PARTNERS, partners.len(), RowsShown::partners(title.clone(), partners));
     let events = rows(words::EVENTS, evidence.events.len(), RowsShown::events(title, evidence.events));
     let schools = evidence.schools.into_iter().map(|id| {
-        view! { <li><a href="#/settings">{school_name(document, id, lang)}</a></li> }
+        let settings = Address::of(Page::Settings).with("school", &id.to_string()).with("year", year);
+        view! { <li><a href=settings.href()>{school_name(document, id, lang)}</a></li> }
     });
     let schools = schools.collect::<Vec<_>>();
     let schools = (!schools.is_empty()).then(|| {

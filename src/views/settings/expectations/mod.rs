@@ -11,8 +11,8 @@ use crate::analysis::thresholds::Threshold;
 use crate::state::preferences::say;
 use crate::state::{Krug, use_krug};
 use crate::store::Intent;
-use crate::ui::{Button, Card};
-use crate::words::{Lang, Phrase, expectations as words};
+use crate::ui::Card;
+use crate::words::{Lang, Phrase, common, expectations as words};
 use leptos::prelude::*;
 
 /// The card.
@@ -100,8 +100,18 @@ fn Buttons(title: Phrase, on_save: Callback<()>, on_reset: Callback<()>, is_defa
     let named = move |phrase: Phrase| Signal::derive(move || phrase.fill(lang.get(), &[title.say(lang.get())]));
     view! {
         <div class="row">
-            <Button label=named(words::SAVE_OF) on_press=on_save />
-            <Button label=named(words::RESET_OF) tone=crate::ui::Tone::Plain on_press=on_reset disabled=is_default />
+            <button type="button" class="button" aria-label=named(words::SAVE_OF) on:click=move |_| on_save.run(())>
+                {say(common::SAVE)}
+            </button>
+            <button
+                type="button"
+                class="button plain"
+                aria-label=named(words::RESET_OF)
+                disabled=is_default
+                on:click=move |_| on_reset.run(())
+            >
+                {say(words::RESET)}
+            </button>
         </div>
     }
     .into_any()

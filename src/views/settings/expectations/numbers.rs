@@ -174,7 +174,8 @@ pub(super) fn Numbers(
         view! { <TextField label=say(label) value=source hint longest=LONG /> }
     });
     view! {
-        <div class="stack-tight">{rows} {source_field}</div>
+        <div class="numbers">{rows}</div>
+        {source_field}
         <Buttons
             title
             on_save=Callback::new(save)
