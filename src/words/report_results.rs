@@ -91,6 +91,17 @@ phrases! {
     DECISIONS_NONE = "Рекомендации направлены ({0}); управленческие решения по ним ещё не внесены." /
         "Recommendations were issued ({0}); no decisions on them are entered yet.";
 
+    EFFECT_LEAD = "По итогам {0} учебного года дано: {1}. Из них: {2}." / "After school year {0}: {1}. Of them: {2}.";
+    EFFECT_COUNT = "{0} — {1}" / "{0}: {1}";
+    EFFECT_CAPTION = "Результат рекомендаций прошлого года" / "What last year's recommendations brought";
+    EFFECT_WHAT = "Рекомендация и её показатель" / "Recommendation and its indicator";
+    EFFECT_WHOM = "Кому" / "For";
+    EFFECT_ISSUED = "При выдаче" / "At issue";
+    EFFECT_NOW = "На {0}" / "On {0}";
+    EFFECT_TARGET = "Цель" / "Target";
+    EFFECT_RESULT = "Итог" / "Result";
+    EFFECT_BY = "{0} Показатель: {1}." / "{0} Indicator: {1}.";
+
     LIMITS_INTERVAL = "Учёт ведётся по числу участников, без имён детей. Поэтому охват — не точное число, а границы: «не менее» — столько обучающихся побывало на мероприятиях наверняка, «не более» — больше побывать не могло. Границы совпадают, когда приходят целые классы." /
         "Head-counts are kept, without the names of children. Reach is therefore not one number but two bounds: at least so many pupils certainly came, and at most so many can have come. The bounds meet where whole classes came.";
     LIMITS_VISITS = "Участия складываются по мероприятиям и не равны числу людей." / "Visits are added up over events and are not persons.";
