@@ -36,6 +36,23 @@ pub(super) fn share_of(part: u64, of: u64, lang: Lang) -> String {
     SHARE_OF.fill(lang, &[&percent(part, of, Round::Nearest, lang), &part.to_string(), &of.to_string()])
 }
 
+/// The bounds of a share: «30,4–63,5 %», or one number where they meet. They are rounded outwards, so that they stay true.
+pub(super) fn bounds(lo: u64, hi: u64, of: u64, lang: Lang) -> String {
+    if lo == hi {
+        return percent(lo, of, Round::Nearest, lang);
+    }
+    let (low, high) = (percent(lo, of, Round::Down, lang), percent(hi, of, Round::Up, lang));
+    format!("{}–{high}", low.trim_end_matches(['%', '\u{a0}']))
+}
+
+/// A sentence whose last words may end with a full stop of their own: «на 10,0 п. п.».
+pub(super) fn ended(sentence: String) -> String {
+    match sentence.strip_suffix("..") {
+        Some(rest) => format!("{rest}."),
+        None => sentence,
+    }
+}
+
 /// A value as it stands in a cell of a table.
 pub(super) fn value(value: &Measure, lang: Lang) -> String {
     match value {
@@ -43,10 +60,7 @@ pub(super) fn value(value: &Measure, lang: Lang) -> String {
         Measure::Share { numerator, denominator } => share_of(*numerator, *denominator, lang),
         Measure::Number(number) => decimal(*number, lang),
         Measure::Interval { lo, hi, of, .. } if lo == hi => share_of(*lo, *of, lang),
-        Measure::Interval { lo, hi, of, .. } => {
-            let (low, high) = (percent(*lo, *of, Round::Down, lang), percent(*hi, *of, Round::Up, lang));
-            words::BOUNDS.fill(lang, &[&low, &high])
-        }
+        Measure::Interval { lo, hi, of, .. } => bounds(*lo, *hi, *of, lang),
         Measure::Hours(_) | Measure::NoData => common::NO_DATA.say(lang).to_owned(),
     }
 }
@@ -116,9 +130,11 @@ mod tests {
         }
         assert_eq!(percent(1, 8, Round::Nearest, Lang::En), "12.5%");
         let interval = |lo, hi| Measure::Interval { lo, hi, of: 3, by: Vec::new() };
-        assert_eq!(plain(&value(&interval(1, 2), Lang::Ru)), "не менее 33,3 %, не более 66,7 %");
+        assert_eq!(plain(&value(&interval(1, 2), Lang::Ru)), "33,3–66,7 %");
         assert_eq!(plain(&value(&interval(1, 1), Lang::Ru)), "33,3 % (1 из 3)");
         assert_eq!(value(&Measure::NoData, Lang::Ru), "нет данных");
+        assert_eq!(ended("Больше на 10,0 п. п..".to_owned()), "Больше на 10,0 п. п.");
+        assert_eq!(ended("И так далее…".to_owned()), "И так далее…");
     }
 
     #[test]

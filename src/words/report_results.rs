@@ -15,7 +15,6 @@ phrases! {
     EVENT_REGISTER = "Реестр мероприятий" / "Register of events";
     METHOD = "Методика расчёта" / "How the indicators are computed";
 
-    BOUNDS = "не менее {0}, не более {1}" / "at least {0}, at most {1}";
     SAME = "на уровне прошлого года" / "as last year";
     NOT_JUDGED = "не оценивается" / "not judged";
     NOTHING_TO_COMPARE = "сравнить не с чем" / "nothing to compare with";
@@ -63,7 +62,7 @@ phrases! {
         "Data are missing: {0} sorts of gaps, listed in “{1}”.";
     GAPS_DATA_ALONE = "Не хватает данных: видов пробелов — {0}." / "Data are missing: {0} sorts of gaps.";
 
-    FOUND_SCALE = "За {0} проведено {1} с участием {2}." / "In {0}, {1} were held with {2}.";
+    FOUND_SCALE = "За {0} проведено {1} с участием {2}." / "Over {0}: {1} with {2}.";
     FOUND_NOTHING = "За {0} мероприятий с партнёрами не проведено." / "In {0}, no events with partners were held.";
     FOUND_CIRCLE = "Круг партнёров: действующих — {0} из {1} в реестре, ожидаемых видов представлено {2} из {3}." /
         "The circle of partners: {0} active of {1} in the register; {2} of {3} expected kinds are covered.";
@@ -91,6 +90,17 @@ phrases! {
     DECISION_STATE = "Состояние: {0}." / "State: {0}.";
     DECISIONS_NONE = "Рекомендации направлены ({0}); управленческие решения по ним ещё не внесены." /
         "Recommendations were issued ({0}); no decisions on them are entered yet.";
+
+    EFFECT_LEAD = "По итогам {0} учебного года дано: {1}. Из них: {2}." / "After school year {0}: {1}. Of them: {2}.";
+    EFFECT_COUNT = "{0} — {1}" / "{0}: {1}";
+    EFFECT_CAPTION = "Результат рекомендаций прошлого года" / "What last year's recommendations brought";
+    EFFECT_WHAT = "Рекомендация и её показатель" / "Recommendation and its indicator";
+    EFFECT_WHOM = "Кому" / "For";
+    EFFECT_ISSUED = "При выдаче" / "At issue";
+    EFFECT_NOW = "На {0}" / "On {0}";
+    EFFECT_TARGET = "Цель" / "Target";
+    EFFECT_RESULT = "Итог" / "Result";
+    EFFECT_BY = "{0} Показатель: {1}." / "{0} Indicator: {1}.";
 
     LIMITS_INTERVAL = "Учёт ведётся по числу участников, без имён детей. Поэтому охват — не точное число, а границы: «не менее» — столько обучающихся побывало на мероприятиях наверняка, «не более» — больше побывать не могло. Границы совпадают, когда приходят целые классы." /
         "Head-counts are kept, without the names of children. Reach is therefore not one number but two bounds: at least so many pupils certainly came, and at most so many can have come. The bounds meet where whole classes came.";
@@ -126,8 +136,8 @@ phrases! {
     SHEET_TITLE = "Лист адресных рекомендаций" / "Sheet of recommendations";
     SHEET_NUMBERS = "Показатели организации" / "The school's numbers";
     SHEET_ACTIVE = "Действующих партнёров — {0}." / "Active partners: {0}.";
-    SHEET_SIGNED = "С рекомендациями ознакомлен(а): ____________________ / ____________________ «____» __________ 20____ г." /
-        "Read and acknowledged: ____________________ / ____________________";
+    SHEET_SIGNED = "С рекомендациями ознакомлен(а): ____________________ / ____________________\n«____» ______________ 20____ г." /
+        "Read and acknowledged: ____________________ / ____________________\nDate: ____________________";
     SHEET_LIST = "Рекомендации" / "Recommendations";
     SHEET_MORE = "И ещё рекомендаций — {0}: они стоят в полной справке." / "And {0} more recommendations in the full note.";
     PREPARED = "Справку подготовил(а): {0} ____________________" / "Prepared by: {0} ____________________";

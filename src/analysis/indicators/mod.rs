@@ -91,6 +91,11 @@ pub fn definitions() -> impl Iterator<Item = Definition> {
     TABLE.iter().map(|entry| Definition { id: entry.id, name: entry.name, about: entry.about, better: entry.better })
 }
 
+/// What an indicator is called; `None` where there is none of that identifier.
+pub fn name_of(id: &str) -> Option<Phrase> {
+    TABLE.iter().find(|entry| entry.id == id).map(|entry| entry.name)
+}
+
 /// The identifiers of all indicators.
 pub fn ids() -> impl Iterator<Item = &'static str> {
     TABLE.iter().map(|entry| entry.id)

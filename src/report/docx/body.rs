@@ -2,7 +2,7 @@
 
 use super::picture::{self, Picture};
 use super::text::{paragraph, run};
-use crate::report::note::{Block, Chart, Note, Section, Table, Text};
+use crate::report::note::{Block, Chart, Column, Note, Section, Table, Text};
 
 /// The width of the text between the margins, in twentieths of a point.
 const WIDTH: usize = 9354;
@@ -78,6 +78,9 @@ impl Writer<'_> {
         let widths = widths(table);
         let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
         let heads = table.columns.iter().zip(&widths).map(|(column, width)| {
+            if table.upright && column.numeric {
+                return upright(*width, &column.title);
+            }
             cell(*width, "TableHead", if column.numeric { "right" } else { "left" }, &column.title)
         });
         let mut rows = row("<w:tblHeader/>", heads.collect());
@@ -121,6 +124,14 @@ fn cell(width: usize, style: &str, side: &str, text: &str) -> String {
     )
 }
 
+/// A heading that stands upright over a narrow column, read from below.
+fn upright(width: usize, text: &str) -> String {
+    format!(
+        "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:textDirection w:val=\"btLr\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"TableHead\"/></w:pPr>{}</w:p></w:tc>",
+        run(text)
+    )
+}
+
 /// The widths of the columns: by what they hold, so that the longest words have room, together the width of the text.
 fn widths(table: &Table) -> Vec<usize> {
     let signs = |text: &str| text.chars().count();
@@ -128,7 +139,9 @@ fn widths(table: &Table) -> Vec<usize> {
     let weights: Vec<usize> = (0..table.columns.len())
         .map(|at| {
             let cells = table.rows.iter().filter_map(|row| row.get(at)).map(Text::plain);
-            let title = table.columns.get(at).map(|column| word(&column.title)).unwrap_or(0);
+            // An upright heading is as high as it is long, and takes no width.
+            let across = |column: &&Column| !(table.upright && column.numeric);
+            let title = table.columns.get(at).filter(across).map(|column| word(&column.title)).unwrap_or(0);
             let longest = cells.map(|text| signs(&text).min(36).max(word(&text))).max().unwrap_or(0);
             longest.max(title).clamp(4, 40)
         })

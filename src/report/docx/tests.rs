@@ -38,6 +38,7 @@ fn note() -> Note {
                 vec![
                     Block::Table(Table {
                         caption: "Таблица 1".to_owned(),
+                        upright: false,
                         columns: vec![Column::words("Показатель"), Column::numbers("Значение")],
                         rows: vec![vec![text("Партнёры"), text("12")], vec![text("Охват"), text("61,5\u{a0}%")]],
                     }),

@@ -6,7 +6,7 @@ use super::indicators::named;
 use super::partners::missing;
 use crate::analysis::indicators::Measure;
 use crate::report::note::{Behind, Block, SectionId, Text};
-use crate::report::said::{Round, percent};
+use crate::report::said::{Round, ended, percent};
 use crate::words::plural::EVENT;
 use crate::words::report_results as words;
 use crate::words::report_sections::WITH_PARTNERS;
@@ -40,7 +40,7 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         }
         for (names, phrase) in [(better, words::FOUND_BETTER), (worse, words::FOUND_WORSE)] {
             if !names.is_empty() {
-                said.push(phrase.fill(lang, &[&names.join("; ")]).into());
+                said.push(ended(phrase.fill(lang, &[&names.join("; ")])).into());
             }
         }
     }

@@ -37,11 +37,14 @@ fn changes(case: &Case) -> Vec<Block> {
         return vec![Block::Paragraph(words::ALL_SAME.say(lang).into())];
     }
     let mut blocks = Vec::new();
-    for (names, said, head) in [(more, words::MORE_THAN, words::MORE_HEAD), (less, words::LESS_THAN, words::LESS_HEAD)]
+    for (names, phrase, head) in
+        [(more, words::MORE_THAN, words::MORE_HEAD), (less, words::LESS_THAN, words::LESS_HEAD)]
     {
         match names.len() {
             0 => {}
-            1..=IN_SENTENCE => blocks.push(Block::Paragraph(said.fill(lang, &[&names.join("; ")]).into())),
+            1..=IN_SENTENCE => {
+                blocks.push(Block::Paragraph(said::ended(phrase.fill(lang, &[&names.join("; ")])).into()))
+            }
             _ => {
                 blocks.push(Block::Paragraph(head.say(lang).into()));
                 blocks.push(Block::Bullets(names.into_iter().map(Text::from).collect()));

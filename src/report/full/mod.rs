@@ -5,6 +5,7 @@ mod basis;
 mod case;
 mod collection;
 mod decisions;
+mod effect;
 mod events;
 mod findings;
 mod gaps;
@@ -44,7 +45,7 @@ const fn entry(id: SectionId, name: Phrase, blocks: fn(&Case) -> Vec<Block>) -> 
 }
 
 /// The sections in their order.
-const SECTIONS: [Entry; 13] = [
+const SECTIONS: [Entry; 14] = [
     entry(SectionId::Basis, words::BASIS, basis::blocks),
     entry(SectionId::Collection, words::COLLECTION, collection::blocks),
     entry(SectionId::Indicators, words::INDICATORS, indicators::blocks),
@@ -57,6 +58,7 @@ const SECTIONS: [Entry; 13] = [
     entry(SectionId::Findings, results::FINDINGS, findings::blocks),
     entry(SectionId::Recommendations, results::RECOMMENDATIONS, recommendations::blocks),
     entry(SectionId::Decisions, results::DECISIONS, decisions::blocks),
+    entry(SectionId::Effect, results::EFFECT, effect::blocks),
     entry(SectionId::Limits, results::LIMITS, limits::blocks),
 ];
 

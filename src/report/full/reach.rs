@@ -6,7 +6,7 @@ use crate::analysis::indicators::Measure;
 use crate::analysis::reach::Bounds;
 use crate::analysis::special::{Special, special};
 use crate::report::note::{Behind, Block, Chart, ChartBar, Column, Table, Text};
-use crate::report::said::{Round, percent};
+use crate::report::said::{self, Round, percent};
 use crate::words::reach::OF_PUPILS;
 use crate::words::{Lang, common, reach as encounters, report_sections as words};
 use std::collections::BTreeMap;
@@ -55,17 +55,12 @@ fn reached(case: &Case, bounds: Bounds) -> Text {
 fn cells(bounds: Bounds, behind: Behind, case: &Case) -> [Text; 4] {
     let lang = case.lang;
     let number = |count: u64| Text::number(count.to_string(), behind.clone());
-    [number(bounds.lo), number(bounds.hi), bounds.of.to_string().into(), share_of(bounds, lang).into()]
-}
-
-/// The share of bounds: «30,4–63,5 %», or one number where they meet.
-fn share_of(bounds: Bounds, lang: Lang) -> String {
-    if bounds.lo == bounds.hi {
-        return percent(bounds.lo, bounds.of, Round::Nearest, lang);
-    }
-    let (low, high) =
-        (percent(bounds.lo, bounds.of, Round::Down, lang), percent(bounds.hi, bounds.of, Round::Up, lang));
-    format!("{}–{high}", low.trim_end_matches(['%', '\u{a0}']))
+    [
+        number(bounds.lo),
+        number(bounds.hi),
+        bounds.of.to_string().into(),
+        said::bounds(bounds.lo, bounds.hi, bounds.of, lang).into(),
+    ]
 }
 
 fn table(case: &Case, caption: &str, head: &str, rows: Vec<Vec<Text>>) -> Table {
@@ -116,7 +111,7 @@ fn chart(case: &Case, grades: &BTreeMap<u8, Bounds>) -> Chart {
             lo: share(bounds.lo, bounds.of),
             hi: share(bounds.hi, bounds.of),
             target: Encounter::Any.target(case.facts.settings.reach, *grade).map(|target| target as f64),
-            text: share_of(*bounds, lang),
+            text: said::bounds(bounds.lo, bounds.hi, bounds.of, lang),
         })
         .collect();
     let title = format!("{}, %", encounters::BY_GRADE.say(lang));

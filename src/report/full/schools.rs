@@ -8,7 +8,7 @@ use crate::analysis::side_by_side::{Beside, Compared, median, side_by_side};
 use crate::analysis::{Question, Scope};
 use crate::model::id::SchoolId;
 use crate::report::note::{Behind, Block, Column, Table, Text};
-use crate::report::said::{Round, percent};
+use crate::report::said;
 use crate::words::plural::SCHOOL;
 use crate::words::structure::decimal;
 use crate::words::{common, report_results as words};
@@ -123,12 +123,7 @@ fn cell(case: &Case, compared: Compared, one: &Beside) -> Text {
 fn reach_cell(case: &Case, school: SchoolId, bounds: Option<Bounds>) -> Text {
     let lang = case.lang;
     let Some(Bounds { lo, hi, of }) = bounds else { return common::NO_DATA.say(lang).into() };
-    let text = if lo == hi {
-        percent(lo, of, Round::Nearest, lang)
-    } else {
-        words::BOUNDS.fill(lang, &[&percent(lo, of, Round::Down, lang), &percent(hi, of, Round::Up, lang)])
-    };
-    Text::number(text, Behind::of_school("reach.any", school))
+    Text::number(said::bounds(lo, hi, of, lang), Behind::of_school("reach.any", school))
 }
 
 fn of_median(case: &Case, compared: Compared, all: &[Beside]) -> String {

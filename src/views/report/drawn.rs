@@ -2,6 +2,7 @@
 
 use super::Shared;
 use super::section::section_view;
+use crate::analysis::indicators::name_of;
 use crate::plot::bars::Span;
 use crate::report::{Behind, Block, Chart, Note, Piece, Table, Text};
 use crate::state::preferences::use_lang;
@@ -11,6 +12,9 @@ use crate::ui::{Bar, Bars, RangeBar, RangeLine, RangeScale, Ranges};
 use crate::views::rows::RowsShown;
 use crate::words::{reach, report_page as words};
 use leptos::prelude::*;
+
+/// A table of so many rows stays on one page.
+const SHORT: usize = 16;
 
 /// The whole note. Its sections can be changed where it is the full one.
 pub(super) fn note(note: Note, shared: Shared, changeable: bool) -> AnyView {
@@ -60,9 +64,14 @@ fn number(text: String, behind: Behind, sentence: String, shared: Shared) -> Any
     let krug = use_krug();
     let question = use_question();
     let lang = use_lang();
+    let title = match &behind {
+        Behind::Indicator { id, school: None, .. } => name_of(id).map(|name| name.say(lang.get_untracked()).to_owned()),
+        _ => None,
+    };
+    let title = title.unwrap_or_else(|| cut(&sentence));
     let open = move |_| {
         let rows = behind.rows(&krug.facts().get_untracked(), &question.get_untracked());
-        shared.rows.set(Some(RowsShown { title: sentence.clone(), partners: rows.partners, events: rows.events }));
+        shared.rows.set(Some(RowsShown { title: title.clone(), partners: rows.partners, events: rows.events }));
     };
     if text.is_empty() {
         return view! {
@@ -82,6 +91,18 @@ fn number(text: String, behind: Behind, sentence: String, shared: Shared) -> Any
     .into_any()
 }
 
+/// The beginning of a sentence that is too long for the heading of a dialog.
+fn cut(sentence: &str) -> String {
+    const LONGEST: usize = 90;
+    let sentence = sentence.trim().trim_end_matches('.');
+    if sentence.chars().count() <= LONGEST {
+        return sentence.to_owned();
+    }
+    let start: String = sentence.chars().take(LONGEST).collect();
+    let whole = start.rsplit_once(' ').map_or(start.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '—', ' ']))
+}
+
 fn table(table: Table, shared: Shared) -> AnyView {
     let class = |numeric: bool| if numeric { "number" } else { "" };
     let heads = table.columns.iter().map(|column| {
@@ -96,6 +117,7 @@ fn table(table: Table, shared: Shared) -> AnyView {
     let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
     // A register's rows are numbered: their names stand in the second column.
     let naming = usize::from(numeric.first() == Some(&true));
+    let count = table.rows.len();
     let rows = table.rows.into_iter().map(|row| {
         let name = row.get(naming).map(Text::plain).unwrap_or_default();
         let cells = row.into_iter().enumerate().map(|(place, cell)| {
@@ -112,8 +134,9 @@ fn table(table: Table, shared: Shared) -> AnyView {
     });
     let rows = rows.collect_view();
     let name = table.caption.clone();
+    let short = count <= SHORT;
     view! {
-        <div class="note-table" class:upright=table.upright tabindex="0" role="group" aria-label=name>
+        <div class="note-table" class:upright=table.upright class:short=short tabindex="0" role="group" aria-label=name>
             <table>
                 <caption>{table.caption}</caption>
                 <thead>

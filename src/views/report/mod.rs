@@ -115,13 +115,15 @@ pub fn Report() -> impl IntoView {
             fallback=move || view! { <Empty title=say(shell::REPORT) text=say(words::NOTE_EMPTY) /> }
         >
             <div class="stack">
-                <div class="filter-line no-print">
+                <div class="no-print">
                     <Switch
                         label=say(page::FORM)
                         value=Signal::derive(move || kind.get().word().to_owned())
                         choices
                         on_choose=Callback::new(move |word: String| go(&address.get_untracked().with("form", &word)))
                     />
+                </div>
+                <div class="filter-line no-print">
                     <FilterBar periods=true />
                 </div>
                 <Show when=move || kind.get() == Kind::Full>
