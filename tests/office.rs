@@ -22,9 +22,9 @@ use std::process::Command;
 
 /// A picture of one pixel.
 const PIXEL: &[u8] = &[
-    0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f,
-    0x15, 0xc4, 0x89, 0, 0, 0, 13, b'I', b'D', b'A', b'T', 0x78, 0x9c, 0x63, 0x60, 0x60, 0x60, 0xf8, 0x0f, 0, 1, 4, 1, 0, 0x5f, 0xe5,
-    0xc3, 0x4b, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
+    0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 6,
+    0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 13, b'I', b'D', b'A', b'T', 0x78, 0x9c, 0x63, 0x60, 0x60, 0x60, 0xf8,
+    0x0f, 0, 1, 4, 1, 0, 0x5f, 0xe5, 0xc3, 0x4b, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
 ];
 
 /// What mammoth makes of a document: its words, and its structure as HTML.
@@ -38,7 +38,9 @@ Promise.all([mammoth.extractRawText({ path }), mammoth.convertToHtml({ path })])
 
 fn tools() -> PathBuf {
     let named = std::env::var_os("KRUG_TOOLS").map(PathBuf::from);
-    named.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache/krug-tools"))).expect("a folder of tools")
+    named
+        .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache/krug-tools")))
+        .expect("a folder of tools")
 }
 
 fn read(name: &str, bytes: &[u8]) -> serde_json::Value {
@@ -73,7 +75,10 @@ fn texts(note: &Note) -> Vec<String> {
         Block::Bullets(items) | Block::Numbered(items) => items.iter().map(Text::plain).collect(),
         Block::Table(table) => {
             let heads = table.columns.iter().map(|column| column.title.clone());
-            std::iter::once(table.caption.clone()).chain(heads).chain(table.rows.iter().flatten().map(Text::plain)).collect()
+            std::iter::once(table.caption.clone())
+                .chain(heads)
+                .chain(table.rows.iter().flatten().map(Text::plain))
+                .collect()
         }
         Block::Chart(chart) => vec![chart.title.clone(), chart.sentence.clone()],
     };
@@ -92,7 +97,7 @@ fn the_notes_document_says_what_the_note_says() {
         rest = &rest[at + said.len()..];
     }
     assert!(text.contains(&note.title) && text.contains(note.signed.trim()));
-    assert_eq!(found["html"].as_str().expect("HTML").matches("<h1>").count(), note.sections.len() + 1);
+    assert_eq!(found["html"].as_str().expect("HTML").matches("<h1>").count(), note.sections.len());
     assert_eq!(found["messages"].as_array().map(Vec::len), Some(0));
 }
 
@@ -117,7 +122,8 @@ fn figures_of_a_table_are_those_of_the_indicators_file() {
         columns: vec![Column::words("Показатель"), Column::numbers("Значение")],
         rows: rows.collect(),
     };
-    let chart = Chart { title: "Охват".to_owned(), sentence: "В словах.".to_owned(), full: None, bars: Vec::new() };
+    let chart =
+        Chart { title: "Охват".to_owned(), sentence: "В словах.".to_owned(), full: None, bars: Vec::new() };
     let section = Section {
         id: SectionId::Indicators,
         heading: "3. Показатели".to_owned(),
@@ -141,7 +147,14 @@ fn figures_of_a_table_are_those_of_the_indicators_file() {
     for one in file["indicators"].as_array().expect("a list") {
         let id = one["id"].as_str().expect("an id");
         let row = html.split("<tr>").find(|row| row.contains(&format!("<p>{id}</p>"))).expect(id);
-        let shown = row.rsplit("<p>").next().and_then(|rest| rest.split("</p>").next()).expect("a cell");
+        let shown = row
+            .split("</tr>")
+            .next()
+            .unwrap_or_default()
+            .rsplit("<p>")
+            .next()
+            .and_then(|rest| rest.split("</p>").next())
+            .expect("a cell");
         let expected = match one["unit"].as_str() {
             Some("count") => one["value"].to_string(),
             Some("share") if !one["value"].is_null() => {

@@ -10,7 +10,8 @@ use std::fs;
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 /// wasm-opt, newer than Debian's; the accessibility rules that the tests ask; somebody else's reader of documents.
-const NPM: &[(&str, &str)] = &[("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("axe-core", "4.14.1"), ("mammoth", "1.13.0")];
+const NPM: &[(&str, &str)] =
+    &[("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("axe-core", "4.14.1"), ("mammoth", "1.13.0")];
 
 /// Trunk, which builds the page.
 pub fn trunk(tools: &Tools) -> Result<(), String> {
