@@ -15,16 +15,19 @@
 //! |---|---|---|
 //! | [`model`] | what is always true: one file a noun; a record is a struct and a set of stamped fields | nothing of ours |
 //! | [`words`] | what is said, in both languages at once: a missing translation does not compile | model |
-//! | [`format`] | text ⇄ document; the text of a monitoring document; pasted enrolment | model |
+//! | [`format`] | text ⇄ document; the text of a monitoring document, also out of a DOCX; tables; pasted enrolment | model |
 //! | [`store`] | commands, undo, merge and its plan, folding of names | model |
 //! | [`analysis`] | indicators, reach, matrices, completeness, rules: read-only, columnar, deterministic | model, words |
 //! | [`plot`] | numbers → geometry | nothing of ours |
-//! | [`report`] | the note as a structure | model, words, analysis, format |
+//! | [`report`] | the note as a structure; files of figures, tables, workbooks, documents, calendars | model, words, analysis, format |
 //! | `platform` | the browser and nothing else | nothing of ours |
 //! | `state` | signals and effects; keeping the data | all above but plot |
 //! | `ui` | components that know no school | plot |
 //! | `views` | one screen a file | state, ui, report, words; types of the rooms below |
 //! | `app` | frame, routes, mounting | views, state, ui |
+//!
+//! Readers and writers of office files are heavy: each is behind a feature (`sheets-xlsx`, `word-docx`, `office`), and on the page in
+//! a part that comes when it is used.
 //!
 //! `tests/architecture.rs` enforces the table. Without the feature `web` the library is plain Rust that knows no browser.
 //!
@@ -41,12 +44,13 @@
 //!
 //! - **a form or a kind**: a variant in [`model::codes`], its names in [`words::names`]; the compiler asks for the rest;
 //!   `KRUG_WRITE_SCHEMA=1 cargo test` writes the schema anew.
-//! - **an indicator**: its row in `analysis/indicators/table.rs` and a hand-computed case in the tests beside it.
+//! - **an indicator**: its row in `analysis/indicators/table.rs` and a hand-computed case in the tests beside it; an
+//!   example in the help (`views/help/indicators.rs`).
 //! - **a rule**: its file in `analysis/rules/`, with its source, its thresholds and a `judge` that gives a finding or nothing; its line in
 //!   `analysis/rules/rule.rs`, which makes the variant of [`analysis::rules::Rule`]; its numbers in [`analysis::thresholds`], which puts them into
 //!   the settings page; where no [`analysis::rules::Reason`] says why, one more. The compiler then asks for its headline and sentence in
 //!   `analysis/rules/text.rs`, with phrases in [`words::rules`]. Its cases go into `tests/tables.rs` beside it, and its second reading into
-//!   `tests/naive.rs`; pages, note and file of figures show it by themselves.
+//!   `tests/naive.rs`, when it speaks into the help (`views/help/rules.rs`, [`words::help`]); pages, note and file of figures show it by themselves.
 //! - **a language**: a member of [`words::Phrase`]; the compiler then names every phrase that lacks it.
 
 pub mod analysis;

@@ -23,8 +23,6 @@ phrases! {
     ABOUT_PERIOD = "Период" / "Period";
     ABOUT_AS_OF = "По состоянию на" / "As of";
     ABOUT_SCOPE = "Организации" / "Schools";
-    ABOUT_SHEET = "Лист" / "Sheet";
-    ABOUT_HOLDS = "Что на нём" / "What it holds";
     ALL_SCHOOLS = "все" / "all";
     NO_CONTACTS = "Контактные лица и ответственные в книгу не входят." / "Contact persons and persons responsible are not in the workbook.";
 

@@ -40,8 +40,10 @@ pub enum WordProblem {
 /// with a password, too: its reader says so.
 pub fn is_word_document(name: &str, bytes: &[u8]) -> bool {
     let name = name.to_lowercase();
-    let named = [".docx", ".docm", ".dotx", ".doc", ".dot"].iter().any(|ending| name.ends_with(ending));
-    named && (bytes.starts_with(b"PK") || bytes.starts_with(COMPOUND_FILE))
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    // What some programs save under the old name is a text with marks of its own, or HTML.
+    let packed = bytes.starts_with(b"PK") || bytes.starts_with(COMPOUND_FILE);
+    ends(&[".docx", ".docm", ".dotx"]) || packed && ends(&[".doc", ".dot"])
 }
 
 /// Reads the text of a document.

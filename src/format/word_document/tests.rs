@@ -236,6 +236,7 @@ fn documents_are_known_by_name_and_first_bytes() {
     for (name, bytes, expected) in [
         ("Отчёт.DOCX", &b"PK\x03\x04"[..], true),
         ("отчёт.doc", COMPOUND_FILE, true),
+        ("отчёт.docx", b"what is this", true),
         ("отчёт.doc", b"{\\rtf1", false),
         ("план.xlsx", b"PK\x03\x04", false),
     ] {

@@ -111,7 +111,7 @@ fn core(note: &Note, about: About<'_>) -> String {
 fn settings(lang: Lang) -> String {
     let lang = if lang == Lang::Ru { "ru-RU" } else { "en-GB" };
     format!(
-        "{HEAD}<w:settings xmlns:w=\"{WORDS}\"><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat><w:themeFontLang w:val=\"{lang}\"/></w:settings>"
+        "{HEAD}<w:settings xmlns:w=\"{WORDS}\"><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/><w:autoHyphenation/><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat><w:themeFontLang w:val=\"{lang}\"/></w:settings>"
     )
 }
 

@@ -84,14 +84,14 @@ const STYLES: &[Style] = &[
         id: "ListBullet",
         name: "List Bullet",
         base: "Normal",
-        paragraph: "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"40\"/><w:ind w:left=\"709\" w:hanging=\"283\" w:firstLine=\"0\"/>",
+        paragraph: "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"40\"/><w:ind w:left=\"709\" w:hanging=\"283\"/><w:jc w:val=\"left\"/>",
         words: "",
     },
     Style {
         id: "ListNumber",
         name: "List Number",
         base: "Normal",
-        paragraph: "<w:spacing w:after=\"60\"/><w:ind w:left=\"709\" w:hanging=\"425\"/>",
+        paragraph: "<w:spacing w:after=\"60\"/><w:ind w:left=\"709\" w:hanging=\"425\"/><w:jc w:val=\"left\"/>",
         words: "",
     },
     Style {

@@ -62,9 +62,9 @@ pub fn workbook(facts: &Facts, document: &Document, question: &Question, lang: L
     let mut book = Workbook::new();
     let title = words::BOOK_TITLE.fill(lang, &[&period(question.period, lang)]);
     book.set_properties(
-        &DocProperties::new().set_title(title).set_author("Krug").set_creation_datetime(&day(question.as_of)?),
+        &DocProperties::new().set_title(&*title).set_author("Krug").set_creation_datetime(&day(question.as_of)?),
     );
-    let about = about(&asked, &sheets);
+    let about = about(&asked, title, &sheets);
     for sheet in std::iter::once(about).chain(sheets) {
         sheet.write(book.add_worksheet(), lang)?;
     }
@@ -79,7 +79,7 @@ fn day(day: Day) -> Result<ExcelDateTime, XlsxError> {
 }
 
 /// What the workbook is about, and what each sheet holds.
-fn about(asked: &Asked<'_>, sheets: &[Sheet]) -> Sheet {
+fn about(asked: &Asked<'_>, title: String, sheets: &[Sheet]) -> Sheet {
     let lang = asked.lang;
     let scope = match &asked.question.scope {
         Scope::All => words::ALL_SCHOOLS.say(lang).to_owned(),
@@ -91,12 +91,13 @@ fn about(asked: &Asked<'_>, sheets: &[Sheet]) -> Sheet {
         vec![say(words::ABOUT_AS_OF), Cell::Day(asked.question.as_of)],
         vec![say(words::ABOUT_SCOPE), Cell::Words(scope)],
         vec![Cell::Empty, say(words::NO_CONTACTS)],
+        vec![Cell::Empty, Cell::Empty],
     ];
     rows.extend(sheets.iter().map(|sheet| vec![Cell::Words(sheet.name.clone()), say(sheet.holds)]));
     Sheet {
         name: words::ABOUT.say(lang).to_owned(),
         holds: words::ABOUT,
-        columns: vec![Column::of(words::ABOUT_SHEET, 28), Column::of(words::ABOUT_HOLDS, 90)],
+        columns: vec![Column::of(words::ABOUT, 28), Column::named(title, 90)],
         rows,
         totals: false,
         heads: 0,

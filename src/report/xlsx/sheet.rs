@@ -14,6 +14,12 @@ const GROUND: Color = Color::RGB(0x00EF_EBE3);
 /// The number of A4 among the sizes of paper.
 const A4: u8 = 9;
 
+/// The height of a line of words, in points.
+const LINE: f64 = 13.5;
+
+/// So many lines are shown of a cell; Excel has no higher rows than 30 of them.
+const MOST_LINES: usize = 28;
+
 /// A column: its heading and how wide it is, in signs.
 #[derive(Clone, Debug)]
 pub(super) struct Column {
@@ -31,6 +37,13 @@ impl Column {
     /// A column with a heading that is always the same.
     pub(super) fn of(title: Phrase, width: u16) -> Self {
         Self { title: Title::Said(title), width }
+    }
+
+    fn title(&self, lang: Lang) -> &str {
+        match &self.title {
+            Title::Said(phrase) => phrase.say(lang),
+            Title::Named(name) => name,
+        }
     }
 
     /// A column with a heading out of the data.
@@ -94,14 +107,14 @@ impl Sheet {
         let looks = Looks::new(lang);
         into.set_name(&self.name)?;
         for (at, column) in (0_u16..).zip(&self.columns) {
-            let title = match &column.title {
-                Title::Said(phrase) => phrase.say(lang),
-                Title::Named(name) => name,
-            };
+            let title = column.title(lang);
             into.write_string_with_format(0, at, title, &looks.head)?;
             into.set_column_width(at, f64::from(column.width))?;
         }
+        into.set_row_height(0, self.height(self.columns.iter().map(|column| column.title(lang))))?;
         for (row, cells) in (1_u32..).zip(&self.rows) {
+            let words = cells.iter().map(|cell| if let Cell::Words(text) = cell { text } else { "" });
+            into.set_row_height(row, self.height(words))?;
             for (column, cell) in (0_u16..).zip(cells) {
                 write(into, row, column, cell, &looks)?;
             }
@@ -115,6 +128,17 @@ impl Sheet {
         into.set_repeat_rows(0, 0)?;
         into.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
         Ok(())
+    }
+
+    /// The height of a row with these words, each in its column, in points: not every program measures wrapped words itself.
+    fn height<'a>(&self, words: impl Iterator<Item = &'a str>) -> f64 {
+        let lines = words.zip(&self.columns).map(|(text, column)| {
+            // Words break where they end, so that a line is seldom full.
+            let room = usize::from(column.width).saturating_sub(2).max(4);
+            text.lines().map(|line| line.chars().count().div_ceil(room).max(1)).sum::<usize>()
+        });
+        let lines = lines.max().unwrap_or(1).clamp(1, MOST_LINES);
+        f64::from(u32::try_from(lines).unwrap_or(1)) * LINE + 3.0
     }
 }
 

@@ -9,8 +9,9 @@ use std::fs;
 /// Trunk: the newest that the compilers here can build.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
-/// wasm-opt, newer than Debian's, and the accessibility rules that the tests ask.
-const NPM: &[(&str, &str)] = &[("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("axe-core", "4.14.1")];
+/// wasm-opt, newer than Debian's; the accessibility rules that the tests ask; somebody else's reader of documents.
+const NPM: &[(&str, &str)] =
+    &[("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("axe-core", "4.14.1"), ("mammoth", "1.13.0")];
 
 /// Trunk, which builds the page.
 pub fn trunk(tools: &Tools) -> Result<(), String> {
@@ -30,14 +31,14 @@ pub fn geckodriver(tools: &Tools) -> Result<(), String> {
     cargo_tool(tools, "geckodriver", "geckodriver", GECKODRIVER, &[])
 }
 
-/// wasm-opt, esbuild, axe-core.
+/// wasm-opt, esbuild, axe-core, mammoth.
 pub fn npm_packages(tools: &Tools) -> Result<(), String> {
     let is_there = |(name, version): &(&str, &str)| {
         let manifest = tools.cache.join("node_modules").join(name).join("package.json");
         fs::read_to_string(manifest).is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
     };
     if NPM.iter().all(is_there) {
-        there("wasm-opt, esbuild, axe-core");
+        there("wasm-opt, esbuild, axe-core, mammoth");
         return Ok(());
     }
     // A script of another name on Windows, where a program is found by its whole name.
@@ -45,7 +46,7 @@ pub fn npm_packages(tools: &Tools) -> Result<(), String> {
     if !on_path(npm) {
         return Err("npm is missing: install Node.js 20 or newer (on Debian `apt-get install -y nodejs npm`), then run this again.".to_owned());
     }
-    step("fetching wasm-opt, esbuild and axe-core", || {
+    step("fetching wasm-opt, esbuild, axe-core and mammoth", || {
         let mut npm = tools.program(npm);
         npm.args(["install", "--silent", "--no-audit", "--no-fund", "--no-save", "--prefix"]).arg(&tools.cache);
         npm.args(NPM.iter().map(|(name, version)| format!("{name}@{version}")));
