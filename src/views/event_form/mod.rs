@@ -2,13 +2,17 @@
 
 pub mod audience;
 mod audience_rows;
+mod beginning;
 pub mod draft;
 mod more;
 mod partners;
 mod sentence;
 mod when;
 
+pub use self::beginning::{EventTarget, Preset};
+
 use self::audience::AudienceDraft;
+use self::beginning::Beginning;
 use self::draft::{Changes, EventDraft, Mistake, Place, Wrong};
 use self::partners::{NewPartner, PartnersField};
 use self::sentence::sentence;
@@ -17,13 +21,12 @@ use super::leave::{LeaveDialog, use_leave};
 use super::naming::event_name;
 use super::typed::signals::signals;
 use super::typed::text::{LONG, NAME};
-use crate::model::code::Code;
+use crate::model::Event;
 use crate::model::codes::{EventStatus, Form};
 use crate::model::document::AnyRecord;
-use crate::model::id::{EventId, PartnerId, SchoolId};
+use crate::model::id::{EventId, SchoolId};
 use crate::model::record::{List, Record};
 use crate::model::stamp::{Stamp, Stamps};
-use crate::model::{Document, Event};
 use crate::state::address::{Address, Page, go, use_address};
 use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
@@ -36,34 +39,6 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// What a new event begins with, where it is given.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Preset {
-    /// Its partners.
-    pub partners: Vec<PartnerId>,
-    /// The word of its form.
-    pub form: Option<String>,
-    /// Its day as people write it.
-    pub date: Option<String>,
-    /// Its school, in the place of the own one.
-    pub school: Option<SchoolId>,
-    /// The grades of its audience as people write them.
-    pub grades: String,
-    /// Whether it is planned, whatever its day.
-    pub planned: bool,
-}
-
-/// What the form is opened for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EventTarget {
-    /// A new event.
-    New(Preset),
-    /// A new event like one that is there.
-    Copy(EventId),
-    /// An event that is there.
-    Edit(EventId),
-}
-
 signals! {
     /// What is typed.
     Typed of EventDraft {
@@ -72,58 +47,6 @@ signals! {
         hours: String, sessions: String, programme: String, initiatives: String, level: String, mode: String,
         venue: String, direction: String, organiser: String, responsible: String, assessed: bool, met: Vec<String>,
         result: String, links: String, note: String,
-    }
-}
-
-/// Where a form begins.
-struct Beginning {
-    /// What it shows at first.
-    first: EventDraft,
-    /// The draft of the record that it changes; empty for a new event.
-    before: EventDraft,
-    /// The record that it changes or begins with.
-    event: Option<Arc<Event>>,
-    /// The record that it changes.
-    editing: Option<EventId>,
-}
-
-impl Beginning {
-    fn of(target: &EventTarget, document: &Document, lang: Lang) -> Self {
-        let known = |id: EventId| document.events.get(&id.0).cloned();
-        match target {
-            EventTarget::Edit(id) => {
-                let event = known(*id);
-                let first = event.as_ref().map(|event| EventDraft::of(event, lang)).unwrap_or_default();
-                Self { before: first.clone(), first, event, editing: Some(*id) }
-            }
-            EventTarget::Copy(id) => {
-                let event = known(*id);
-                let before = event.as_ref().map(|event| EventDraft::of(event, lang)).unwrap_or_default();
-                Self { first: before.clone().another(), before, event, editing: None }
-            }
-            EventTarget::New(preset) => {
-                let owner = document.owner.filter(|owner| document.school(*owner).is_some());
-                let only = document.schools.values().next().filter(|_| document.schools.len() == 1);
-                let given = preset.school.filter(|school| document.school(*school).is_some());
-                let school = given.or(owner).or(only.map(|school| school.id));
-                let school = school.map(|school| school.to_string());
-                let row = || AudienceDraft {
-                    school: school.clone().unwrap_or_default(),
-                    who: preset.grades.clone(),
-                    ..AudienceDraft::default()
-                };
-                let first = EventDraft {
-                    form: preset.form.clone().unwrap_or_default(),
-                    status: if preset.planned { EventStatus::Planned.code().to_owned() } else { String::new() },
-                    date: preset.date.clone().unwrap_or_default(),
-                    partners: preset.partners.iter().map(ToString::to_string).collect(),
-                    audience: if preset.grades.is_empty() { Vec::new() } else { vec![row()] },
-                    schools: school.clone().into_iter().collect(),
-                    ..EventDraft::default()
-                };
-                Self { first, before: EventDraft::default(), event: None, editing: None }
-            }
-        }
     }
 }
 
@@ -360,6 +283,7 @@ fn new_event(id: EventId, like: Option<&Event>, changes: &Changes) -> Option<Eve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Document;
     use crate::model::date::parse_day;
     use crate::model::id::Uuid;
     use crate::model::value::Value;
