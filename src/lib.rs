@@ -46,11 +46,13 @@
 //!   `KRUG_WRITE_SCHEMA=1 cargo test` writes the schema anew.
 //! - **an indicator**: its row in `analysis/indicators/table.rs` and a hand-computed case in the tests beside it; an
 //!   example in the help (`views/help/indicators.rs`).
-//! - **a rule**: its file in `analysis/rules/`, with its source, its thresholds and a `judge` that gives a finding or nothing; its line in
-//!   `analysis/rules/rule.rs`, which makes the variant of [`analysis::rules::Rule`]; its numbers in [`analysis::thresholds`], which puts them into
-//!   the settings page; where no [`analysis::rules::Reason`] says why, one more. The compiler then asks for its headline and sentence in
-//!   `analysis/rules/text.rs`, with phrases in [`words::rules`]. Its cases go into `tests/tables.rs` beside it, and its second reading into
-//!   `tests/naive.rs`, when it speaks into the help (`views/help/rules.rs`, [`words::help`]); pages, note and file of figures show it by themselves.
+//! - **a rule**: its file in `analysis/rules/`, with its source, its thresholds and a `judge` that gives a finding or
+//!   nothing; its line in `analysis/rules/rule.rs`, which makes the variant of [`analysis::rules::Rule`]; its numbers in
+//!   [`analysis::thresholds`], which puts them into the settings page; where no [`analysis::rules::Reason`] says why, one
+//!   more. The compiler then asks for its headline and sentence in `analysis/rules/text.rs`, with phrases in
+//!   [`words::rules`], and for when it speaks in the help (`views/help/rules.rs`, [`words::help`]). Its cases go into
+//!   `tests/tables.rs` beside it, its second reading into `tests/naive.rs`; pages, note and file of figures show it by
+//!   themselves.
 //! - **a language**: a member of [`words::Phrase`]; the compiler then names every phrase that lacks it.
 
 pub mod analysis;

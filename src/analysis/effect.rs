@@ -1,7 +1,8 @@
-//! What came of the recommendations of earlier years: the value at issue, the value now, the target, and what can be said of them.
+//! What came of the recommendations of earlier years: the value at issue, the value now, the target, and what can be
+//! said of them.
 //!
-//! Everything is computed from the indicator that the recommendation names, for its addressee. A claim of change is made by the thresholds of a
-//! decline ([`super::change`]), as everywhere.
+//! Everything is computed from the indicator that the recommendation names, for its addressee. A claim of change is
+//! made by the thresholds of a decline ([`super::change`]), as everywhere.
 
 use super::change::{Change, change_by};
 use super::facts::Facts;
@@ -63,8 +64,9 @@ pub struct Effect {
     pub verdict: Verdict,
 }
 
-/// The effect of every recommendation of a school year before the question's, of the scope's addressees; the latest year first, then all together
-/// before the schools. Those that name no year, and those to a school that is not there, are left out.
+/// The effect of every recommendation of a school year before the question's, of the scope's addressees; the latest
+/// year first, then all together before the schools. Those that name no year, and those to a school that is not there,
+/// are left out.
 pub fn effects(facts: &Facts, document: &Document, question: &Question) -> Vec<Effect> {
     let in_scope = |addressee: Option<SchoolId>| match (&question.scope, addressee) {
         (Scope::All, None) => true,
@@ -143,8 +145,8 @@ fn is_there(now: &Measure, target: &Measure, better: Better) -> bool {
     if better == Better::Down { value <= wanted + 1e-9 } else { value >= wanted - 1e-9 }
 }
 
-/// A value as a record keeps it: a count or a number as such, a share and an interval as objects with what they were computed from, named as in the file of
-/// indicators. `None` for «no data».
+/// A value as a record keeps it: a count or a number as such, a share and an interval as objects with what they were
+/// computed from, named as in the file of indicators. `None` for «no data».
 pub fn value_of(measure: &Measure) -> Option<Value> {
     let count = |count: u64| Value::Int(i64::try_from(count).unwrap_or(i64::MAX));
     let share = |part: u64, of: u64| Value::number((part as f64 / of as f64 * 1e6).round() / 1e6);
@@ -174,8 +176,8 @@ pub fn value_of(measure: &Measure) -> Option<Value> {
     }
 }
 
-/// Reads what a record keeps. A plain number of an indicator that is a share or an interval is a share of a million, wide enough to bear a claim; of
-/// one that is a count it is a count.
+/// Reads what a record keeps. A plain number of an indicator that is a share or an interval is a share of a million,
+/// wide enough to bear a claim; of one that is a count it is a count.
 pub fn measure_of(value: &Value, like: &Measure) -> Measure {
     const WHOLE: f64 = 1e6;
     if let Some(members) = value.as_object() {

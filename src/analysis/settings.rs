@@ -3,7 +3,8 @@
 //! Kept in the document's settings as
 //! `"expected_kinds": {"school": ["employer", …], "centre": […]}`, `"expected_cells": {"employer": ["excursion", …]}`,
 //! `"targets": {"active_100": 4, "active_500": 6, "active_more": 10, "active_centre": 20, "reach_any": 80,
-//! "reach_employer": 60}` and `"hours_levels": {"basic": 40, "main": 60, "advanced": 80, "year": 2023, "source": "…"}`. What is absent or of another form has its default. The thresholds of the rules stand in
+//! "reach_employer": 60}` and `"hours_levels": {"basic": 40, "main": 60, "advanced": 80, "year": 2023, "source": "…"}`.
+//! What is absent or of another form has its default. The thresholds of the rules stand in
 //! [`thresholds`](super::thresholds).
 
 use super::facts::Facts;
@@ -59,7 +60,8 @@ pub struct ReachTargets {
     pub employer: u64,
 }
 
-/// Hours a class from which the levels of the career guidance minimum are reached (2023 figures where nothing else is set).
+/// Hours a class from which the levels of the career guidance minimum are reached (2023 figures where nothing else is
+/// set).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HourLevels {
     /// Basic.

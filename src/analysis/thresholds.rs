@@ -1,7 +1,7 @@
 //! The thresholds of the rules: each with its name in the settings, its default and what it may be.
 //!
-//! Kept in the document's settings as `"thresholds": {"renew_days": 90, …}`. What is absent, or not a whole number in its range,
-//! has its default.
+//! Kept in the document's settings as `"thresholds": {"renew_days": 90, …}`. What is absent, or not a whole number in
+//! its range, has its default.
 
 use super::rules::Rule;
 use crate::model::value::Members;

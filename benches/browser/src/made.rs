@@ -60,8 +60,14 @@ impl Made {
         of_event.sort_unstable();
         of_event.dedup();
         let held = self.below(10) > 0;
-        let row =
-            Row { school, grades: 1 << (1 + self.below(11)), class: None, heads: Some(5 + self.below(25)), hours: 100 };
+        let row = Row {
+            school,
+            grades: 1 << (1 + self.below(11)),
+            class: None,
+            heads: Some(5 + self.below(25)),
+            hours: 100,
+            ovz: false,
+        };
         EventFacts {
             id: EventId(id(3, number)),
             form: self.one_of(Form::ALL, Form::Other),

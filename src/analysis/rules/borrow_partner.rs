@@ -1,7 +1,7 @@
 //! `borrow_partner`: an expected kind without an active partner at a school, which another school of the document has.
 //!
-//! It is about one school; all together have no other to borrow from. The nearest partners of each kind are named with the schools that
-//! work with them: those of the same municipality first.
+//! It is about one school; all together have no other to borrow from. The nearest partners of each kind are named with
+//! the schools that work with them: those of the same municipality first.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, PartnerRow, Reason};

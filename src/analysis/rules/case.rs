@@ -83,8 +83,8 @@ impl<'a> Case<'a> {
         (0..self.facts.partners.ids.len()).filter(|partner| kinds.contains(&self.facts.kind(*partner))).collect()
     }
 
-    /// The addressee's own partners: of all together every one; of a school those that an event of its own names, whatever
-    /// its status and year, and those with whom it signed an agreement.
+    /// The addressee's own partners: of all together every one; of a school those that an event of its own names,
+    /// whatever its status and year, and those with whom it signed an agreement.
     pub(super) fn own(&self) -> Vec<Index> {
         let partners = 0..self.facts.partners.ids.len();
         let Some(school) = self.school else { return partners.collect() };

@@ -1,7 +1,7 @@
 //! `diversify`: of five or more active partners and ten or more participations one partner holds more than half.
 //!
-//! [`Threshold::DiversifyPartners`], [`Threshold::DiversifyParticipations`], [`Threshold::DiversifyPercent`]. It says to add to the others, not to do
-//! less with the one.
+//! [`Threshold::DiversifyPartners`], [`Threshold::DiversifyParticipations`], [`Threshold::DiversifyPercent`]. It says
+//! to add to the others, not to do less with the one.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, Reason};

@@ -1,7 +1,8 @@
-//! `formalise_partner`: a partner of three or more held events of the year that has no agreement in force on the as-of date.
+//! `formalise_partner`: a partner of three or more held events of the year that has no agreement in force on the as-of
+//! date.
 //!
-//! [`Threshold::FormaliseEvents`]. «No agreement» as the indicator `partners.agreement` counts them: of any side. Of a school its own
-//! events count.
+//! [`Threshold::FormaliseEvents`]. «No agreement» as the indicator `partners.agreement` counts them: of any side. Of a
+//! school its own events count.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, PartnerRow, Reason};

@@ -1,7 +1,8 @@
-//! `graduating_grades`: on 1 February of the year or later, grade 9 or 11 had no event with a college or a university that had begun by then.
+//! `graduating_grades`: on 1 February of the year or later, grade 9 or 11 had no event with a college or a university
+//! that had begun by then.
 //!
-//! Source: Gatsby benchmark 7; applications begin in spring. Before 1 February nobody can say it, and the rule is silent. A grade is
-//! looked at where it has pupils; all together by the grade of all schools.
+//! Source: Gatsby benchmark 7; applications begin in spring. Before 1 February nobody can say it, and the rule is
+//! silent. A grade is looked at where it has pupils; all together by the grade of all schools.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, Reason};

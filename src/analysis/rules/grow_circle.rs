@@ -1,7 +1,7 @@
 //! `grow_circle`: fewer active partners than the target, an expected kind without one, or fewer than a year ago.
 //!
-//! Source: the recommendation of the monitoring document that started the project. Targets by size: settings «targets»; a fall:
-//! [`Threshold::FellFrom`], [`Threshold::FellBy`], [`Threshold::FellPercent`].
+//! Source: the recommendation of the monitoring document that started the project. Targets by size: settings «targets»;
+//! a fall: [`Threshold::FellFrom`], [`Threshold::FellBy`], [`Threshold::FellPercent`].
 
 use super::Priority;
 use super::advice::{Finding, Reason};

@@ -1,7 +1,7 @@
 //! `involve_parents`: no held event of the year was for parents.
 //!
-//! Source: parents are one of the seven directions of the career guidance minimum. An event is for parents where some were counted, its form is a
-//! parents' meeting, or its direction is work with parents.
+//! Source: parents are one of the seven directions of the career guidance minimum. An event is for parents where some
+//! were counted, its form is a parents' meeting, or its direction is work with parents.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, Reason};

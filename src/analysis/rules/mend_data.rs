@@ -1,8 +1,8 @@
-//! `mend_data`: records that lack what an indicator needs, so that it can't be known: events without a school, without audience, with uncounted
-//! rows, of partner forms without a partner, and missing enrolment.
+//! `mend_data`: records that lack what an indicator needs, so that it can't be known: events without a school, without
+//! audience, with uncounted rows, of partner forms without a partner, and missing enrolment.
 //!
-//! [`Threshold::MendDays`]. What is there but doubtful — too many heads, rows of another school, dates, ИНН, names — leaves no indicator unknown and
-//! is listed in the completeness alone.
+//! [`Threshold::MendDays`]. What is there but doubtful — too many heads, rows of another school, dates, ИНН, names —
+//! leaves no indicator unknown and is listed in the completeness alone.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, Reason};

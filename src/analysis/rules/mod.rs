@@ -1,9 +1,9 @@
 //! Recommendations: rules that look at one addressee and say what to do, on what grounds and by when.
 //!
-//! An addressee is all schools together, or one school that has events or records of its own. One file a rule, named as the rule is in
-//! files: its doc says its source and thresholds, `judge` its condition. To add one: its line in the list of [`Rule`], its file, its
-//! thresholds in [`thresholds`](super::thresholds), a new [`Reason`] where none fits, its sentences in `text.rs` and `words/rules.rs`, its table
-//! in `tests/`; the compiler asks for what is missing.
+//! An addressee is all schools together, or one school that has events or records of its own. One file a rule, named as
+//! the rule is in files: its doc says its source and thresholds, `judge` its condition. To add one: its line in the
+//! list of [`Rule`], its file, its thresholds in [`thresholds`](super::thresholds), a new [`Reason`] where none fits,
+//! its sentences in `text.rs` and `words/rules.rs`, its table in `tests/`; the compiler asks for what is missing.
 
 mod advice;
 mod borrow_partner;
@@ -42,8 +42,8 @@ use case::Case;
 use world::World;
 
 /// What follows from the data for all schools together and for each school; in a scope of some schools for each of
-/// those. The most urgent first, then by addressee, all together before the schools. Nothing for a school year that has not
-/// begun by the as-of date, nor where there is neither a partner nor an event.
+/// those. The most urgent first, then by addressee, all together before the schools. Nothing for a school year that has
+/// not begun by the as-of date, nor where there is neither a partner nor an event.
 pub fn advise(facts: &Facts, document: &Document, question: &Question) -> Vec<Advice> {
     let nothing = facts.partners.ids.is_empty() && facts.events.ids.is_empty();
     if nothing || question.as_of < question.period.first_day() {
@@ -72,8 +72,8 @@ pub fn advise(facts: &Facts, document: &Document, question: &Question) -> Vec<Ad
     advice
 }
 
-/// The same for people to read: where the document has one school, what is said to all together and to it is said once, to the school
-/// where it has events, else to all.
+/// The same for people to read: where the document has one school, what is said to all together and to it is said once,
+/// to the school where it has events, else to all.
 pub fn advise_once(facts: &Facts, document: &Document, question: &Question) -> Vec<Advice> {
     let mut advice = advise(facts, document, question);
     if let [only] = facts.schools.ids.as_slice() {

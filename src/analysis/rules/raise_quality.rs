@@ -1,6 +1,8 @@
-//! `raise_quality`: of five or more held events half or more were assessed, and fewer than half of those met all four criteria.
+//! `raise_quality`: of five or more held events half or more were assessed, and fewer than half of those met all four
+//! criteria.
 //!
-//! Source: «meaningful encounter», Gatsby 2025. [`Threshold::QualityEvents`], [`Threshold::QualityAssessed`], [`Threshold::QualityPercent`].
+//! Source: «meaningful encounter», Gatsby 2025. [`Threshold::QualityEvents`], [`Threshold::QualityAssessed`],
+//! [`Threshold::QualityPercent`].
 
 use super::Priority;
 use super::advice::{Evidence, Finding, Reason};

@@ -1,9 +1,9 @@
-//! `reach_grade`: an enrolled grade whose reach is below its target — for sure, where even the upper bound is, or perhaps, where only the
-//! lower bound is.
+//! `reach_grade`: an enrolled grade whose reach is below its target — for sure, where even the upper bound is, or
+//! perhaps, where only the lower bound is.
 //!
-//! Source: Gatsby benchmark 5. Targets: settings «targets», 80 % of the grades 1–11 by any event, 60 % of the grades 8–11 by one with an
-//! employer. All together are judged by the grades of all schools added up, a school by its own. A grade without pupils has no
-//! reach and is not judged.
+//! Source: Gatsby benchmark 5. Targets: settings «targets», 80 % of the grades 1–11 by any event, 60 % of the grades
+//! 8–11 by one with an employer. All together are judged by the grades of all schools added up, a school by its own. A
+//! grade without pupils has no reach and is not judged.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, OfGrade, Reason};

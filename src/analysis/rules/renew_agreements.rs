@@ -1,7 +1,9 @@
-//! `renew_agreements`: agreements that have ended by the as-of date, or end within 90 days of it, and are not renewed by themselves.
+//! `renew_agreements`: agreements that have ended by the as-of date, or end within 90 days of it, and are not renewed
+//! by themselves.
 //!
-//! [`Threshold::RenewDays`]. Of a school those that it signed; one that names no side is the owner's. An agreement in whose place
-//! the same side has another one with the partner that runs longer is renewed already: to ask for it would be wrong.
+//! [`Threshold::RenewDays`]. Of a school those that it signed; one that names no side is the owner's. An agreement in
+//! whose place the same side has another one with the partner that runs longer is renewed already: to ask for it would
+//! be wrong.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, PartnerRow, Reason};
@@ -56,8 +58,8 @@ fn rows(case: &Case, list: &[(Index, Day)]) -> Vec<PartnerRow> {
     list.iter().filter_map(|(partner, end)| Some(PartnerRow { day: Some(*end), ..case.row(*partner)? })).collect()
 }
 
-/// `partners.agreement` now, and when the active ones among some partners have one too. Where nobody is active, what is to be
-/// reached is that everybody has.
+/// `partners.agreement` now, and when the active ones among some partners have one too. Where nobody is active, what is
+/// to be reached is that everybody has.
 pub(super) fn agreed(case: &Case, more: &[Index]) -> (Measure, Measure) {
     let as_of = case.held.question.as_of;
     let active = case.forms.len();

@@ -1,13 +1,15 @@
 //! `reverse_decline`: an indicator of which more is better fell against the year before by the same date.
 //!
-//! Counts by 20 % and 3 from 5, shares by 10 points where both wholes are 10 or more, intervals where the upper bound is below 0.8 of the former
-//! lower one ([`crate::analysis::change`], the thresholds `decline_…`). A number without a whole and hours bear no claim.
+//! Counts by 20 % and 3 from 5, shares by 10 points where both wholes are 10 or more, intervals where the upper bound
+//! is below 0.8 of the former lower one ([`crate::analysis::change`], the thresholds `decline_…`). A number without a
+//! whole and hours bear no claim.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, Reason};
 use super::case::Case;
 use crate::analysis::behind::behind;
 use crate::analysis::change::{Change, change_by};
+use crate::analysis::indicators::Measure;
 
 pub(super) fn judge(case: &Case) -> Option<Finding> {
     let thresholds = &case.facts.settings.thresholds;
@@ -32,8 +34,6 @@ pub(super) fn judge(case: &Case) -> Option<Finding> {
         draft: None,
     })
 }
-
-use crate::analysis::indicators::Measure;
 
 /// A measure without the grades behind it: the sentence says the whole.
 pub(super) fn without_grades(measure: &Measure) -> Measure {

@@ -1,8 +1,10 @@
-//! `share_practice`: the school leads in an indicator: it has at least 1.25 × the median of the schools, where three or more have data.
+//! `share_practice`: the school leads in an indicator: it has at least 1.25 × the median of the schools, where three or
+//! more have data.
 //!
-//! [`Threshold::LeadPercent`], [`Threshold::LeadSchools`]. Looked at are the indicators of which more is better and that are one number; of an interval
-//! what is proven, the lower bound. The median is that of all schools with data, noughts too ([`crate::analysis::side_by_side`]); who has nothing does not
-//! lead. It is about one school: all together lead nobody.
+//! [`Threshold::LeadPercent`], [`Threshold::LeadSchools`]. Looked at are the indicators of which more is better and
+//! that are one number; of an interval what is proven, the lower bound. The median is that of all schools with data,
+//! noughts too ([`crate::analysis::side_by_side`]); who has nothing does not lead. It is about one school: all together
+//! lead nobody.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, Reason};

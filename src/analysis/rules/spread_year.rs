@@ -1,7 +1,7 @@
 //! `spread_year`: of ten or more held events of the year more than 40 % began in one month.
 //!
-//! [`Threshold::SpreadEvents`], [`Threshold::SpreadPercent`]. Events of which only the school year is known are in no month, and count among
-//! all.
+//! [`Threshold::SpreadEvents`], [`Threshold::SpreadPercent`]. Events of which only the school year is known are in no
+//! month, and count among all.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, Reason};

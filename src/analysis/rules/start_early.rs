@@ -1,7 +1,7 @@
 //! `start_early`: no held event of the year has pupils of the grades 0 to 5.
 //!
-//! Source: Gatsby, «a stable programme from primary school on»; [`Threshold::EarlyTo`]. Only where such pupils are enrolled: without
-//! enrolment nobody knows that there are any.
+//! Source: Gatsby, «a stable programme from primary school on»; [`Threshold::EarlyTo`]. Only where such pupils are
+//! enrolled: without enrolment nobody knows that there are any.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, Reason};

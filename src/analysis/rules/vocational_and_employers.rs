@@ -63,7 +63,8 @@ pub(super) fn judge(case: &Case) -> Option<Finding> {
     Some(Finding { indicator, value, target, evidence, due: case.by_events(), priority, draft })
 }
 
-/// An event with the first of the kinds that lacks one of its forms: a partner that works with the addressee, else the nearest.
+/// An event with the first of the kinds that lacks one of its forms: a partner that works with the addressee, else the
+/// nearest.
 fn draft(case: &Case, absent: &[PartnerKind]) -> Option<Draft> {
     let lacks = |(kind, wanted): &(PartnerKind, &[Form])| !missing_forms(case, *kind, wanted).is_empty();
     let (kind, wanted) = WANTED.into_iter().find(lacks)?;

@@ -1,7 +1,7 @@
 //! `wake_dormant`: partners whose last held event, at whatever school, was 12 to 24 months ago.
 //!
-//! Source: the indicator `partners.dormant`. Of a school only its own partners ([`Case::own`]); the indicator counts everybody's, so a
-//! school is measured by its active partners.
+//! Source: the indicator `partners.dormant`. Of a school only its own partners ([`Case::own`]); the indicator counts
+//! everybody's, so a school is measured by its active partners.
 
 use super::Priority;
 use super::advice::{Evidence, Finding, PartnerRow, Reason};

@@ -1,4 +1,4 @@
-//! What the form of an event begins with: nothing, what was given, or an event that is there.
+//! What a form of an event is opened for, and what it shows at first.
 
 use super::audience::AudienceDraft;
 use super::draft::EventDraft;
@@ -50,7 +50,6 @@ pub(super) struct Beginning {
 }
 
 impl Beginning {
-    /// Where the form of a target begins.
     pub(super) fn of(target: &EventTarget, document: &Document, lang: Lang) -> Self {
         let known = |id: EventId| document.events.get(&id.0).cloned();
         match target {

@@ -35,7 +35,8 @@ pub(super) fn record(
     }
 }
 
-/// Who would carry it out: whoever keeps the data mends them, agreements are the head's, what is said to all is for the method service.
+/// Who would carry it out: whoever keeps the data mends them, agreements are the head's, what is said to all is for the
+/// method service.
 fn role(advice: &Advice) -> AddresseeRole {
     match (advice.rule, advice.addressee) {
         (Rule::MendData | Rule::SharePractice | Rule::SpreadYear, Some(_)) => AddresseeRole::Coordinator,

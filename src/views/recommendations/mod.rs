@@ -1,4 +1,5 @@
-//! Recommendations: those in the report with their states, those that follow from the data with their grounds, and what earlier ones brought.
+//! Recommendations: those in the report with their states, those that follow from the data with their grounds, and what
+//! earlier ones brought.
 
 mod accept;
 mod accepted;

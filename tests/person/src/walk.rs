@@ -1,5 +1,6 @@
 //! What a person does with the page. The same steps in every browser.
 
+mod advice;
 mod document;
 mod event;
 mod everywhere;

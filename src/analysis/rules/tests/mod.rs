@@ -1,5 +1,6 @@
 //! Tests of the rules, first of all on data like those of the document that started the project.
 
+mod more_tables;
 mod naive;
 mod tables;
 
@@ -59,8 +60,8 @@ fn both_recommendations_of_the_source_document_come_out_with_their_reasons() {
         .iter()
         .map(|one| format!("{} {}", one.rule.code(), one.addressee.map_or("*".to_owned(), |id| said([id.0]))))
         .collect();
-    // The centre is an addressee of its own beside all together. Without a single head counted the audience is to be completed; a year
-    // later everybody is dormant.
+    // The centre is an addressee of its own beside all together. Without a single head counted the audience is to be
+    // completed; a year later everybody is dormant.
     let both = "grow_circle vocational_and_employers mend_data wake_dormant involve_parents formalise_partner";
     let expected: Vec<String> = ["*", "c"]
         .iter()

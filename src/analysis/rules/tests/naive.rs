@@ -1,5 +1,5 @@
-//! The rules a second time, as the table says them, over the records themselves and the indicators: nothing of the columns, of what addressees
-//! share, or of the order of finding is used.
+//! The rules a second time, as the table says them, over the records themselves and the indicators: nothing of the
+//! columns, of what addressees share, or of the order of finding is used.
 
 use super::*;
 use crate::analysis::indicators::{Better, all};

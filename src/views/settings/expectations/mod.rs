@@ -1,5 +1,5 @@
-//! What is expected: targets, levels of hours, thresholds of the rules, kinds and cells. Each section is saved by itself and goes back to its defaults
-//! by one press; what is at its default is not kept.
+//! What is expected: targets, levels of hours, thresholds of the rules, kinds and cells. Each section is saved by
+//! itself and goes back to its defaults by one press; what is at its default is not kept.
 
 mod cells;
 mod kinds;

@@ -36,8 +36,8 @@ enum Wrong {
     NotRising,
 }
 
-/// The section as it stands in the settings, with what is typed in the place of its numbers; `None` where nothing differs from the defaults. What this
-/// version does not know is kept. The first `rising` numbers have to grow.
+/// The section as it stands in the settings, with what is typed in the place of its numbers; `None` where nothing
+/// differs from the defaults. What this version does not know is kept. The first `rising` numbers have to grow.
 fn section(
     before: Option<&Value>,
     numbers: &[Number],

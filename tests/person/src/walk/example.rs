@@ -1,5 +1,6 @@
 //! The example, from loading it to deleting all.
 
+use super::advice::advice;
 use super::urgent::urgent;
 use crate::{Outcome, Page};
 use serde_json::json;
@@ -40,6 +41,7 @@ pub async fn example(page: &Page) -> Outcome {
     for headline in HEADLINES {
         page.see(headline).await?;
     }
+    advice(page, HEADLINES[0]).await?;
 
     page.click("link", "Справка").await?;
     page.heading("Справка").await?;
