@@ -51,6 +51,8 @@
 //!   the settings page; where no [`analysis::rules::Reason`] says why, one more. The compiler then asks for its headline and sentence in
 //!   `analysis/rules/text.rs`, with phrases in [`words::rules`]. Its cases go into `tests/tables.rs` beside it, and its second reading into
 //!   `tests/naive.rs`, when it speaks into the help (`views/help/rules.rs`, [`words::help`]); pages, note and file of figures show it by themselves.
+//! - **a section of the note**: a variant of [`report::SectionId`] with its code, its file in `report/full/`, its line in the list of
+//!   sections there, its sentences in `words/report_*.rs`; every number in it says which rows it opens.
 //! - **a language**: a member of [`words::Phrase`]; the compiler then names every phrase that lacks it.
 
 pub mod analysis;
