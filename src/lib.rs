@@ -53,6 +53,8 @@
 //!   [`words::rules`], and for when it speaks in the help (`views/help/rules.rs`, [`words::help`]). Its cases go into
 //!   `tests/tables.rs` beside it, its second reading into `tests/naive.rs`; pages, note and file of figures show it by
 //!   themselves.
+//! - **a section of the note**: a variant of [`report::SectionId`] with its code, its file in `report/full/`, its line in the list of
+//!   sections there, its sentences in `words/report_*.rs`; every number in it says which rows it opens.
 //! - **a language**: a member of [`words::Phrase`]; the compiler then names every phrase that lacks it.
 
 pub mod analysis;

@@ -1,5 +1,6 @@
 //! What is written for a reader: the note, as a structure that the screen, the printer and later a word processor draw.
 
+mod accepted;
 #[cfg(feature = "office")]
 pub mod calendar;
 pub mod csv;

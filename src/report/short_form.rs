@@ -1,16 +1,19 @@
 //! The short form: one page like the documents that are sent today, partners with their forms, then recommendations.
 //! Names are never declined; every number is the analysis's.
 
+use super::accepted::{accepted, first_sentence, text_of};
 use super::note::{Behind, Block, Note, Section, SectionId, Text};
+use crate::analysis::effect::addressee;
 use crate::analysis::indicators::{Measure, one};
 use crate::analysis::partners::{PartnerSummary, partners};
-use crate::analysis::rules::{Advice, advise_once};
+use crate::analysis::rules::{Advice, Rule, advise_once};
 use crate::analysis::select::Selection;
 use crate::analysis::{Facts, Question, Scope};
 use crate::model::Document;
 use crate::model::code::Code;
 use crate::model::codes::{Form, PartnerKind};
-use crate::model::id::EventId;
+use crate::model::date::Day;
+use crate::model::id::{EventId, SchoolId};
 use crate::model::order::InOrder;
 use crate::words::dates::{period, short_day};
 use crate::words::names::Named;
@@ -30,7 +33,7 @@ pub fn short_form(document: &Document, facts: &Facts, question: &Question, lang:
             Section {
                 id: SectionId::Partners,
                 heading: words::PARTNERS.say(lang).to_owned(),
-                blocks: by_kind(document, &all, lang),
+                blocks: in_lines(document, &all, lang),
             },
             Section {
                 id: SectionId::Indicators,
@@ -148,29 +151,50 @@ pub(super) fn reach_line(reach: &Measure, lang: Lang) -> Text {
     }
 }
 
-/// The recommendations by addressee.
+/// The recommendations to all together, or to the school that the note is about, each in a sentence: those that were accepted
+/// for the year, or else those that follow from the data.
 fn recommendations(document: &Document, facts: &Facts, question: &Question, lang: Lang) -> Vec<Block> {
-    let mut by_addressee: BTreeMap<_, Vec<Advice>> = BTreeMap::new();
-    for advice in advise_once(facts, document, question) {
-        by_addressee.entry(advice.addressee).or_default().push(advice);
+    let due = |due: Day| short_day(due, lang);
+    let to_whom = |school: Option<SchoolId>| question.scope != Scope::All || school.is_none();
+    let records = accepted(document, facts, question);
+    let mut lines: Vec<String> = Vec::new();
+    for record in records.iter().filter(|record| to_whom(addressee(record))) {
+        let what = text_of(record);
+        let until = record.due.map(|day| words::SHORT_DUE.fill(lang, &[&due(day)])).unwrap_or_default();
+        lines.push(format!("{}{until}", first_sentence(&what)));
     }
-    if by_addressee.is_empty() {
+    if records.is_empty() {
+        let all: Vec<Advice> =
+            advise_once(facts, document, question).into_iter().filter(|one| one.rule != Rule::SharePractice).collect();
+        // Where there is one school, all is said to it.
+        let alone = facts.schools.ids.len() == 1;
+        for advice in all.iter().filter(|advice| alone || to_whom(advice.addressee)) {
+            let until = words::SHORT_DUE.fill(lang, &[&due(advice.due)]);
+            lines.push(format!("{}.{until}", advice.rule.headline().say(lang)));
+        }
+    }
+    if lines.is_empty() {
         return vec![Block::Paragraph(words::NO_RECOMMENDATIONS.say(lang).into())];
     }
-    let mut blocks = Vec::new();
-    for (addressee, list) in by_addressee {
-        let school = addressee.and_then(|id| document.school(id));
-        blocks.push(Block::Subheading(
-            school.map_or_else(|| words::FOR_ALL.say(lang).to_owned(), |school| school.name.to_string()),
-        ));
-        blocks.push(Block::Numbered(list.iter().map(|advice| said(advice, lang).into()).collect()));
-    }
-    blocks
+    vec![Block::Numbered(lines.into_iter().map(Text::from).collect())]
 }
 
-fn said(advice: &Advice, lang: Lang) -> String {
-    let grounds: Vec<String> = advice.evidence.iter().map(|evidence| evidence.text(lang)).collect();
-    words::GROUNDS.fill(lang, &[advice.rule.headline().say(lang), &grounds.join(" "), &short_day(advice.due, lang)])
+/// The partners as on one page: a line for each kind.
+fn in_lines(document: &Document, all: &[PartnerSummary], lang: Lang) -> Vec<Block> {
+    let mut lines = Vec::new();
+    let mut rest = Vec::new();
+    let mut kind = String::new();
+    for block in by_kind(document, all, lang) {
+        match block {
+            Block::Subheading(name) => kind = name,
+            Block::Bullets(list) => {
+                lines.push(Text::fill(words::KIND_LINE, lang, &[kind.as_str().into(), Text::joined(list, "; ")]));
+            }
+            other => rest.push(other),
+        }
+    }
+    let list = (!lines.is_empty()).then_some(Block::Bullets(lines));
+    list.into_iter().chain(rest).collect()
 }
 
 #[cfg(test)]

@@ -16,12 +16,12 @@ phrases! {
     REACH = "Охват: не менее {0} из {2}, по неполным данным не более {1}." / "Reach: at least {0} of {2}, on incomplete data at most {1}.";
     REACH_NONE = "Охват: нет данных (не указан контингент)." / "Reach: no data (no enrolment is entered).";
     PARTNERS = "Социальные партнёры и формы взаимодействия" / "Partners and forms of joint work";
+    KIND_LINE = "{0}: {1}." / "{0}: {1}.";
+    SHORT_DUE = " Срок: {0}." / " By {0}.";
     LINE = "{0} ({1})" / "{0} ({1})";
     WITHOUT = "В реестре, без мероприятий за этот период: {0}." / "In the register, without events in this period: {0}.";
     NOBODY = "За этот период мероприятий с партнёрами не было." / "There were no events with partners in this period.";
     RECOMMENDATIONS = "Адресные рекомендации по итогам мониторинга" / "Targeted recommendations";
     NO_RECOMMENDATIONS = "По этим данным рекомендаций нет." / "There are no recommendations on these data.";
-    GROUNDS = "{0}. {1} Срок: {2}." / "{0}. {1} By {2}.";
-    FOR_ALL = "Для всех организаций" / "For all schools";
     SIGNED = "Справку подготовил(а): ____________________" / "Prepared by: ____________________";
 }

@@ -2,10 +2,9 @@
 //! nothing to say.
 
 use super::case::Case;
-use super::recommendations::text_of;
 use crate::analysis::effect::{Effect, Verdict, effects};
 use crate::model::Recommendation;
-use crate::model::codes::RecommendationStatus;
+use crate::report::accepted::{first_sentence, is_withdrawn, text_of};
 use crate::report::note::{Behind, Block, Column, Table, Text};
 use crate::report::said;
 use crate::words::dates::short_day;
@@ -18,10 +17,7 @@ const VERDICTS: [Verdict; 5] = [Verdict::Reached, Verdict::Better, Verdict::Same
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let lang = case.lang;
     let last = case.question.year().previous();
-    let followed = |record: &&Recommendation| {
-        record.year == Some(last)
-            && !record.status.as_ref().is_some_and(|status| status.is(RecommendationStatus::Withdrawn))
-    };
+    let followed = |record: &&Recommendation| record.year == Some(last) && !is_withdrawn(record);
     let all = effects(case.facts, case.document, case.question).into_iter();
     let all: Vec<(Effect, &Recommendation)> = all
         .filter_map(|effect| {
@@ -75,9 +71,4 @@ fn row(case: &Case, effect: &Effect, record: &Recommendation) -> Vec<Text> {
         said::value(&effect.target, lang).into(),
         effect.verdict.name().say(lang).into(),
     ]
-}
-
-/// What was recommended; the grounds stand after it.
-fn first_sentence(text: &str) -> &str {
-    text.find(". ").and_then(|end| text.get(..=end)).unwrap_or(text)
 }

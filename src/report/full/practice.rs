@@ -6,6 +6,7 @@ use crate::analysis::indicators::Measure;
 use crate::analysis::rules::Advice;
 use crate::model::Event;
 use crate::model::id::EventId;
+use crate::report::accepted::with_end;
 use crate::report::event_line::{EventLine, event_line};
 use crate::report::full::recommendations::{grounds, is_praise};
 use crate::report::note::{Behind, Block, Text};
@@ -13,6 +14,8 @@ use crate::words::plural::EVENT;
 use crate::words::report_results as words;
 use crate::words::report_sections::OF_EVENTS;
 
+/// So many numbers say in what somebody leads.
+const REASONS: usize = 3;
 /// So many events are told of; the register has them all.
 const TOLD: usize = 10;
 
@@ -53,7 +56,7 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
 fn praise(case: &Case, advice: &Advice) -> Text {
     let school = advice.addressee.and_then(|id| case.document.school(id)).map(|school| school.shown_name().to_owned());
     let mut text = Text::from(school.map(|name| format!("{name}: ")).unwrap_or_default());
-    text.append(grounds(case, advice));
+    text.append(grounds(case, advice, REASONS));
     text
 }
 
@@ -65,12 +68,7 @@ fn line(case: &Case, event: &Event) -> String {
     let line = words::EVENT_LINE.fill(case.lang, &[&name, &about]);
     let result = event.result.as_deref().map(str::trim).filter(|result| !result.is_empty() && !hidden);
     match result {
-        Some(result) => words::EVENT_RESULT.fill(case.lang, &[&line, &ended(result)]),
-        None => ended(&line),
+        Some(result) => words::EVENT_RESULT.fill(case.lang, &[&line, &with_end(result)]),
+        None => with_end(&line),
     }
-}
-
-/// With a full stop, unless it has an end already.
-fn ended(text: &str) -> String {
-    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }

@@ -3,13 +3,11 @@
 
 use super::case::Case;
 use super::gaps::found;
-use crate::analysis::Scope;
 use crate::analysis::behind::Behind as Rows;
 use crate::analysis::rules::Advice;
 use crate::model::Recommendation;
-use crate::model::codes::RecommendationStatus;
 use crate::model::id::SchoolId;
-use crate::model::order;
+use crate::report::accepted::{accepted, text_of};
 use crate::report::note::{Behind, Block, Text};
 use crate::words::dates::short_day;
 use crate::words::names::name_of;
@@ -20,8 +18,13 @@ use std::collections::BTreeMap;
 const PRAISE: &str = "share_practice";
 
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
+    listed(case, usize::MAX)
+}
+
+/// The same with at most so many reasons to each.
+pub(super) fn listed(case: &Case, reasons: usize) -> Vec<Block> {
     let lang = case.lang;
-    let accepted = accepted(case);
+    let accepted = accepted(case.document, case.facts, case.question);
     let mut by_addressee: BTreeMap<(Option<SchoolId>, String), Vec<Text>> = BTreeMap::new();
     for one in &accepted {
         let role = one.addressee_role.as_ref().map(|role| name_of(role, lang)).unwrap_or_default();
@@ -30,7 +33,7 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
     }
     if accepted.is_empty() {
         for one in found(case) {
-            by_addressee.entry((one.addressee, String::new())).or_default().push(of_advice(case, one));
+            by_addressee.entry((one.addressee, String::new())).or_default().push(of_advice(case, one, reasons));
         }
     }
     if by_addressee.is_empty() {
@@ -60,28 +63,6 @@ pub(super) fn is_praise(advice: &Advice) -> bool {
     advice.rule.code() == PRAISE
 }
 
-/// The accepted recommendations of the note's year and schools, those withdrawn left out; in the order of their deadlines.
-pub(super) fn accepted<'a>(case: &Case<'a>) -> Vec<&'a Recommendation> {
-    let year = case.question.year();
-    let withdrawn =
-        |one: &Recommendation| one.status.as_ref().is_some_and(|status| status.is(RecommendationStatus::Withdrawn));
-    let in_scope = |one: &Recommendation| match one.addressee.and_then(|addressee| addressee.0) {
-        None => case.question.scope == Scope::All,
-        Some(school) => case.facts.school_index(school).is_some_and(|place| case.held.scope.has(place)),
-    };
-    let all = case.document.recommendations.values().map(AsRef::as_ref);
-    let mut list: Vec<&Recommendation> =
-        all.filter(|one| one.year == Some(year) && !withdrawn(one) && in_scope(one)).collect();
-    order::sort_by_key(&mut list, |one| (one.due, one.id));
-    list
-}
-
-/// What an accepted recommendation asks for: its text, with its end and who answers for it.
-pub(super) fn text_of(one: &Recommendation) -> String {
-    let text = one.text.as_deref().unwrap_or_default().trim();
-    if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
-}
-
 fn of_record(case: &Case, one: &Recommendation) -> Text {
     let lang = case.lang;
     let mut said = vec![text_of(one)];
@@ -91,15 +72,15 @@ fn of_record(case: &Case, one: &Recommendation) -> Text {
     said.join(" ").into()
 }
 
-fn of_advice(case: &Case, one: &Advice) -> Text {
+fn of_advice(case: &Case, one: &Advice, reasons: usize) -> Text {
     let headline = format!("{}.", one.rule.headline().say(case.lang));
     let due = short_day(one.due, case.lang);
-    Text::fill(words::GROUNDS, case.lang, &[headline.into(), grounds(case, one), due.into()])
+    Text::fill(words::GROUNDS, case.lang, &[headline.into(), grounds(case, one, reasons), due.into()])
 }
 
-/// Why: every reason in one text.
-pub(super) fn grounds(case: &Case, one: &Advice) -> Text {
-    Text::joined(reasons(case, one), " ")
+/// Why: the first so many reasons in one text.
+pub(super) fn grounds(case: &Case, one: &Advice, most: usize) -> Text {
+    Text::joined(reasons(case, one).into_iter().take(most), " ")
 }
 
 /// Why: every reason, with the way to its rows.

@@ -9,8 +9,12 @@ use crate::report::note::{Behind, Block, Note, Section, SectionId, Text};
 use crate::report::short_form::{head, reach_line};
 use crate::words::{Lang, report, report_results as words, report_sections as sections};
 
-/// So many recommendations stand on the page.
-const ON_PAGE: usize = 7;
+/// So many lines of recommendations stand on the page, beside the numbers and the signature.
+const LINES: usize = 34;
+/// So many signs stand in a line of paper.
+const SIGNS: usize = 92;
+/// So many reasons say why; the full note has all.
+const REASONS: usize = 2;
 
 /// The sheet of the question's school.
 pub fn sheet(document: &Document, facts: &Facts, question: &Question, lang: Lang) -> Note {
@@ -23,7 +27,7 @@ pub fn sheet(document: &Document, facts: &Facts, question: &Question, lang: Lang
     let list = Section {
         id: SectionId::Recommendations,
         heading: words::SHEET_LIST.say(lang).to_owned(),
-        blocks: on_one_page(recommendations::blocks(&case), lang),
+        blocks: on_one_page(recommendations::listed(&case, REASONS), lang),
     };
     Note {
         title: words::SHEET_TITLE.say(lang).to_owned(),
@@ -49,23 +53,30 @@ fn numbers(case: &Case) -> Vec<Text> {
     lines
 }
 
-/// As many as fit on the page; how many more there are.
+/// As many as fit on the page; how many more there are. At least one always stands there.
 fn on_one_page(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
-    let mut left = ON_PAGE;
+    let mut left = LINES;
     let mut more = 0;
     let mut kept = Vec::new();
     for block in blocks {
         match block {
-            Block::Numbered(mut list) => {
-                more += list.len().saturating_sub(left);
-                list.truncate(left);
-                left -= list.len();
-                if !list.is_empty() {
-                    kept.push(Block::Numbered(list));
+            Block::Numbered(list) => {
+                let mut fitting = Vec::new();
+                for item in list {
+                    let lines = item.plain().chars().count().div_ceil(SIGNS);
+                    if more == 0 && (lines <= left || kept.is_empty() && fitting.is_empty()) {
+                        left = left.saturating_sub(lines);
+                        fitting.push(item);
+                    } else {
+                        more += 1;
+                    }
+                }
+                if !fitting.is_empty() {
+                    kept.push(Block::Numbered(fitting));
                 }
             }
             // A heading of nothing that still fits.
-            Block::Subheading(_) if left == 0 => {}
+            Block::Subheading(_) if more > 0 => {}
             block => kept.push(block),
         }
     }

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// A table of so many rows stays on one page.
 const SHORT: usize = 16;
 
-/// The whole note. Its sections can be changed where it is the full one.
+/// The whole note. Its sections can be changed where it is the full one; the others are of one page, and set smaller.
 pub(super) fn note(note: Note, shared: Shared, changeable: bool) -> AnyView {
     let head = note.head.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     let sections = note.sections.into_iter().map(|section| section_view(section, shared, changeable, false));
@@ -24,7 +24,7 @@ pub(super) fn note(note: Note, shared: Shared, changeable: bool) -> AnyView {
     let appendices = note.appendices.into_iter().map(|section| section_view(section, shared, changeable, true));
     let signed = note.signed.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
     view! {
-        <article class="card note">
+        <article class="card note" class:compact=!changeable>
             <h2>{note.title}</h2>
             <div class="note-head">{head}</div>
             {sections}

@@ -115,7 +115,7 @@ pub fn Report() -> impl IntoView {
             fallback=move || view! { <Empty title=say(shell::REPORT) text=say(words::NOTE_EMPTY) /> }
         >
             <div class="stack">
-                <div class="no-print">
+                <div class="note-kinds no-print">
                     <Switch
                         label=say(page::FORM)
                         value=Signal::derive(move || kind.get().word().to_owned())
