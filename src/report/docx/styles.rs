@@ -2,16 +2,18 @@
 
 use crate::words::Lang;
 
-/// The part with the styles.
-pub(super) fn styles(lang: Lang) -> String {
+/// The part with the styles; `size` is that of the text, in half points.
+pub(super) fn styles(lang: Lang, size: u8) -> String {
     let lang = match lang {
         Lang::Ru => "ru-RU",
         Lang::En => "en-GB",
     };
     let font = "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/>";
-    let all: String = STYLES.iter().map(|style| style.markup()).collect();
+    // Single where the note is meant to be one page.
+    let line = if size < 28 { "240" } else { "276" };
+    let all: String = STYLES.iter().map(|style| style.markup()).collect::<String>().replace("{line}", line);
     format!(
-        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/><w:lang w:val=\"{lang}\" w:eastAsia=\"{lang}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>{all}{TABLE_GRID}</w:styles>"
+        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/><w:lang w:val=\"{lang}\" w:eastAsia=\"{lang}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>{all}{TABLE_GRID}</w:styles>"
     )
 }
 
@@ -48,7 +50,7 @@ const STYLES: &[Style] = &[
         id: "Normal",
         name: "Normal",
         base: "",
-        paragraph: "<w:widowControl/><w:spacing w:before=\"0\" w:after=\"80\" w:line=\"276\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"709\"/><w:jc w:val=\"both\"/>",
+        paragraph: "<w:widowControl/><w:spacing w:before=\"0\" w:after=\"60\" w:line=\"{line}\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"709\"/><w:jc w:val=\"both\"/>",
         words: "",
     },
     Style {
