@@ -60,7 +60,7 @@ impl Office {
         let (lang, note) = (self.lang.get_untracked(), Box::new(note));
         self.make(format!("krug-note-{today}.docx"), DOCUMENT, async move {
             let mut pictures = Vec::new();
-            for drawn in when_loaded!(drawings_of(note.clone()))? {
+            for drawn in when_loaded!(drawings_of(note.clone(), lang))? {
                 let png = picture::png_of(&drawn.svg, drawn.width.into(), drawn.height.into()).await;
                 pictures.push(png.map(|png| Picture { png, width: drawn.width, height: drawn.height }));
             }
@@ -113,8 +113,8 @@ fn workbook_of(krug: Krug, question: Question, lang: Lang) -> Result<Option<Vec<
 }
 
 #[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible))]
-fn drawings_of(note: Box<Note>) -> Result<Vec<Drawn>, NotLoaded> {
-    Ok(docx::charts(&note).into_iter().map(docx::chart).collect())
+fn drawings_of(note: Box<Note>, lang: Lang) -> Result<Vec<Drawn>, NotLoaded> {
+    Ok(docx::charts(&note).into_iter().map(|chart| docx::chart(chart, lang)).collect())
 }
 
 #[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible))]

@@ -9,6 +9,7 @@ mod chart;
 mod package;
 mod picture;
 mod styles;
+mod table;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -16,6 +16,13 @@ const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
+/// The sizes of the text, in half points.
+const USUAL: u8 = 28;
+const SMALL: u8 = 24;
+
+/// A note of so few sections is meant to be one page.
+const ON_A_PAGE: usize = 3;
+
 /// A4, the margins of Russian office papers: 3 cm at the left, 1.5 at the right, 2 above and below; the foot.
 const PAGE: &str = "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"foot\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
 
@@ -26,6 +33,8 @@ pub(super) fn packed(
     pictures: &[Option<Picture>],
     about: About<'_>,
 ) -> Result<Vec<u8>, NotWritten> {
+    // What is meant to be one page, the short form and the sheet for a school, is set smaller.
+    let size = if note.sections.len() <= ON_A_PAGE && note.appendices.is_empty() { SMALL } else { USUAL };
     let mut parts = vec![
         ("[Content_Types].xml".to_owned(), types().into_bytes()),
         ("_rels/.rels".to_owned(), relations(&[
@@ -34,7 +43,7 @@ pub(super) fn packed(
         ], CORE).into_bytes()),
         ("docProps/core.xml".to_owned(), core(note, about).into_bytes()),
         ("docProps/app.xml".to_owned(), format!("{HEAD}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Krug</Application></Properties>").into_bytes()),
-        ("word/styles.xml".to_owned(), format!("{HEAD}{}", styles(about.lang)).into_bytes()),
+        ("word/styles.xml".to_owned(), format!("{HEAD}{}", styles(about.lang, size)).into_bytes()),
         ("word/numbering.xml".to_owned(), numbering(body.numbered).into_bytes()),
         ("word/settings.xml".to_owned(), settings(about.lang).into_bytes()),
         ("word/footer1.xml".to_owned(), format!("{HEAD}<w:ftr xmlns:w=\"{WORDS}\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p></w:ftr>").into_bytes()),

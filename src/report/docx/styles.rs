@@ -2,18 +2,26 @@
 
 use crate::words::Lang;
 
-/// The part with the styles.
-pub(super) fn styles(lang: Lang) -> String {
+/// The part with the styles; `size` is that of the text, in half points.
+pub(super) fn styles(lang: Lang, size: u8) -> String {
     let lang = match lang {
         Lang::Ru => "ru-RU",
         Lang::En => "en-GB",
     };
     let font = "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/>";
+    // Close where the note is meant to be one page.
+    let distances = if size < 28 { CLOSE } else { USUAL };
     let all: String = STYLES.iter().map(|style| style.markup()).collect();
+    let all = distances.iter().fold(all, |all, (name, distance)| all.replace(name, distance));
     format!(
-        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/><w:lang w:val=\"{lang}\" w:eastAsia=\"{lang}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>{all}{TABLE_GRID}</w:styles>"
+        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/><w:lang w:val=\"{lang}\" w:eastAsia=\"{lang}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>{all}{TABLE_GRID}</w:styles>"
     )
 }
+
+/// Distances that depend on how much is to stand on a page: between lines, below the title, between items, before the signature.
+type Distances = [(&'static str, &'static str); 4];
+const USUAL: Distances = [("{line}", "276"), ("{title}", "240"), ("{item}", "60"), ("{signed}", "480")];
+const CLOSE: Distances = [("{line}", "240"), ("{title}", "120"), ("{item}", "20"), ("{signed}", "240")];
 
 /// A style of paragraphs.
 struct Style {
@@ -48,14 +56,14 @@ const STYLES: &[Style] = &[
         id: "Normal",
         name: "Normal",
         base: "",
-        paragraph: "<w:widowControl/><w:spacing w:before=\"0\" w:after=\"80\" w:line=\"276\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"709\"/><w:jc w:val=\"both\"/>",
+        paragraph: "<w:widowControl/><w:spacing w:before=\"0\" w:after=\"60\" w:line=\"{line}\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"709\"/><w:jc w:val=\"both\"/>",
         words: "",
     },
     Style {
         id: "Title",
         name: "Title",
         base: "Normal",
-        paragraph: "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"240\" w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"center\"/>",
+        paragraph: "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"{title}\" w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"center\"/>",
         words: "<w:b/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>",
     },
     Style {
@@ -84,14 +92,14 @@ const STYLES: &[Style] = &[
         id: "ListBullet",
         name: "List Bullet",
         base: "Normal",
-        paragraph: "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"40\"/><w:ind w:left=\"709\" w:hanging=\"283\"/><w:jc w:val=\"left\"/>",
+        paragraph: "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"{item}\"/><w:ind w:left=\"709\" w:hanging=\"283\"/><w:jc w:val=\"left\"/>",
         words: "",
     },
     Style {
         id: "ListNumber",
         name: "List Number",
         base: "Normal",
-        paragraph: "<w:spacing w:after=\"60\"/><w:ind w:left=\"709\" w:hanging=\"425\"/><w:jc w:val=\"left\"/>",
+        paragraph: "<w:spacing w:after=\"{item}\"/><w:ind w:left=\"709\" w:hanging=\"425\"/><w:jc w:val=\"left\"/>",
         words: "",
     },
     Style {
@@ -140,7 +148,7 @@ const STYLES: &[Style] = &[
         id: "Signed",
         name: "Signed",
         base: "Normal",
-        paragraph: "<w:keepLines/><w:spacing w:before=\"480\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"left\"/>",
+        paragraph: "<w:keepLines/><w:spacing w:before=\"{signed}\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"left\"/>",
         words: "",
     },
     Style {

@@ -74,7 +74,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 fn the_words_come_back_in_order() {
     let bytes = document(&note(), &[], about()).expect("a document");
     let text = word_document(&bytes).expect("it reads");
-    let expected = "Справка <о> «взаимодействии» & «прочем»\nОрганизация: Центр\nПериод: 2026/27\u{a0}учебный год\n1. Основание\nАбзац.\nЗадачи\n• первая\n• вторая\n1. раз\n2. два\n1. снова раз\n2. Охват\nТаблица 1\nПоказатель\tЗначение\nПартнёры\t12\nОхват\t61,5\u{a0}%\n\nОхват по параллелям\n• 8\u{a0}классы: 40–60\u{a0}%\n• Очень длинное название <параллели> из многих слов: 10–10\u{a0}%\nВыше всего в 8\u{a0}классах.\nСправку подготовил(а): ____\nПриложение 1\nМетодика.";
+    let expected = "Справка <о> «взаимодействии» & «прочем»\nОрганизация: Центр\nПериод: 2026/27\u{a0}учебный год\n1. Основание\nАбзац.\nЗадачи\n• первая\n• вторая\n1. раз\n2. два\n1. снова раз\n2. Охват\nТаблица 1\nПоказатель\tЗначение\nПартнёры\t12\nОхват\t61,5\u{a0}%\n\nОхват по параллелям\nВыше всего в 8\u{a0}классах.\nСправку подготовил(а): ____\nПриложение 1\nМетодика.";
     assert_eq!(text.trim_end(), expected);
 }
 
@@ -111,9 +111,9 @@ fn a_chart_is_a_picture_with_its_words() {
     let body = part(&bytes, "word/document.xml");
     assert!(body.contains("descr=\"Охват по параллелям. Выше всего в 8\u{a0}классах.\""));
     assert!(part(&bytes, "word/_rels/document.xml.rels").contains("media/chart1.png"));
-    let drawn = chart(charts(&note)[0]);
-    assert_eq!((drawn.width, drawn.height), (660, 68));
-    for expected in ["width=\"132.0\"", "fill=\"url(#h)\"", "x1=\"484.0\"", "&lt;паралле…"] {
+    let drawn = chart(charts(&note)[0], Lang::Ru);
+    assert_eq!((drawn.width, drawn.height), (660, 96));
+    for expected in ["width=\"132.0\"", "fill=\"url(#h)\"", "x1=\"484.0\"", "80\u{a0}%", "&lt;паралле…"] {
         assert!(drawn.svg.contains(expected), "{expected} in {}", drawn.svg);
     }
 }

@@ -92,7 +92,8 @@ impl Looks {
                 .set_align(FormatAlign::VerticalCenter)
                 .set_background_color(GROUND)
                 .set_border_bottom(FormatBorder::Thin),
-            words: plain.clone().set_text_wrap(),
+            // Apart from the number at its left.
+            words: plain.clone().set_text_wrap().set_indent(1),
             count: number("#,##0"),
             share: number("0.0%"),
             number: number("#,##0.00"),

@@ -10,6 +10,7 @@ mod form;
 mod ground;
 
 use super::filters::FilterBar;
+use super::office::CalendarButton;
 use crate::analysis::effect::addressee;
 use crate::analysis::rules::{Advice, Priority, Rule, advise_once};
 use crate::model::Document;
@@ -38,7 +39,9 @@ pub fn Recommendations() -> impl IntoView {
     let lead =
         move || analysis::REC_LEAD.fill(lang.get(), &[&period(question.with(|question| question.period), lang.get())]);
     view! {
-        <PageHead title=say(shell::RECOMMENDATIONS) />
+        <PageHead title=say(shell::RECOMMENDATIONS)>
+            <CalendarButton />
+        </PageHead>
         <div class="stack">
             <div class="row">
                 <FilterBar />

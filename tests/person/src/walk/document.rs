@@ -48,6 +48,11 @@ pub async fn document(page: &Page) -> Outcome {
         page.see(name).await?;
     }
     prints(page).await?;
+    // A packed file names its parts in plain letters.
+    let written = page.saved_by("Скачать DOCX").await?;
+    if !written.starts_with("PK") || !written.contains("word/document.xml") {
+        return Err("«Скачать DOCX» offered no document".to_owned());
+    }
 
     exchange::there_and_back(page).await
 }

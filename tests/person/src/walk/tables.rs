@@ -51,6 +51,18 @@ pub async fn tables(page: &Page) -> Outcome {
         page.gone("Что изменится").await?;
     }
 
+    // Last year's document as it lies on the disk; a workbook out.
+    let documents = fixtures.join("../documents");
+    page.choose_files("Выбрать файлы", &[&documents.join("office.docx")]).await?;
+    page.see("Найдено партнёров: 4, мероприятий: 8").await?;
+    accessible(page).await?;
+    page.click("button", "Отмена").await?;
+    page.gone("Что изменится").await?;
+    let book = page.saved_by("Книга Excel (XLSX)").await?;
+    if !book.starts_with("PK") || !book.contains("xl/workbook.xml") {
+        return Err("«Книга Excel (XLSX)» offered no workbook".to_owned());
+    }
+
     // What cannot be read is told by row; the rest comes in when that is asked for.
     page.choose_files("Выбрать файлы", &[&fixtures.join("events_broken.csv")]).await?;
     page.see("Что изменится: events_broken.csv").await?;
