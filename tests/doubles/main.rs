@@ -89,3 +89,10 @@ fn check_pairs(file: &str, least: usize, f1: f64) {
 fn ten_thousand_names() {
     speed::measure();
 }
+
+/// `cargo test --release --no-default-features --test doubles -- --ignored --nocapture`
+#[test]
+#[ignore = "measures; to be run alone and optimised"]
+fn a_year_of_events_of_forty_schools() {
+    speed::measure_events();
+}

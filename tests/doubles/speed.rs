@@ -56,3 +56,44 @@ pub fn measure() {
     );
     assert!(found > 0);
 }
+
+/// A year of forty schools, each with five hundred events that are called alike: how long the longest step takes.
+pub fn measure_events() {
+    use krug::model::codes::Form;
+    use krug::model::date::EventDate;
+    use krug::model::record::List;
+    use krug::store::matching::EventTraits;
+    let id = crate::score::id_of;
+    let event = |school: usize, at: usize| {
+        let date = format!("2026-{:02}-{:02}", 9 + (at / 27 + school) % 4, (at * 7 + school * 3) % 27 + 1);
+        Candidate {
+            id: id(100_000 + school * 1_000 + at),
+            list: List::Events,
+            names: vec![format!("Экскурсия {at} школы {school}")],
+            inn: None,
+            kind: None,
+            place: None,
+            event: Some(EventTraits {
+                date: EventDate::parse(&date).unwrap(),
+                form: Form::Excursion,
+                partners: [id(school * 3 + at % 3)].into(),
+                schools: [id(50_000 + school)].into(),
+            }),
+        }
+    };
+    let all: Vec<Candidate> = (0..40).flat_map(|school| (0..520).map(move |at| event(school, at))).collect();
+    let start = Instant::now();
+    let mut finder = doubles(all.into_iter(), Known::default());
+    let mut slices: Vec<f64> = Vec::new();
+    loop {
+        let slice = Instant::now();
+        let progress = finder.step(64);
+        slices.push(slice.elapsed().as_secs_f64() * 1000.0);
+        if progress.finished {
+            break;
+        }
+    }
+    slices.sort_by(f64::total_cmp);
+    let longest: Vec<String> = slices.iter().rev().take(8).map(|slice| format!("{slice:.0}")).collect();
+    println!("{:.0} ms in all, the longest steps: {} ms", start.elapsed().as_secs_f64() * 1000.0, longest.join(", "));
+}

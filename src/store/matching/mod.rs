@@ -20,6 +20,6 @@ mod stem;
 mod typo;
 
 pub use crate::model::double::Reason;
-pub use candidate::{Candidate, Known};
+pub use candidate::{Candidate, EventTraits, Known};
 pub use finder::{Double, Finder, Progress, doubles};
 pub use fold::{fold, matches};
