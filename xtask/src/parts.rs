@@ -14,6 +14,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use wasm_split_cli_support::{Options, transform};
 
 /// The folder that the parts wait in until Trunk is done.
@@ -84,22 +85,22 @@ pub fn bindgen() -> Result<(), String> {
 /// Puts every part into its place in the built page.
 pub fn place(dist: &Path, tools: &Tools) -> Result<(), String> {
     let folder = tools.target().join("parts/split");
-    for part in files(&folder)? {
-        let name = part.file_name().unwrap_or_default();
-        if name == "first.wasm" {
-            continue;
+    let parts: Vec<PathBuf> =
+        files(&folder)?.into_iter().filter(|part| part.file_name().is_some_and(|name| name != "first.wasm")).collect();
+    // Each is small and takes its optimiser a second to start: as many at a time as there are processors.
+    let at_once = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<(), String> {
+        while let Some(part) = parts.get(next.fetch_add(1, Ordering::Relaxed)) {
+            place_part(part, dist, tools)?;
         }
-        let placed = dist.join(name);
-        if part.extension().is_some_and(|end| end == "wasm") {
-            run_unheard(
-                tools.program("wasm-opt").args(WASM).arg(&part).arg("-o").arg(&placed),
-                "Look at its message above.",
-            )?;
-        } else {
-            let failed = |error: std::io::Error| format!("{}: {error}", part.display());
-            fs::write(&placed, for_any_host(&fs::read_to_string(&part).map_err(failed)?)?).map_err(failed)?;
-        }
-    }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..at_once).map(|_| scope.spawn(work)).collect();
+        let failed = || Err("A part could not be put in place.".to_owned());
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|_| failed()))
+    })?;
     // Once more: the first pass leaves what only shows when it is done.
     let first = dist.join("krug_bg.wasm");
     run_unheard(tools.program("wasm-opt").args(WASM).arg(&first).arg("-o").arg(&first), "Look at its message above.")?;
@@ -107,6 +108,19 @@ pub fn place(dist: &Path, tools: &Tools) -> Result<(), String> {
     smaller::short_names(dist)?;
     smaller::minify(dist, tools)?;
     into_folder(dist)
+}
+
+/// Puts one part into its place, made small.
+fn place_part(part: &Path, dist: &Path, tools: &Tools) -> Result<(), String> {
+    let placed = dist.join(part.file_name().unwrap_or_default());
+    if part.extension().is_some_and(|end| end == "wasm") {
+        return run_unheard(
+            tools.program("wasm-opt").args(WASM).arg(part).arg("-o").arg(&placed),
+            "Look at its message above.",
+        );
+    }
+    let failed = |error: std::io::Error| format!("{}: {error}", part.display());
+    fs::write(&placed, for_any_host(&fs::read_to_string(part).map_err(failed)?)?).map_err(failed)
 }
 
 /// Makes one style sheet of all: one request, and the better packed.

@@ -10,7 +10,8 @@ mod matrices;
 mod registers;
 mod sheet;
 // Read by the reader of other people's workbooks, which is somebody else's.
-#[cfg(all(test, feature = "sheets-xlsx"))]
+#[cfg(test)]
+#[cfg(feature = "sheets-xlsx")]
 mod tests;
 
 use crate::analysis::{Facts, Question, Scope};
