@@ -65,8 +65,8 @@ fn month_of(date: EventDate) -> Option<String> {
     }
 }
 
-/// Judges two events.
-pub(super) fn judge(a: &EventTraits, b: &EventTraits, title_a: &[Name], title_b: &[Name]) -> Option<Verdict> {
+/// Judges two events; says as well whether that only holds where a partner of the one is a double of a partner of the other.
+pub(super) fn judge(a: &EventTraits, b: &EventTraits, title_a: &[Name], title_b: &[Name]) -> Option<(Verdict, bool)> {
     let form = a.form == b.form || a.form == Form::Other || b.form == Form::Other;
     let meet = a.date.first_day() <= b.date.last_day() && b.date.first_day() <= a.date.last_day();
     if !form || !meet {
@@ -84,20 +84,20 @@ pub(super) fn judge(a: &EventTraits, b: &EventTraits, title_a: &[Name], title_b:
     let apart = a.schools.is_disjoint(&b.schools);
     let reason = if same_day {
         // One day, one form: a partner or a title in common, and nothing that speaks against it.
-        let by_partner = partner && !unlike;
-        let by_title = alike && !others;
-        if !by_partner && !by_title {
+        let by_partner = (partner || others) && !unlike;
+        if !by_partner && !alike {
             return None;
         }
         if apart && !a.schools.is_empty() && !b.schools.is_empty() { Reason::JointEvent } else { Reason::SameEvent }
     } else {
         // The dates may be one: then both the partner and the title have to be.
-        if matches!((a.date, b.date), (EventDate::Day(_), EventDate::Day(_))) || !alike || others || !partner && apart {
+        if matches!((a.date, b.date), (EventDate::Day(_), EventDate::Day(_))) || !alike || !(partner || others) && apart
+        {
             return None;
         }
         Reason::SimilarEvent
     };
-    Some(Verdict { sure: false, reason, placeless: false })
+    Some((Verdict { sure: false, reason, placeless: false }, others))
 }
 
 /// How much of two titles is shared, in percent of the words of the shorter one; unlike numbers share nothing.

@@ -47,6 +47,9 @@ pub struct Progress {
 /// How many keys or pairs are as much work as reading a name.
 const WORTH: usize = 16;
 
+/// How many pairs of events wait at most for their partners to be found doubles.
+const MOST_WAITING: usize = 20_000;
+
 /// A record while it is being compared.
 #[derive(Debug)]
 struct Entry {
@@ -80,6 +83,8 @@ pub struct Finder {
     /// To each record those behind it that it is to be judged with.
     pairs: Vec<Vec<u32>>,
     found: BTreeMap<Pair, Found>,
+    /// Pairs of events that are doubles if their partners are.
+    waiting_for_partners: Vec<(Pair, Found)>,
     phase: Phase,
     at: usize,
     done: usize,
@@ -106,6 +111,7 @@ pub fn doubles(records: impl Iterator<Item = Candidate>, already: Known) -> Find
         blocks: Blocks::default(),
         pairs: Vec::new(),
         found: BTreeMap::new(),
+        waiting_for_partners: Vec::new(),
         phase: Phase::Reading,
         at: 0,
         done: 0,
@@ -254,6 +260,7 @@ impl Finder {
         }
         if self.at >= self.pairs.len() {
             self.drop_guesses();
+            self.join_by_partners();
             self.phase = Phase::Finished;
         }
         used
@@ -272,15 +279,38 @@ impl Finder {
             }
             let verdict = match (&one.event, &other.event) {
                 (Some(x), Some(y)) => events::judge(x, y, &one.subject.names, &other.subject.names),
-                (None, None) => judge(&one.subject, &other.subject),
+                (None, None) => judge(&one.subject, &other.subject).map(|verdict| (verdict, false)),
                 _ => None,
             };
-            let Some(verdict) = verdict else { continue };
+            let Some((verdict, waits)) = verdict else { continue };
             let found = Found { verdict, entries: (a, b) };
+            if waits {
+                if self.waiting_for_partners.len() < MOST_WAITING {
+                    self.waiting_for_partners.push((pair, found));
+                }
+                continue;
+            }
             let stronger = |old: &Found| (!verdict.sure, verdict.reason) < (!old.verdict.sure, old.verdict.reason);
             if self.found.get(&pair).is_none_or(stronger) {
                 self.found.insert(pair, found);
             }
+        }
+    }
+
+    /// A fair that three schools entered, each with the plant by its own name: one event, if the plant is one.
+    fn join_by_partners(&mut self) {
+        let partners = |index: u32| self.entries.get(index as usize).and_then(|entry| entry.event.as_ref());
+        let joined: Vec<(Pair, Found)> = std::mem::take(&mut self.waiting_for_partners)
+            .into_iter()
+            .filter(|(_, found)| {
+                let Some((a, b)) = partners(found.entries.0).zip(partners(found.entries.1)) else { return false };
+                let are_doubles =
+                    |p: &Uuid, q: &Uuid| Pair::new(*p, *q).is_some_and(|pair| self.found.contains_key(&pair));
+                a.partners.iter().any(|p| b.partners.iter().any(|q| are_doubles(p, q)))
+            })
+            .collect();
+        for (pair, found) in joined {
+            self.found.entry(pair).or_insert(found);
         }
     }
 

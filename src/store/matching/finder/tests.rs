@@ -143,6 +143,19 @@ fn event(at: u64, title: &str, date: &str, school: u64) -> Candidate {
 }
 
 #[test]
+fn a_joint_event_is_found_though_each_school_has_its_own_record_of_the_partner() {
+    let with = |at: u64, school: u64, partner: u64| {
+        let mut event = event(at, "Ярмарка профессий", "2026-10-05", school);
+        event.event.iter_mut().for_each(|traits| traits.partners = BTreeSet::from([id(partner)]));
+        event
+    };
+    let both = [with(1, 10, 100), with(2, 11, 101)];
+    let found = |one: &str, other: &str| find(&[both.as_slice(), &[partner(100, one), partner(101, other)]].concat());
+    assert_eq!(found("ООО «КИНЕФ»", "Кинеф"), [(true, Reason::LegalForm), (false, Reason::JointEvent)]);
+    assert_eq!(found("КИНЕФ", "Киришская ГРЭС"), []);
+}
+
+#[test]
 fn events_are_doubles_by_day_form_and_partner_or_title() {
     let own = event(1, "Экскурсия на завод", "2026-10-05", 10);
     let of_form = |form: Form, mut event: Candidate| {
