@@ -91,7 +91,7 @@ fn shared(least: &[usize], wanted: &[usize], left: usize) -> Vec<usize> {
     let lacking: Vec<usize> = wanted.iter().zip(least).map(|(wanted, least)| wanted.saturating_sub(*least)).collect();
     let whole: usize = lacking.iter().sum();
     let many = least.len().max(1);
-    let share = |lacks: usize| if whole == 0 { left / many } else { lacks * left / whole };
+    let share = |lacks: usize| (lacks * left).checked_div(whole).unwrap_or(left / many);
     least.iter().zip(&lacking).map(|(least, lacks)| least + share(*lacks)).collect()
 }
 
