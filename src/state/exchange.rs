@@ -117,6 +117,8 @@ pub enum Failure {
     Table(String, TableProblem),
     /// No text came out of a document.
     Document(String, WordProblem),
+    /// A document came beside other files; it is read by itself.
+    Alone(String),
 }
 
 /// What an import did, while it can be taken back.
@@ -333,6 +335,10 @@ impl Exchange {
                 let mine = self.krug.now();
                 let slices = Slices::new();
                 let plan = pending.plan.drawn_with(&mine, &pending.incoming, None, Pace::of(&slices)).await;
+                // It may have been put away meanwhile.
+                if self.pending.with_untracked(Option::is_none) {
+                    return;
+                }
                 self.pending.set(Some(Pending { plan: Arc::new(plan), ..pending }));
                 self.stale.set(true);
             }

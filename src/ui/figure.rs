@@ -22,7 +22,14 @@ pub struct FigureTable {
 impl FigureTable {
     /// The table as text for a spreadsheet: cells parted by tabs, rows by line ends.
     pub fn text(&self) -> String {
-        let clean = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+        let clean = |text: &str| {
+            let text = text.replace(['\t', '\n', '\r'], " ");
+            // A name that somebody else wrote must not become a formula; a number with its sign stays one.
+            let begins = text.trim_start();
+            let number = begins.chars().nth(1).is_some_and(|next| next.is_ascii_digit());
+            let formula = begins.starts_with(['=', '@']) || begins.starts_with(['+', '-']) && !number;
+            if formula { format!("'{text}") } else { text }
+        };
         let head = std::iter::once(&self.corner).chain(&self.columns).map(|text| clean(text));
         let mut lines = vec![head.collect::<Vec<_>>().join("\t")];
         lines.extend(self.rows.iter().map(|row| {
@@ -298,5 +305,16 @@ mod tests {
             rows: vec![row("8-е\tклассы", "1"), row("9", "")],
         };
         assert_eq!(table.text(), "Параллель\tне менее\tне более\n8-е классы\t1\t2\n9\t\t2");
+    }
+
+    #[test]
+    fn a_name_never_becomes_a_formula() {
+        for (label, expected) in
+            [("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+a", "'+a"), ("-5", "-5"), ("+2", "+2")]
+        {
+            let row = FigureRow { label: label.to_owned(), ..FigureRow::default() };
+            let table = FigureTable { rows: vec![row], ..FigureTable::default() };
+            assert_eq!(table.text(), format!("\n{expected}"));
+        }
     }
 }

@@ -148,10 +148,12 @@ phrases! {
         "This is a document of the old form (.doc). Open it and save it as .docx, or copy the whole text and paste it on the page “Exchange”.";
     WHY_LOCKED_DOCUMENT = "Документ закрыт паролем. Снимите пароль и выберите файл снова." /
         "The document is locked with a password. Take the password off and choose the file again.";
-    WHY_BIG_DOCUMENT = "Документ больше 64 МБ. Скопируйте из него раздел со списком партнёров и вставьте на странице «Обмен»." /
-        "The document is over 64 MB. Copy the part with the list of partners and paste it on the page “Exchange”.";
+    WHY_BIG_DOCUMENT = "Документ слишком большой: больше 64 МБ или 4 МБ текста. Скопируйте из него раздел со списком партнёров и вставьте на странице «Обмен»." /
+        "The document is too big: over 64 MB, or over 4 MB of text. Copy the part with the list of partners and paste it on the page “Exchange”.";
     WHY_BROKEN_DOCUMENT = "Это не документ Word, или он повреждён. Откройте его и сохраните заново как .docx или скопируйте текст и вставьте на странице «Обмен»." /
         "This is no Word document, or it is damaged. Open it and save it again as .docx, or copy the text and paste it on the page “Exchange”.";
+    WHY_ALONE = "Документ разбирается отдельно от других файлов и по одному. Выберите его ещё раз, когда закончите с этими." /
+        "A document is read by itself, one at a time. Choose it again when these are done.";
     WHY_NEWER = "Он сделан более новой версией программы (формат {0}). Обновите страницу и попробуйте снова." /
         "It was made by a newer version of the program (format {0}). Reload the page and try again.";
     WHY_UNREADABLE = "Браузер не смог открыть его. Проверьте, что файл на месте, и выберите его снова." /
@@ -191,8 +193,8 @@ phrases! {
     OUT = "Выгрузить" / "Export";
     OUT_LEAD = "Копия для себя и файл для других." / "A copy for yourself and a file for others.";
     BACKUP = "Резервная копия (JSON)" / "Backup copy (JSON)";
-    BACKUP_HINT = "Всё, что есть, с контактами и настройками. Храните на флешке или в облаке." /
-        "Everything, contacts and settings included. Keep it on a stick or in a cloud.";
+    BACKUP_HINT = "Всё, что есть, с контактами и настройками. Храните на флешке или рабочем диске, не в общем доступе." /
+        "Everything, contacts and settings included. Keep it on a stick or an office drive, not where others can get at it.";
     SHARE = "Файл для передачи (JSON)" / "File to share (JSON)";
     SHARE_HINT = "Для центра или другой школы. Контакты и примечания не уходят, если их не отметить." /
         "For the centre or another school. Contacts and notes stay here unless ticked.";

@@ -29,10 +29,14 @@ pub(super) fn text(markup: &str, lists: Lists) -> Result<String, WordProblem> {
             Step::Close(name) => body.close(name),
             Step::Text(words) => body.say(words),
         }
-        true
+        !body.is_full()
     })?;
     if !is_document {
         return Err(WordProblem::NotADocument);
+    }
+    // Half a document would lose partners without a word.
+    if body.is_full() {
+        return Err(WordProblem::TooBig);
     }
     Ok(body.whole())
 }
@@ -101,6 +105,13 @@ impl Body {
             }
             _ => {}
         }
+    }
+
+    /// Whether what is being written into holds more than is kept.
+    fn is_full(&self) -> bool {
+        self.ground.lines.is_full()
+            || self.rooms.last().is_some_and(|room| room.lines.is_full())
+            || self.tables.last().is_some_and(Table::is_full)
     }
 
     fn begin_properties(&mut self, named: &str) {

@@ -26,6 +26,11 @@ impl Lines {
         self.open.is_empty()
     }
 
+    /// Whether more was said than is kept.
+    pub(super) fn is_full(&self) -> bool {
+        self.length >= MOST_TEXT
+    }
+
     /// Ends the line.
     pub(super) fn end(&mut self) {
         self.length += 1;

@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many levels a list has.
 const LEVELS: usize = 9;
 
+/// The most styles of which one is based on the other that are followed.
+const MOST_STYLES: usize = 32;
+
 /// The marks of lists without numbers, by level; they tell levels apart.
 const BULLETS: [char; 3] = ['•', '○', '▪'];
 
@@ -110,7 +113,7 @@ impl Lists {
         let Some(list) = place.list else { return String::new() };
         let Some(kind) = self.kinds.get(&list).cloned() else { return String::new() };
         if self.anew.remove(&list) {
-            self.counts.retain(|(other, _), _| *other != kind);
+            self.forget_from(&kind, 0);
         }
         let level = place.level.unwrap_or(0).min(LEVELS - 1);
         let Some(marked) = self.levels.get(&(kind.clone(), level)).cloned() else { return String::new() };
@@ -120,7 +123,7 @@ impl Lists {
         }
         let count = self.counts.entry((kind.clone(), level)).or_insert_with(|| marked.start.saturating_sub(1));
         *count = count.saturating_add(1);
-        self.counts.retain(|(other, below), _| *other != kind || *below <= level);
+        self.forget_from(&kind, level + 1);
         if marked.format == "none" {
             return String::new();
         }
@@ -139,12 +142,19 @@ impl Lists {
         }
     }
 
+    /// Lets the levels of a kind from one on count anew.
+    fn forget_from(&mut self, kind: &str, level: usize) {
+        for below in level..LEVELS {
+            self.counts.remove(&(kind.to_owned(), below));
+        }
+    }
+
     /// The list and level of a paragraph: its own, or those of its style or of one that the style is based on.
     fn placed(&self, own: &Place, style: Option<&str>) -> Place {
         let mut place = own.clone();
         let mut next = style.map(str::to_owned);
         let mut seen = BTreeSet::new();
-        while let Some(style) = next.filter(|style| seen.insert(style.clone())) {
+        while let Some(style) = next.filter(|style| seen.len() < MOST_STYLES && seen.insert(style.clone())) {
             let Some((given, based_on)) = self.styles.get(&style) else { break };
             place.list = place.list.or_else(|| given.list.clone());
             place.level = place.level.or(given.level);

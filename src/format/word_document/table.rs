@@ -1,6 +1,6 @@
 //! A table of a document: rows of cells, with what is merged put where it belongs.
 
-use crate::format::document_text::names_form;
+use crate::format::document_text::{MOST_BYTES, names_form};
 
 /// The most columns that a merged cell is taken to span.
 const MOST_COLUMNS: usize = 64;
@@ -22,6 +22,8 @@ pub(super) struct Table {
     above: Vec<String>,
     cells: Vec<String>,
     is_deleted: bool,
+    /// The bytes of all its cells, what goes on from above counted each time.
+    length: usize,
 }
 
 impl Table {
@@ -39,10 +41,17 @@ impl Table {
     /// A cell of the row, by its lines. One that goes on from above says what stands there, so that each row is whole.
     pub(super) fn cell(&mut self, lines: &[String], merged: Merged) {
         let above = self.above.get(self.cells.len()).cloned().unwrap_or_default();
-        self.cells.push(if merged.from_above { above } else { in_one_line(lines) });
+        let text = if merged.from_above { above } else { in_one_line(lines) };
+        self.length += text.len() + merged.columns.clamp(1, MOST_COLUMNS);
+        self.cells.push(text);
         for _ in 1..merged.columns.min(MOST_COLUMNS) {
             self.cells.push(String::new());
         }
+    }
+
+    /// Whether it holds more than is kept.
+    pub(super) fn is_full(&self) -> bool {
+        self.length > MOST_BYTES
     }
 
     /// The row ends.

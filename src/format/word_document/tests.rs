@@ -232,6 +232,17 @@ fn what_unpacks_without_end_or_lies_without_end_in_itself_is_refused() {
 }
 
 #[test]
+fn more_words_than_are_kept_are_refused_and_never_cut() {
+    let long = "слово ".repeat(1 << 19);
+    assert_eq!(word_document(&document(&p(&long))), Err(WordProblem::TooBig));
+    // A few bytes a row that each stand for all that is above them.
+    let merged = row(&[cell("<w:vMerge/>", "")]).repeat(50);
+    let table =
+        format!("<w:tbl>{}{merged}</w:tbl>", row(&[cell("<w:vMerge w:val=\"restart\"/>", &p(&"а".repeat(100_000)))]));
+    assert_eq!(word_document(&document(&table)), Err(WordProblem::TooBig));
+}
+
+#[test]
 fn documents_are_known_by_name_and_first_bytes() {
     for (name, bytes, expected) in [
         ("Отчёт.DOCX", &b"PK\x03\x04"[..], true),

@@ -156,10 +156,19 @@ impl Exchange {
             }
         }
         let nothing_else = data.files.is_empty() && tables.is_empty();
-        if let (true, Some((name, text))) = (nothing_else, documents.into_iter().next()) {
-            // Of several documents' texts the first is taken: a draft is checked one at a time.
-            return self.take_document(&text, Some(name));
+        // Of several documents' texts the first is taken, where nothing else came: a draft is checked one at a time.
+        let first = (nothing_else && !documents.is_empty()).then(|| documents.remove(0));
+        let mut failed = self.failures.get_untracked();
+        failed.extend(documents.into_iter().map(|(name, _)| Failure::Alone(name)));
+        if let Some((name, text)) = first {
+            // It puts away what was said of the files beside it, which is said again.
+            self.take_document(&text, Some(name));
+            self.failures.update(|failures| {
+                failures.splice(0..0, failed);
+            });
+            return;
         }
+        self.failures.set(failed);
         if nothing_else {
             return;
         }
@@ -186,6 +195,13 @@ impl Exchange {
                 let mine = self.krug.now();
                 let drawn = pending.plan.drawn_with(&mine, &pending.incoming, Some(&next), Pace::of(&work));
                 let Some(plan) = work.unless_stopped(drawn).await else { break };
+                // What was chosen meanwhile stays: the plan is drawn once more, over that.
+                let is_same =
+                    |now: &Option<Pending>| now.as_ref().is_some_and(|now| Arc::ptr_eq(&now.plan, &pending.plan));
+                if !self.pending.with_untracked(is_same) {
+                    self.wanted.update_value(|wanted| wanted.insert(0, next));
+                    continue;
+                }
                 self.pending.set(Some(Pending { plan: Arc::new(plan), ..pending }));
             }
             if work.goes_on() {

@@ -147,10 +147,14 @@ pub async fn before(krug: Krug, reason: Reason) -> bool {
     if document.is_empty() && document.deleted.is_empty() {
         return true;
     }
-    match when_loaded!(work::take(document, reason, clock::now_ms())) {
-        Ok(kept) => wait::at_most(MOST, kept).await.unwrap_or(false),
-        Err(_) => false,
-    }
+    // The code for it may be what does not come.
+    let taking = async {
+        match when_loaded!(work::take(document, reason, clock::now_ms())) {
+            Ok(kept) => kept.await,
+            Err(_) => false,
+        }
+    };
+    wait::at_most(MOST, taking).await.unwrap_or(false)
 }
 
 /// Takes a point, then goes on with whether it is kept.

@@ -117,9 +117,15 @@ fn judge_same_inn(a: &Subject, b: &Subject, place: Where, best: Names) -> Option
 fn best_names(a: &Subject, b: &Subject, place: Where) -> Names {
     let mut best = Names::Unlike;
     let (mut against, mut elsewhere) = (false, false);
+    let full = a.names.first().zip(b.names.first());
+    let numbered_apart = full.is_some_and(|(a, b)| numbers(&a.numbers, &b.numbers) == Numbers::Unlike);
     for (at, one) in a.names.iter().enumerate() {
         for (bt, other) in b.names.iter().enumerate() {
-            let found = compare(one, other, a, b, place);
+            // «Детский сад № 3» is never «Детский сад № 5», though both are called «Детский сад» for short.
+            let says_nothing = numbered_apart
+                && !(one.has_own() && other.has_own())
+                && numbers(&one.numbers, &other.numbers) != Numbers::Equal;
+            let found = if says_nothing { Names::Elsewhere } else { compare(one, other, a, b, place) };
             against |= at == 0 && bt == 0 && matches!(found, Names::Elsewhere | Names::OtherSort);
             elsewhere |= at == 0 && bt == 0 && found == Names::Elsewhere;
             best = better(best, found);

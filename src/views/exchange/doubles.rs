@@ -69,7 +69,7 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
                     />
                 </Show>
                 <p role="status">{said}</p>
-                <For each=move || pairs.get() key=Pair::key let(pair)>
+                <For each=move || pairs.get() key=Pair::edition let(pair)>
                     <PairCard pair on_said />
                 </For>
                 <Show when=move || count.get().is_some_and(|count| count > shown.get())>
@@ -113,7 +113,7 @@ pub fn PlanDoubles(doubles: Doubles) -> impl IntoView {
             <section class="stack-tight">
                 <h3>{say(exchange_words::DOUBLES)}</h3>
                 <p class="soft">{say(exchange_words::DOUBLES_LEAD)}</p>
-                <For each=move || pairs.get() key=Pair::key let(pair)>
+                <For each=move || pairs.get() key=Pair::edition let(pair)>
                     <PlanPair pair on_said on_again put_off />
                 </For>
                 <Show when=move || { count.get() > shown.get() }>

@@ -39,6 +39,7 @@ fn sentence(failure: &Failure, lang: Lang) -> String {
         Failure::Text(why) => words::TEXT_CANNOT.fill(lang, &[text_reason(*why, lang)]),
         Failure::Table(name, why) => sheets::CANNOT_READ.fill(lang, &[name, said::table_problem(*why).say(lang)]),
         Failure::Document(name, why) => file(name, document_reason(*why, lang)),
+        Failure::Alone(name) => file(name, words::WHY_ALONE.say(lang)),
         Failure::TextFile(name, why) => file(name, text_reason(*why, lang)),
     }
 }

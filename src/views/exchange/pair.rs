@@ -44,6 +44,12 @@ impl Pair {
         (self.double.a, self.double.b)
     }
 
+    /// What tells it apart from every other, and from itself before a record of it was changed.
+    pub fn edition(&self) -> (Key, String) {
+        let cells = self.records.iter().flat_map(|record| record.cells().into_values());
+        (self.key(), cells.map(|cell| cell.stamp.to_string()).collect())
+    }
+
     /// What the two are called.
     pub fn names(&self, lang: Lang) -> [String; 2] {
         [record_name(&self.records[0], lang), record_name(&self.records[1], lang)]

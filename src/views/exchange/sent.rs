@@ -1,5 +1,6 @@
 //! Who has sent: each school with its last file, and the log of what was brought in.
 
+use crate::format::sheet::part::guarded;
 use crate::model::Document;
 use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
@@ -39,8 +40,13 @@ pub fn SentCard() -> impl IntoView {
         words::SENT_SUMMARY.fill(lang.get(), &[&sent.to_string(), &all.to_string()])
     };
     let copy = move |()| {
-        let text =
-            rows.with_untracked(|rows| rows.iter().map(|row| row.cells.join("\t")).collect::<Vec<_>>().join("\n"));
+        // It is meant for a spreadsheet, and the names come from other people's files.
+        let line = |row: &Row| {
+            let [name, last, made, period] = &row.cells;
+            let name = guarded(&name.split_whitespace().collect::<Vec<_>>().join(" "));
+            [&name, last, made, period].map(String::as_str).join("\t")
+        };
+        let text = rows.with_untracked(|rows| rows.iter().map(line).collect::<Vec<_>>().join("\n"));
         export.copy(text, words::COPIED, words::NOT_COPIED);
     };
     let there =

@@ -97,6 +97,20 @@ fn other_names_count_too() {
 }
 
 #[test]
+fn a_short_name_without_the_number_says_nothing_against_it() {
+    let garden = |at: u64, number: u8, inn: Option<&str>| Candidate {
+        names: vec![format!("Детский сад № {number}"), "Детский сад".to_owned()],
+        inn: inn.map(str::to_owned),
+        ..at_place(at, "", "Кириши")
+    };
+    assert_eq!(find(&[garden(1, 3, None), garden(2, 5, None)]), []);
+    // One ИНН for two numbers is a mistake in one of them: a person looks.
+    let inn = Some("4708007089");
+    assert_eq!(find(&[garden(1, 3, inn), garden(2, 5, inn)]), [(false, Reason::SameInnElsewhere)]);
+    assert_eq!(find(&[garden(1, 3, inn), garden(2, 3, inn)]), [(true, Reason::SameInn)]);
+}
+
+#[test]
 fn what_people_settled_stays_settled() {
     let candidates = [partner(1, "КИНЕФ"), partner(2, "ООО КИНЕФ"), partner(3, "«Кинеф»")];
     let found = |known: Known| -> Vec<(Uuid, Uuid)> {
