@@ -19,8 +19,8 @@ phrases! {
     EDIT_TEXT = "Изменить текст" / "Edit the text";
     EDIT_OF = "Изменить текст: {0}" / "Edit the text: {0}";
     OWN_TEXT = "Текст раздела" / "Text of the section";
-    OWN_HINT = "Каждая строка — абзац. Строки с «- » в начале станут списком, с «1. » — нумерованным списком. Таблицы и диаграммы останутся." /
-        "Each line is a paragraph. Lines that begin with “- ” become a list, with “1. ” a numbered list. Tables and charts stay.";
+    OWN_HINT = "Каждая строка — абзац. Строки с «- » в начале станут списком, с «1. » — нумерованным списком, строка с «# » — подзаголовком. Таблицы и диаграммы останутся." /
+        "Each line is a paragraph. Lines that begin with “- ” become a list, with “1. ” a numbered list; a line that begins with “# ” is a subheading. Tables and charts stay.";
     OWN_SAVED = "Текст раздела «{0}» изменён." / "The text of “{0}” was changed.";
     OWN_MARK = "Текст изменён вами. Числа в нём сами не обновятся." / "You changed this text. The numbers in it don't update by themselves.";
     RESTORE = "Вернуть как было" / "Restore the original";

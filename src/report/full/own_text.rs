@@ -1,5 +1,5 @@
 //! A person's own text of a section: written like a letter, a paragraph a line; lines that begin with a dash are a list, lines
-//! that begin with a number and a full stop a numbered one.
+//! that begin with a number and a full stop a numbered one; a line that begins with «#» is a subheading.
 
 use crate::report::note::{Block, Text};
 
@@ -9,7 +9,7 @@ pub fn written(blocks: &[Block]) -> String {
     for block in blocks {
         match block {
             Block::Paragraph(text) => lines.push(text.plain()),
-            Block::Subheading(text) => lines.push(text.clone()),
+            Block::Subheading(text) => lines.push(format!("# {text}")),
             Block::Bullets(list) => lines.extend(list.iter().map(|item| format!("- {}", item.plain()))),
             Block::Numbered(list) => {
                 lines.extend(list.iter().enumerate().map(|(index, item)| format!("{}. {}", index + 1, item.plain())));
@@ -29,6 +29,10 @@ pub(super) fn in_place_of(generated: Vec<Block>, own: &str) -> Vec<Block> {
 fn read(own: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for line in own.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if let Some(name) = headed(line) {
+            blocks.push(Block::Subheading(name.to_owned()));
+            continue;
+        }
         match (dashed(line), numbered(line), blocks.last_mut()) {
             (Some(item), _, Some(Block::Bullets(list))) => list.push(item.into()),
             (Some(item), ..) => blocks.push(Block::Bullets(vec![item.into()])),
@@ -38,6 +42,12 @@ fn read(own: &str) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// «# название», with one sign or more; «#» before a word is a part of the word.
+fn headed(line: &str) -> Option<&str> {
+    let name = line.strip_prefix('#')?.trim_start_matches('#');
+    name.starts_with([' ', '\u{a0}', '\t']).then(|| name.trim())
 }
 
 fn dashed(line: &str) -> Option<&str> {
@@ -61,17 +71,20 @@ mod tests {
     #[test]
     fn what_is_written_reads_back() {
         let blocks = vec![
+            Block::Subheading("Школа № 1".to_owned()),
             Block::Paragraph("Вывод.".into()),
+            Block::Subheading("Школа № 2".to_owned()),
             Block::Bullets(vec!["одно;".into(), "другое.".into()]),
             Block::Numbered(vec!["первое".into(), "второе".into()]),
         ];
-        assert_eq!(written(&blocks), "Вывод.\n- одно;\n- другое.\n1. первое\n2. второе");
+        assert_eq!(written(&blocks), "# Школа № 1\nВывод.\n# Школа № 2\n- одно;\n- другое.\n1. первое\n2. второе");
         assert_eq!(read(&written(&blocks)), blocks);
     }
 
     #[test]
-    fn a_number_in_a_sentence_is_no_list() {
-        for line in ["2026 год прошёл", "3.5 часа", "05.10.2026 прошла встреча", "-5 к прошлому году", "—"]
+    fn a_number_in_a_sentence_is_no_list_and_a_sign_before_a_word_no_subheading() {
+        for line in
+            ["#кемГОРжусь", "#", "2026 год прошёл", "3.5 часа", "05.10.2026 прошла встреча", "-5 к прошлому году", "—"]
         {
             assert_eq!(read(line), [Block::Paragraph(line.into())], "{line}");
         }

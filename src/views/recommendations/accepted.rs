@@ -1,8 +1,7 @@
 //! The recommendations that are in the report of the year, each with its state, to edit and to track.
 
 use super::form::RecordForm;
-use super::{ALL, addressee_name, title_of};
-use crate::analysis::Scope;
+use super::{ALL, addressee_name, asked_addressee, is_asked, title_of};
 use crate::analysis::effect::addressee;
 use crate::model::Document;
 use crate::model::codes::RecommendationStatus;
@@ -36,17 +35,10 @@ pub(super) fn Accepted() -> impl IntoView {
     let address = use_address();
     let editing = RwSignal::new(None::<RecommendationId>);
     let ids = Memo::new(move |_| {
-        let (year, scope) = question.with(|question| (question.year(), question.scope.clone()));
-        let to = address.with(|address| address.value("to").unwrap_or_default().to_owned());
+        let to = address.with(asked_addressee);
         let is_shown = |record: &Recommendation| {
-            let own = addressee(record);
-            let in_scope = match (&scope, own) {
-                (Scope::All, _) => true,
-                (Scope::Schools(schools), Some(school)) => schools.contains(&school),
-                (Scope::Schools(_), None) => false,
-            };
-            let named = own.map_or_else(|| ALL.to_owned(), |school| school.to_string());
-            record.year == Some(year) && in_scope && (to.is_empty() || to == named)
+            let named = addressee(record).map_or_else(|| ALL.to_owned(), |school| school.to_string());
+            question.with(|question| is_asked(record, question)) && (to.is_empty() || to == named)
         };
         krug.document().with(|document| {
             let mut list: Vec<&Recommendation> =

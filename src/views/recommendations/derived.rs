@@ -2,7 +2,7 @@
 
 use super::accept::record;
 use super::ground::ground;
-use super::{ALL, addressee_name, name_of, use_open_advice};
+use super::{ALL, addressee_name, asked_addressee, is_asked, name_of, use_open_advice};
 use crate::analysis::rules::{Advice, Draft, Priority, Rule};
 use crate::model::Document;
 use crate::model::code::Code;
@@ -47,8 +47,8 @@ pub(super) fn Derived() -> impl IntoView {
     let advice = use_open_advice();
     let shown = RwSignal::new(None::<RowsShown>);
     let filtered = Memo::new(move |_| {
-        let value = |name: &str| address.with(|address| address.value(name).unwrap_or_default().to_owned());
-        let (to, priority) = (value("to"), value("priority"));
+        let (to, priority) = address
+            .with(|address| (asked_addressee(address), address.value("priority").unwrap_or_default().to_owned()));
         let mut advice = advice.get();
         advice.retain(|one| {
             let own = one.addressee.map_or_else(|| ALL.to_owned(), |school| school.to_string());
@@ -60,7 +60,8 @@ pub(super) fn Derived() -> impl IntoView {
         let lang = lang.get();
         let (nothing, accepted) = krug.document().with(|document| {
             let nothing = document.partners.is_empty() && document.events.is_empty();
-            (nothing, !document.recommendations.is_empty())
+            let records = || document.recommendations.values();
+            (nothing, question.with(|question| records().any(|record| is_asked(record, question))))
         });
         match (nothing, advice.with(Vec::is_empty)) {
             (true, _) => analysis::REC_EMPTY.say(lang).to_owned(),

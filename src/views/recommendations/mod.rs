@@ -13,11 +13,12 @@ use super::filters::FilterBar;
 use super::office::CalendarButton;
 use crate::analysis::effect::addressee;
 use crate::analysis::rules::{Advice, Priority, Rule, advise_once};
+use crate::analysis::{Question, Scope};
 use crate::model::Document;
 use crate::model::id::SchoolId;
 use crate::model::order::InOrder;
 use crate::model::recommendation::Recommendation;
-use crate::state::address::{go, use_address};
+use crate::state::address::{Address, go, use_address};
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
@@ -86,6 +87,12 @@ fn Filters() -> impl IntoView {
     }
 }
 
+/// The addressee that is asked for. A question about one school has its own, and its page no field to choose another in.
+fn asked_addressee(address: &Address) -> String {
+    let asked = |name: &str| address.value(name).filter(|value| !value.is_empty());
+    if asked("school").is_some() { String::new() } else { asked("to").unwrap_or_default().to_owned() }
+}
+
 /// What a priority is called.
 fn name_of(priority: Priority) -> Phrase {
     match priority {
@@ -108,7 +115,7 @@ fn use_open_advice() -> Memo<Vec<Advice>> {
     let question = use_question();
     let advice = use_advice();
     Memo::new(move |_| {
-        let year = question.with(crate::analysis::Question::year);
+        let year = question.with(Question::year);
         let accepted: BTreeSet<(String, Option<SchoolId>)> = krug.document().with(|document| {
             let of_year = document.recommendations.values().filter(|record| record.year == Some(year));
             of_year.map(|record| (record.rule.clone().unwrap_or_default(), addressee(record))).into_set()
@@ -117,6 +124,16 @@ fn use_open_advice() -> Memo<Vec<Advice>> {
         advice.retain(|one| !accepted.contains(&(one.rule.code().to_owned(), one.addressee)));
         advice
     })
+}
+
+/// Whether a record is of the year and the schools that are asked about.
+fn is_asked(record: &Recommendation, question: &Question) -> bool {
+    let in_scope = match (&question.scope, addressee(record)) {
+        (Scope::All, _) => true,
+        (Scope::Schools(schools), Some(school)) => schools.contains(&school),
+        (Scope::Schools(_), None) => false,
+    };
+    record.year == Some(question.year()) && in_scope
 }
 
 /// «Всем организациям», or the school.

@@ -7,8 +7,28 @@ use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::store::Intent;
 use crate::ui::{FormDialog, TextArea, TextField};
+use crate::views::leave::{LeaveDialog, use_leave};
 use crate::words::{common, report_page as words, report_sections as defaults};
 use leptos::prelude::*;
+
+/// What is typed into the form, in the order of [`YearText::ALL`].
+#[derive(Clone, Copy)]
+pub(super) struct Texts {
+    typed: [RwSignal<String>; 4],
+    /// What it showed when it opened.
+    first: RwSignal<[String; 4]>,
+}
+
+impl Texts {
+    pub(super) fn new() -> Self {
+        Self { typed: YearText::ALL.map(|_| RwSignal::new(String::new())), first: RwSignal::new(Default::default()) }
+    }
+
+    /// Whether a field differs from what it showed.
+    pub(super) fn changed(self) -> bool {
+        self.first.with(|first| self.typed.iter().zip(first).any(|(typed, first)| typed.with(|typed| typed != first)))
+    }
+}
 
 /// The form.
 #[component]
@@ -17,7 +37,8 @@ pub(super) fn BasisForm(shared: Shared) -> impl IntoView {
     let lang = use_lang();
     let question = use_question();
     let open = shared.basis;
-    let [basis, aim, tasks, prepared] = [(); 4].map(|()| RwSignal::new(String::new()));
+    let [basis, aim, tasks, prepared] = shared.texts.typed;
+    let leave = use_leave(open, Signal::derive(move || shared.texts.changed()));
     let fields = [
         (YearText::Basis, basis, None),
         (YearText::Aim, aim, Some(defaults::AIM)),
@@ -36,6 +57,7 @@ pub(super) fn BasisForm(shared: Shared) -> impl IntoView {
                 for (of, typed, default) in fields {
                     typed.set(shown(&edits, of, default));
                 }
+                shared.texts.first.set(shared.texts.typed.map(|typed| typed.get_untracked()));
             }
         },
     );
@@ -72,6 +94,7 @@ pub(super) fn BasisForm(shared: Shared) -> impl IntoView {
             open
             submit_label=say(common::SAVE)
             on_submit=Callback::new(save)
+            may_close=leave.may_close()
         >
             <TextArea label=say(words::BASIS_FIELD) value=basis hint=say(words::BASIS_HINT) lines=2 longest=2000 />
             <TextArea label=say(words::AIM_FIELD) value=aim hint=say(words::DEFAULTS_HINT) lines=3 longest=2000 />
@@ -83,6 +106,7 @@ pub(super) fn BasisForm(shared: Shared) -> impl IntoView {
                 longest=500
             />
         </FormDialog>
+        <LeaveDialog leave />
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ mod basis;
 mod contents;
 mod drawn;
 mod section;
+mod unsaved;
 
 use super::filters::FilterBar;
 use super::office::{DocumentButton, WorkbookButton};
@@ -15,7 +16,7 @@ use crate::state::address::{go, use_address};
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::shell::print;
-use crate::state::use_krug;
+use crate::state::{follow, use_krug};
 use crate::ui::{Button, Choice, Empty, Icon, PageHead, Switch};
 use crate::words::{analysis as words, report_page as page, shell};
 use leptos::prelude::*;
@@ -56,8 +57,12 @@ struct Shared {
     edits: Memo<Edits>,
     /// The section whose text is being changed.
     editing: RwSignal<Option<SectionId>>,
+    /// What was typed into its text and is not saved; `None` where that is as it was.
+    typed: RwSignal<Option<(SectionId, String)>>,
     /// Whether the form of the basis is open.
     basis: RwSignal<bool>,
+    /// What is typed into that form.
+    texts: basis::Texts,
     /// The rows that are shown.
     rows: RwSignal<Option<RowsShown>>,
 }
@@ -90,11 +95,27 @@ pub fn Report() -> impl IntoView {
     let shared = Shared {
         edits: Memo::new(move |_| krug.document().with(|document| Edits::of(document, &question.get()))),
         editing: RwSignal::new(None),
+        typed: RwSignal::new(None),
         basis: RwSignal::new(false),
+        texts: basis::Texts::new(),
         rows: RwSignal::new(None),
     };
     // What was typed for one note must not be saved into another.
-    crate::state::follow(move || (question.get(), kind.get()), move |_| shared.editing.set(None));
+    follow(
+        move || (question.with(|asked| (asked.period, asked.scope.clone())), kind.get()),
+        move |_| {
+            shared.editing.set(None);
+            shared.basis.set(false);
+        },
+    );
+    follow(
+        move || shared.editing.get(),
+        move |section| {
+            if section.is_none() {
+                shared.typed.set(None);
+            }
+        },
+    );
     let choices =
         Signal::derive(move || Kind::ALL.map(|kind| Choice::new(kind.word(), kind.name().say(lang.get()))).to_vec());
     let drawn = move || {
@@ -133,6 +154,7 @@ pub fn Report() -> impl IntoView {
             </div>
         </Show>
         <basis::BasisForm shared />
+        <unsaved::Unsaved shared />
         <RowsDialog shown=shared.rows />
     }
     .into_any()

@@ -6,7 +6,7 @@ use crate::report::edits::with_text;
 use crate::report::{Block, Section, SectionId, outline, written};
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
-use crate::state::use_krug;
+use crate::state::{follow, use_krug};
 use crate::store::Intent;
 use crate::ui::{Button, Icon, IconButton, TextArea, Tone};
 use crate::words::{Lang, common, report_page as words};
@@ -29,7 +29,12 @@ pub(super) fn section_view(section: Section, shared: Shared, changeable: bool, a
             }
         };
         let text = blocks.iter().any(|block| !matches!(block, Block::Table(_) | Block::Chart(_)));
-        text.then(|| view! { <IconButton label=name icon=Icon::Edit on_press=Callback::new(open) /> })
+        // Another text would take the place of what is typed and not saved.
+        let taken = Signal::derive(move || {
+            let other = |of: &SectionId| *of != id && shared.edits.with(|edits| !edits.off.contains(of));
+            id != SectionId::Basis && shared.typed.with(|typed| typed.as_ref().is_some_and(|(of, _)| other(of)))
+        });
+        text.then(|| view! { <IconButton label=name icon=Icon::Edit disabled=taken on_press=Callback::new(open) /> })
     });
     let shown = StoredValue::new(blocks);
     let inside = move || {
@@ -69,7 +74,17 @@ fn own_text(id: SectionId, text: String, shared: Shared) -> AnyView {
     let lang = use_lang();
     let question = use_question();
     let before = StoredValue::new(text.clone());
-    let typed = RwSignal::new(text);
+    // A redrawn note goes on with what was typed before.
+    let kept =
+        shared.typed.with_untracked(|typed| typed.as_ref().filter(|(of, _)| *of == id).map(|(_, typed)| typed.clone()));
+    let typed = RwSignal::new(kept.unwrap_or(text));
+    follow(
+        move || typed.get(),
+        move |now| {
+            let changed = before.with_value(|before| now != *before);
+            shared.typed.set(changed.then_some((id, now)));
+        },
+    );
     let set = move |text: Option<String>, done: crate::words::Phrase| {
         let document = krug.document().get_untracked();
         let (key, value) = with_text(&document, &question.get_untracked(), id, text);

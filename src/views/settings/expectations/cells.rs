@@ -20,14 +20,14 @@ const KEY: &str = "expected_cells";
 /// The forms of each kind in the order of the kinds.
 type Chosen = Vec<(PartnerKind, Vec<Form>)>;
 
-fn forms_of(settings: &Settings, kind: PartnerKind) -> Vec<Form> {
-    settings.cells.iter().filter(|(of, _)| *of == kind).map(|(_, form)| *form).collect()
+fn forms_of(cells: &[(PartnerKind, Form)], kind: PartnerKind) -> Vec<Form> {
+    cells.iter().filter(|(of, _)| *of == kind).map(|(_, form)| *form).collect()
 }
 
 /// The section of the settings; `None` where it says what the defaults say.
 fn section(chosen: &Chosen) -> Option<Value> {
     let defaults = Settings::default();
-    let is_default = |(kind, forms): &(PartnerKind, Vec<Form>)| *forms == forms_of(&defaults, *kind);
+    let is_default = |(kind, forms): &(PartnerKind, Vec<Form>)| *forms == forms_of(&defaults.cells, *kind);
     if chosen.iter().all(is_default) {
         return None;
     }
@@ -54,12 +54,13 @@ pub(super) fn Cells() -> impl IntoView {
     let all = StoredValue::new(
         PartnerKind::ALL.iter().map(|kind| (*kind, RwSignal::new(Vec::<String>::new()))).collect::<Vec<_>>(),
     );
+    // Only the cells: what is saved in another section leaves the choice here as it is.
     follow(
-        move || krug.document().with(|document| Settings::new(document)),
-        move |settings| {
+        move || krug.document().with(|document| Settings::new(document).cells),
+        move |cells| {
             all.with_value(|all| {
                 for (kind, words) in all {
-                    let forms = forms_of(&settings, *kind);
+                    let forms = forms_of(&cells, *kind);
                     words.set(forms.into_iter().map(|form| form.code().to_owned()).collect());
                 }
             });
@@ -81,7 +82,7 @@ pub(super) fn Cells() -> impl IntoView {
     let defaults = Settings::default();
     let (mut often, mut seldom) = (Vec::new(), Vec::new());
     for (kind, chosen) in all.get_value() {
-        let forms = forms_of(&defaults, kind);
+        let forms = forms_of(&defaults.cells, kind);
         let list = if forms.is_empty() { &mut seldom } else { &mut often };
         list.push(view! { <OfKind kind chosen forms /> }.into_any());
     }
@@ -125,7 +126,8 @@ mod tests {
     #[test]
     fn the_defaults_are_not_kept_and_anything_else_reads_back() {
         let defaults = Settings::default();
-        let mut chosen: Chosen = PartnerKind::ALL.iter().map(|kind| (*kind, forms_of(&defaults, *kind))).collect();
+        let mut chosen: Chosen =
+            PartnerKind::ALL.iter().map(|kind| (*kind, forms_of(&defaults.cells, *kind))).collect();
         assert_eq!(section(&chosen), None);
         for (kind, forms) in &mut chosen {
             *forms = if *kind == PartnerKind::Culture { vec![Form::Excursion] } else { Vec::new() };

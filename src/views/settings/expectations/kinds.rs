@@ -50,12 +50,16 @@ pub(super) fn Kinds() -> impl IntoView {
         LISTS.map(|_| PartnerKind::ALL.iter().map(|kind| (*kind, RwSignal::new(false))).collect::<Vec<_>>()),
     );
     let none = RwSignal::new(false);
+    // Only these lists: what is saved in another section leaves the ticks here as they are.
     follow(
-        move || krug.document().with(|document| Settings::new(document)),
-        move |settings| {
+        move || {
+            let settings = krug.document().with(|document| Settings::new(document));
+            LISTS.map(|(.., of)| settings.kinds(of).to_vec())
+        },
+        move |lists| {
             ticks.with_value(|ticks| {
-                for ((.., of), list) in LISTS.into_iter().zip(ticks) {
-                    list.iter().for_each(|(kind, tick)| tick.set(settings.kinds(of).contains(kind)));
+                for (kinds, list) in lists.iter().zip(ticks) {
+                    list.iter().for_each(|(kind, tick)| tick.set(kinds.contains(kind)));
                 }
             });
         },
