@@ -11,9 +11,23 @@ impl Page {
     pub async fn fill(&self, label: &str, text: &str) -> Outcome {
         self.note(format!("fill «{label}»"));
         let field = self.find("textbox", Some(label)).await?;
-        self.run_on(&field, "arguments[0].focus(); arguments[0].select(); return null", vec![]).await?;
-        field.send_keys(text).await.map_err(|error| format!("«{label}»: {error}"))?;
-        self.holds(&field, label, text).await
+        let began = Instant::now();
+        loop {
+            self.run_on(&field, "arguments[0].focus(); arguments[0].select(); return null", vec![]).await?;
+            field.send_keys(text).await.map_err(|error| format!("«{label}»: {error}"))?;
+            // On a busy machine the page may give the focus to a field of a part that has just opened while the first letters
+            // come; a person looks, and types once more.
+            let looked = Instant::now();
+            while looked.elapsed() < WAIT / 5 {
+                if self.run_on(&field, "return arguments[0].value", vec![]).await? == text {
+                    return Ok(());
+                }
+                tokio::time::sleep(PAUSE).await;
+            }
+            if began.elapsed() > WAIT {
+                return self.holds(&field, label, text).await;
+            }
+        }
     }
 
     /// Pastes into a field in place of what was there.

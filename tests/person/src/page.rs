@@ -194,7 +194,10 @@ impl Page {
     pub async fn choose_files(&self, label: &str, files: &[&Path]) -> Outcome {
         self.note(format!("choose files in «{label}»"));
         let field = self.find("file", Some(label)).await?;
-        let paths = files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("\n");
+        // Chromium takes no path with a way back in it.
+        let whole = |path: &&Path| path.canonicalize().map_err(|error| format!("{}: {error}", path.display()));
+        let paths = files.iter().map(whole).collect::<Result<Vec<_>, _>>()?;
+        let paths = paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("\n");
         field.send_keys(&paths).await.map_err(|error| format!("«{label}»: {error}"))
     }
 
