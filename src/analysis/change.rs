@@ -6,6 +6,7 @@
 
 use super::indicators::Measure;
 use super::thresholds::{Threshold, Thresholds};
+use crate::words::{Lang, dynamics as words};
 
 /// What can be said of two values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,7 @@ pub enum Change {
 }
 
 /// What can be said of a value and the one before, by the default thresholds.
+#[cfg(test)]
 pub fn change(now: &Measure, before: &Measure) -> Change {
     change_by(now, before, &Thresholds::default())
 }
@@ -33,6 +35,19 @@ pub fn change_by(now: &Measure, before: &Measure, by: &Thresholds) -> Change {
         (Some(false), Some(false)) => Change::Same,
         _ => Change::Unknown,
     }
+}
+
+/// What is called a change by the thresholds of a decline, in a sentence.
+pub fn claim(by: &Thresholds, lang: Lang) -> String {
+    let stated = [
+        Threshold::DeclineFrom,
+        Threshold::DeclinePercent,
+        Threshold::DeclineBy,
+        Threshold::DeclineWhole,
+        Threshold::DeclinePoints,
+    ];
+    let stated = stated.map(|threshold| by.of(threshold).to_string());
+    words::CLAIM.fill(lang, &stated.each_ref().map(String::as_str))
 }
 
 /// Whether a value fell from one to the other; `None` where that can't be said.
@@ -66,6 +81,23 @@ fn fell(from: &Measure, to: &Measure, by: &Thresholds) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_claim_names_the_thresholds_that_are_set() {
+        use crate::model::value::{Members, Value};
+        let set = [
+            ("decline_from", 7),
+            ("decline_by", 4),
+            ("decline_percent", 30),
+            ("decline_whole", 12),
+            ("decline_points", 15),
+        ];
+        let set: Members = set.into_iter().map(|(name, value)| (name.to_owned(), Value::Int(value))).collect();
+        assert_eq!(
+            claim(&Thresholds::new(&set), Lang::Ru).replace('\u{a0}', " "),
+            "Изменением считается: для числа, которое было не меньше 7, — на 30 % и на 4 или больше; для доли от целого не меньше 12 — на 15 процентных пунктов или больше; для охвата — только если границы разошлись."
+        );
+    }
 
     fn share(numerator: u64, denominator: u64) -> Measure {
         Measure::Share { numerator, denominator }

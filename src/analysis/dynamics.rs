@@ -1,6 +1,6 @@
 //! The indicators over three to five years: to the same date of each, or of whole years.
 
-use super::change::{Change, change};
+use super::change::{Change, change_by};
 use super::facts::Facts;
 use super::indicators::{Better, Indicator, Measure, Unit, all};
 use super::question::Question;
@@ -121,7 +121,7 @@ pub fn dynamics(facts: &Facts, question: &Question, up_to: UpTo) -> Dynamics {
         };
         let values: Vec<Measure> = columns.iter().zip(&known).map(value).collect();
         let change = match values.as_slice() {
-            [.., before, now] => change(now, before),
+            [.., before, now] => change_by(now, before, &facts.settings.thresholds),
             _ => Change::Unknown,
         };
         let Indicator { id, name, about, unit, better, .. } = indicator;
@@ -204,6 +204,11 @@ mod tests {
                 .map(|trend| (trend.change, trend.is_better()))
         };
         assert_eq!(trend(&same), Some((Change::Fell, Some(false))));
+        let mut strict = doc();
+        let wanted = [("decline_by".to_owned(), crate::model::value::Value::Int(4))].into();
+        strict.0.settings.insert("thresholds".to_owned(), crate::model::value::Value::Object(wanted));
+        let strict = dynamics(&strict.facts(), &question, UpTo::SameDate);
+        assert_eq!(trend(&strict), Some((Change::Same, None)), "the thresholds that are set decide");
         let index = same.trends.iter().position(|trend| trend.id == "events.held").expect("it");
         assert_eq!(planned(&facts, &question)[index], Measure::Count(3));
     }

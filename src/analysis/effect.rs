@@ -9,6 +9,7 @@ use super::facts::Facts;
 use super::indicators::{Better, Indicator, Measure, one};
 use super::question::{Question, Scope};
 use crate::model::Document;
+use crate::model::date::SchoolYear;
 use crate::model::id::{RecommendationId, SchoolId};
 use crate::model::order;
 use crate::model::recommendation::Recommendation;
@@ -26,6 +27,8 @@ pub enum Verdict {
     Same,
     /// Worse than at issue.
     Worse,
+    /// A count is less than at issue, and its school year is not over: it may still grow.
+    Early,
     /// The value at issue or now is not known, or such values bear no claim.
     Unknown,
 }
@@ -38,6 +41,7 @@ impl Verdict {
             Self::Better => words::BETTER,
             Self::Same => words::SAME,
             Self::Worse => words::WORSE,
+            Self::Early => words::EARLY,
             Self::Unknown => words::UNKNOWN,
         }
     }
@@ -68,6 +72,20 @@ pub struct Effect {
 /// year first, then all together before the schools. Those that name no year, and those to a school that is not there,
 /// are left out.
 pub fn effects(facts: &Facts, document: &Document, question: &Question) -> Vec<Effect> {
+    some_effects(facts, document, question, |year| year < question.year())
+}
+
+/// Those of the recommendations of the school year before the question's; no other is computed.
+pub fn effects_of_last(facts: &Facts, document: &Document, question: &Question) -> Vec<Effect> {
+    some_effects(facts, document, question, |year| year == question.year().previous())
+}
+
+fn some_effects(
+    facts: &Facts,
+    document: &Document,
+    question: &Question,
+    wanted: impl Fn(SchoolYear) -> bool,
+) -> Vec<Effect> {
     let in_scope = |addressee: Option<SchoolId>| match (&question.scope, addressee) {
         (Scope::All, None) => true,
         (Scope::All, Some(school)) => facts.school_index(school).is_some(),
@@ -78,7 +96,7 @@ pub fn effects(facts: &Facts, document: &Document, question: &Question) -> Vec<E
         .recommendations
         .values()
         .map(AsRef::as_ref)
-        .filter(|record| record.year.is_some_and(|year| year < question.year()))
+        .filter(|record| record.year.is_some_and(&wanted))
         .filter(|record| in_scope(addressee(record)))
         .collect();
     order::sort_by_key(&mut earlier, |record| {
@@ -102,6 +120,13 @@ fn effect(facts: &Facts, question: &Question, record: &Recommendation) -> Effect
     let (issued, target) = (read(record.value.as_ref()), read(record.target.as_ref()));
     let now = found.as_ref().map_or(Measure::NoData, |found| found.value.clone());
     let verdict = found.as_ref().map_or(Verdict::Unknown, |found| judge(facts, found, &issued, &now, &target));
+    // What is counted over a year is compared with a whole one.
+    let counted = matches!(
+        (&now, found.as_ref().map(|found| found.better)),
+        (Measure::Count(_), Some(Better::Up | Better::Neither))
+    );
+    let is_early = counted && verdict == Verdict::Worse && question.as_of < question.period.last_day();
+    let verdict = if is_early { Verdict::Early } else { verdict };
     Effect {
         id: record.id,
         addressee: addressee(record),

@@ -4,7 +4,7 @@
 //! `"expected_kinds": {"school": ["employer", …], "centre": […]}`, `"expected_cells": {"employer": ["excursion", …]}`,
 //! `"targets": {"active_100": 4, "active_500": 6, "active_more": 10, "active_centre": 20, "reach_any": 80,
 //! "reach_employer": 60}` and `"hours_levels": {"basic": 40, "main": 60, "advanced": 80, "year": 2023, "source": "…"}`.
-//! What is absent or of another form has its default. The thresholds of the rules stand in
+//! What is absent, of another form or out of the range that the page of settings allows has its default. The thresholds of the rules stand in
 //! [`thresholds`](super::thresholds).
 
 use super::facts::Facts;
@@ -15,6 +15,7 @@ use crate::model::code::Code;
 use crate::model::codes::{Form, PartnerKind, SchoolType};
 use crate::model::order;
 use crate::model::value::{Members, Value};
+use std::ops::RangeInclusive;
 
 /// The kinds that every school is expected to work with.
 const SCHOOL_KINDS: [PartnerKind; 5] = [
@@ -121,18 +122,24 @@ impl Settings {
                 in_order(cells.flat_map(|(kind, forms)| forms.into_iter().map(move |form| (kind, form))).collect());
         }
         if let Some(targets) = section("targets") {
-            set(&mut settings.targets.small, count(targets, "active_100"));
-            set(&mut settings.targets.middle, count(targets, "active_500"));
-            set(&mut settings.targets.large, count(targets, "active_more"));
-            set(&mut settings.targets.centre, count(targets, "active_centre"));
-            set(&mut settings.reach.any, count(targets, "reach_any").filter(is_percent));
-            set(&mut settings.reach.employer, count(targets, "reach_employer").filter(is_percent));
+            let active = |name| count(targets, name, 1..=10_000);
+            set(&mut settings.targets.small, active("active_100"));
+            set(&mut settings.targets.middle, active("active_500"));
+            set(&mut settings.targets.large, active("active_more"));
+            set(&mut settings.targets.centre, active("active_centre"));
+            set(&mut settings.reach.any, count(targets, "reach_any", 0..=100));
+            set(&mut settings.reach.employer, count(targets, "reach_employer", 0..=100));
         }
         if let Some(levels) = section("hours_levels") {
-            set(&mut settings.hours.basic, count(levels, "basic"));
-            set(&mut settings.hours.main, count(levels, "main"));
-            set(&mut settings.hours.advanced, count(levels, "advanced"));
-            set(&mut settings.hours.year, count(levels, "year"));
+            let mut hours = settings.hours;
+            set(&mut hours.basic, count(levels, "basic", 1..=1000));
+            set(&mut hours.main, count(levels, "main", 1..=1000));
+            set(&mut hours.advanced, count(levels, "advanced", 1..=1000));
+            set(&mut settings.hours.year, count(levels, "year", 1990..=2100));
+            // Levels that don't grow are none.
+            if hours.basic < hours.main && hours.main < hours.advanced {
+                settings.hours = HourLevels { year: settings.hours.year, ..hours };
+            }
         }
         if let Some(thresholds) = section("thresholds") {
             settings.thresholds = Thresholds::new(thresholds);
@@ -186,12 +193,10 @@ fn codes<C: Code>(value: Option<&Value>) -> Option<Vec<C>> {
     Some(in_order(words.iter().filter_map(|word| C::parse(word.as_text()?)).collect()))
 }
 
-fn count(members: &Members, name: &str) -> Option<u64> {
-    members.get(name)?.as_int()?.try_into().ok()
-}
-
-fn is_percent(number: &u64) -> bool {
-    *number <= 100
+/// A whole number, where it is one that may be set.
+fn count(members: &Members, name: &str, range: RangeInclusive<u64>) -> Option<u64> {
+    let number = members.get(name)?.as_int()?.try_into().ok()?;
+    range.contains(&number).then_some(number)
 }
 
 fn in_order<T: Ord>(mut list: Vec<T>) -> Vec<T> {
@@ -248,11 +253,16 @@ mod tests {
             object(&[
                 ("active_100", Value::Int(2)),
                 ("active_500", Value::from("many")),
+                ("active_more", Value::Int(0)),
+                ("active_centre", Value::Int(10_001)),
                 ("reach_any", Value::Int(75)),
                 ("reach_employer", Value::Int(101)),
             ]),
         );
-        set("hours_levels", object(&[("basic", Value::Int(34)), ("main", Value::Int(-1))]));
+        set(
+            "hours_levels",
+            object(&[("basic", Value::Int(34)), ("main", Value::Int(-1)), ("year", Value::Int(20_250))]),
+        );
         let settings = Settings::new(&document);
         assert_eq!(settings.kinds(Some(SchoolType::School)), [PartnerKind::College, PartnerKind::Culture]);
         assert_eq!(settings.kinds(None).len(), 8);
@@ -260,5 +270,8 @@ mod tests {
         assert_eq!(settings.targets, ActiveTargets { small: 2, middle: 6, large: 10, centre: 20 });
         assert_eq!(settings.reach, ReachTargets { any: 75, employer: 60 });
         assert_eq!(settings.hours, HourLevels { basic: 34, main: 60, advanced: 80, year: 2023 });
+        let falling = object(&[("basic", Value::Int(70)), ("main", Value::Int(65)), ("year", Value::Int(2025))]);
+        document.settings.insert("hours_levels".to_owned(), falling);
+        assert_eq!(Settings::new(&document).hours, HourLevels { basic: 40, main: 60, advanced: 80, year: 2025 });
     }
 }

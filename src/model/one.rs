@@ -7,6 +7,7 @@ use super::event::Event;
 use super::field::{Required, Rows};
 use super::id::{PartnerId, SchoolId};
 use super::partner::Partner;
+use super::recommendation::Addressee;
 use super::school::School;
 use std::sync::Arc;
 
@@ -48,6 +49,12 @@ pub fn as_one(document: &Arc<Document>) -> Arc<Document> {
             event.audience = audience;
         }
     }
+    for own in one.recommendations.values_mut() {
+        let moved = own.addressee.map(|to| Addressee(to.0.map(school)));
+        if moved != own.addressee {
+            Arc::make_mut(own).addressee = moved;
+        }
+    }
     Arc::new(one)
 }
 
@@ -55,7 +62,8 @@ pub fn as_one(document: &Arc<Document>) -> Arc<Document> {
 mod tests {
     use super::*;
     use crate::model::event::AudienceRow;
-    use crate::model::id::{EventId, Uuid};
+    use crate::model::id::{EventId, RecommendationId, Uuid};
+    use crate::model::recommendation::Recommendation;
     use crate::model::stamp::{Stamp, Stamps};
 
     fn stamps() -> Stamps {
@@ -87,6 +95,9 @@ mod tests {
         event.audience.0.insert(SchoolId(id(11)), vec![AudienceRow::blank()]);
         document.events.insert(id(20), Arc::new(event));
         document.owner = Some(SchoolId(id(12)));
+        let mut advice = Recommendation::blank(RecommendationId(id(30)), stamps());
+        advice.addressee = Some(Addressee(Some(SchoolId(id(12)))));
+        document.recommendations.insert(id(30), Arc::new(advice));
 
         let one = as_one(&Arc::new(document));
         assert_eq!((one.partners.len(), one.schools.len(), one.owner), (1, 1, Some(SchoolId(id(11)))));
@@ -95,6 +106,8 @@ mod tests {
         assert_eq!(event.schools, [SchoolId(id(11))].into());
         assert_eq!(event.audience.0.get(&SchoolId(id(11))).map(Vec::len), Some(2));
         assert!(one.partner(PartnerId(id(1))).expect("it is there").aliases.contains("КИНЕФ"));
+        let advice = one.recommendation(RecommendationId(id(30))).expect("it is there");
+        assert_eq!(advice.addressee, Some(Addressee(Some(SchoolId(id(11))))));
     }
 
     #[test]

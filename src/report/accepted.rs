@@ -40,9 +40,18 @@ pub(super) fn with_end(text: &str) -> String {
     if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// What was recommended; the grounds stand after it.
+/// What was recommended; the grounds stand after it. A full stop after a short word ends nothing: «им. Пушкина», «г. Кириши».
 pub(super) fn first_sentence(text: &str) -> &str {
-    text.find(". ").and_then(|end| text.get(..=end)).unwrap_or(text)
+    let mut ends = text.match_indices(". ").map(|(end, _)| end);
+    let end = ends.find(|end| text.get(..*end).is_some_and(|before| !is_shortened(before)));
+    end.and_then(|end| text.get(..=end)).unwrap_or(text)
+}
+
+/// Whether a text ends with a word that is shortened, as one of at most three letters may be; «СПО» and «ОВЗ» are not.
+fn is_shortened(text: &str) -> bool {
+    let letters = || text.chars().rev().take_while(|sign| sign.is_alphabetic());
+    let is_name = letters().count() > 1 && letters().all(char::is_uppercase);
+    (1..=3).contains(&letters().count()) && !is_name
 }
 
 #[cfg(test)]
@@ -55,6 +64,9 @@ mod tests {
             ("Провести пробы. Их не было.", "Провести пробы."),
             ("Провести пробы.", "Провести пробы."),
             ("Провести пробы", "Провести пробы"),
+            ("Соглашение со школой им. Пушкина г. Кириши. Его нет.", "Соглашение со школой им. Пушкина г. Кириши."),
+            ("Пригласить колледжи и СПО. Их нет.", "Пригласить колледжи и СПО."),
+            ("Охватить 9–11. Не охвачены.", "Охватить 9–11."),
             ("", ""),
         ] {
             assert_eq!(first_sentence(text), expected);

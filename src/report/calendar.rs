@@ -9,7 +9,7 @@ use crate::model::codes::{EventStatus, RecommendationStatus};
 use crate::model::date::{Day, EventDate};
 use crate::model::id::Uuid;
 use crate::model::{Document, Event, Recommendation};
-use crate::words::names::name_of;
+use crate::report::event_line::form_of;
 use crate::words::{Lang, office as words};
 use chrono::{Datelike, Days};
 use ics::parameters::Value;
@@ -71,7 +71,7 @@ fn planned<'a>(event: &Event, document: &Document, scope: &Scope, lang: Lang, ma
     if !event.status.is(EventStatus::Planned) || !asked {
         return None;
     }
-    let form = name_of(&event.form, lang);
+    let form = form_of(event, false, lang);
     let title = event.title.as_deref().map(str::trim).filter(|title| !title.is_empty()).unwrap_or(&form);
     let partners = event.partners.iter().filter_map(|id| document.partner(*id)).map(|partner| partner.shown_name());
     let schools = event.schools.iter().filter_map(|id| document.school(*id)).map(|school| school.shown_name());
@@ -79,10 +79,10 @@ fn planned<'a>(event: &Event, document: &Document, scope: &Scope, lang: Lang, ma
     let lines = [(words::EVENT_FORM, form.as_str()), (words::WITH, &partners), (words::TAKING_PART, &schools)];
     let lines = lines.iter().filter(|(_, said)| !said.is_empty()).map(|(line, said)| line.fill(lang, &[said]));
     let about = lines.collect::<Vec<_>>().join("\n");
-    let mut entry = entry(event.id.0, made, first, event.end_date.unwrap_or(first), title, &about);
+    let mut entry = entry(event.id.0, made, first, event.end().unwrap_or(first), title, &about);
     let place = event.partners.first().and_then(|id| document.partner(*id)).and_then(|partner| partner.place.clone());
     if let Some(place) = place {
-        entry.push(Location::new(escape_text(place)));
+        entry.push(Location::new(escape_text(one_line(&place))));
     }
     Some(entry)
 }
@@ -99,10 +99,15 @@ fn entry<'a>(id: Uuid, made: &'a str, first: Day, last: Day, title: &str, about:
     entry.push(start);
     entry.push(end);
     entry.push(Summary::new(escape_text(one_line(title))));
-    entry.push(Description::new(escape_text(about.to_owned())));
+    entry.push(Description::new(escape_text(in_lines(about))));
     // Whole days should not make anybody look busy.
     entry.push(Transp::transparent());
     entry
+}
+
+/// Lines, each without signs that no calendar shows.
+fn in_lines(text: &str) -> String {
+    text.lines().map(one_line).collect::<Vec<_>>().join("\n")
 }
 
 /// Words without line ends and signs that no calendar shows.
@@ -178,6 +183,24 @@ mod tests {
         assert!(unfolded.contains(&format!("UID:{}@krug", id("1"))));
         assert!(!unfolded.contains("(r3)") && !unfolded.contains("Тайна"));
         assert!(text.lines().all(|line| line.len() <= 77), "{text}");
+    }
+
+    #[test]
+    fn places_and_texts_have_no_strange_signs_and_an_end_before_the_beginning_is_none() {
+        let mut doc = doc();
+        for partner in doc.0.partners.values_mut().map(Arc::make_mut) {
+            partner.place = Some("Кириши,\nул.\tМира\u{7}".to_owned());
+        }
+        for event in doc.0.events.values_mut().map(Arc::make_mut) {
+            event.end_date = parse_day("2026-12-01");
+            event.form.0 = crate::model::codes::Form::Other.into();
+            event.form_label = Some("Квест\u{1}\tпо цехам".to_owned());
+        }
+        let text = calendar(&doc.0, &Scope::All, Lang::Ru, "20261123T090000Z").expect("entries").replace("\r\n ", "");
+        for expected in ["LOCATION:Кириши\\, ул. Мира\r\n", "DTEND;VALUE=DATE:20261206\r\n", "Квест по цехам"]
+        {
+            assert!(text.contains(expected), "{expected} in {text}");
+        }
     }
 
     #[test]

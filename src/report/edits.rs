@@ -80,7 +80,8 @@ impl Edits {
     }
 }
 
-/// The setting that gives a school year a text, or with `None` takes it back: its name and its whole new value.
+/// The setting that gives a school year a text, or with `None` takes it back: its name and its whole new value. Where an earlier
+/// year would give its own, an empty text stands against that.
 pub fn with_year_text(
     document: &Document,
     year: SchoolYear,
@@ -89,6 +90,7 @@ pub fn with_year_text(
 ) -> (String, Option<Value>) {
     let mut years = section(document, YEARS).cloned().unwrap_or_default();
     let mut own = years.get(&year.to_string()).and_then(Value::as_object).cloned().unwrap_or_default();
+    let text = text.or_else(|| inherited(document, year, of).map(|_| String::new()));
     put(&mut own, of.code(), text.map(|text| Value::from(text.as_str())));
     put_members(&mut years, year.to_string(), own);
     (YEARS.to_owned(), (!years.is_empty()).then_some(Value::Object(years)))
@@ -136,16 +138,21 @@ fn key(question: &Question) -> String {
     format!("{} {schools}", question.period)
 }
 
-/// The text of a year; one that lasts of the latest year before, where the year has none.
+/// The text of a year; one that lasts of the latest year before, where the year has none. An empty one is none.
 fn year_text(document: &Document, year: SchoolYear, of: YearText) -> Option<String> {
-    let years = section(document, YEARS)?;
-    let text = |members: &Value| members.as_object()?.get(of.code())?.as_text().map(str::to_owned);
-    let own = years.get(&year.to_string()).and_then(text);
-    let earlier = || {
-        let earlier = years.iter().rev().filter(|(name, _)| SchoolYear::parse(name).is_some_and(|of| of < year));
-        earlier.filter_map(|(_, members)| text(members)).next()
-    };
-    own.or_else(|| if of.lasts() { earlier() } else { None })
+    let own = section(document, YEARS)?.get(&year.to_string()).and_then(|members| text_in(members, of));
+    own.map_or_else(|| inherited(document, year, of), |own| (!own.is_empty()).then_some(own))
+}
+
+/// The text that a year has of the latest one before, where it lasts and was not taken back there.
+fn inherited(document: &Document, year: SchoolYear, of: YearText) -> Option<String> {
+    let years = section(document, YEARS).filter(|_| of.lasts())?;
+    let mut earlier = years.iter().rev().filter(|(name, _)| SchoolYear::parse(name).is_some_and(|of| of < year));
+    earlier.find_map(|(_, members)| text_in(members, of)).filter(|text| !text.is_empty())
+}
+
+fn text_in(members: &Value, of: YearText) -> Option<String> {
+    members.as_object()?.get(of.code())?.as_text().map(str::to_owned)
 }
 
 fn section<'a>(document: &'a Document, name: &str) -> Option<&'a Members> {
@@ -208,6 +215,18 @@ mod tests {
         let next = Edits::of(&document, &ask("2027-11-23", "2027/28", ""));
         assert_eq!(next.year.get(&YearText::Basis), None, "an order is of its year");
         assert_eq!(next.year.get(&YearText::Aim).map(String::as_str), Some("наша цель"));
+
+        // What an earlier year gave can be taken back, for the years after too; and where nothing is inherited, nothing is kept.
+        let mut cleared = document.clone();
+        let change = with_year_text(&cleared, year.next(), YearText::Aim, None);
+        set(&mut cleared, change);
+        for (as_of, later) in [("2027-11-23", "2027/28"), ("2028-11-23", "2028/29")] {
+            assert_eq!(Edits::of(&cleared, &ask(as_of, later, "")).year.get(&YearText::Aim), None, "{later}");
+        }
+        assert!(Edits::of(&cleared, &question).year.contains_key(&YearText::Aim));
+        let change = with_year_text(&cleared, year, YearText::Aim, None);
+        set(&mut cleared, change);
+        assert!(!Edits::of(&cleared, &question).year.contains_key(&YearText::Aim));
 
         let change = with_section(&document, &question, SectionId::Practice, true);
         set(&mut document, change);

@@ -155,10 +155,13 @@ pub(super) fn reach_line(reach: &Measure, lang: Lang) -> Text {
 /// for the year, or else those that follow from the data.
 fn recommendations(document: &Document, facts: &Facts, question: &Question, lang: Lang) -> Vec<Block> {
     let due = |due: Day| short_day(due, lang);
-    let to_whom = |school: Option<SchoolId>| question.scope != Scope::All || school.is_none();
-    let records = accepted(document, facts, question);
+    // Where there is one school, all is said to it.
+    let alone = facts.schools.ids.len() == 1;
+    let to_whom = |school: Option<SchoolId>| alone || question.scope != Scope::All || school.is_none();
+    let mut records = accepted(document, facts, question);
+    records.retain(|record| to_whom(addressee(record)));
     let mut lines: Vec<String> = Vec::new();
-    for record in records.iter().filter(|record| to_whom(addressee(record))) {
+    for record in &records {
         let what = text_of(record);
         let until = record.due.map(|day| words::SHORT_DUE.fill(lang, &[&due(day)])).unwrap_or_default();
         lines.push(format!("{}{until}", first_sentence(&what)));
@@ -166,9 +169,7 @@ fn recommendations(document: &Document, facts: &Facts, question: &Question, lang
     if records.is_empty() {
         let all: Vec<Advice> =
             advise_once(facts, document, question).into_iter().filter(|one| one.rule != Rule::SharePractice).collect();
-        // Where there is one school, all is said to it.
-        let alone = facts.schools.ids.len() == 1;
-        for advice in all.iter().filter(|advice| alone || to_whom(advice.addressee)) {
+        for advice in all.iter().filter(|advice| to_whom(advice.addressee)) {
             let until = words::SHORT_DUE.fill(lang, &[&due(advice.due)]);
             lines.push(format!("{}.{until}", advice.rule.headline().say(lang)));
         }
@@ -253,6 +254,39 @@ mod tests {
         document.schools.retain(|id, _| Some(*id) == owner);
         let text = text(&note_of(&document, "2024/25", Lang::Ru));
         assert_eq!(text.matches("Наладить взаимодействие").count(), 1, "{text}");
+    }
+
+    #[test]
+    fn what_was_accepted_for_the_only_school_stands_and_what_was_for_another_hides_nothing() {
+        use crate::model::Recommendation;
+        use crate::model::id::RecommendationId;
+        use crate::model::recommendation::Addressee;
+        let accept = |document: &mut Document, school: SchoolId| {
+            document.recommendations.clear();
+            let id = RecommendationId(crate::model::id::Uuid::from_u128(7));
+            let mut record = Recommendation::blank(id, crate::analysis::testing::stamps());
+            record.text = Some("Заключить соглашение с колледжем.".to_owned());
+            record.year = SchoolYear::parse("2024/25");
+            record.addressee = Some(Addressee(Some(school)));
+            document.recommendations.insert(id.0, std::sync::Arc::new(record));
+        };
+        let mut document = example();
+        let owner = document.owner.expect("an owner");
+        let other = document.schools.keys().find(|id| **id != owner.0).copied().expect("another school");
+        accept(&mut document, SchoolId(other));
+        let said = text(&note_of(&document, "2024/25", Lang::Ru));
+        assert!(
+            !said.contains("Заключить соглашение с колледжем.") && said.contains("Наладить взаимодействие"),
+            "{said}"
+        );
+
+        document.schools.retain(|id, _| *id == owner.0);
+        accept(&mut document, owner);
+        let said = text(&note_of(&document, "2024/25", Lang::Ru));
+        assert!(
+            said.contains("Заключить соглашение с колледжем.") && !said.contains("Наладить взаимодействие"),
+            "{said}"
+        );
     }
 
     #[test]

@@ -12,8 +12,8 @@ phrases! {
         "Earlier years are taken whole, the current one up to {0}: it is not over, so it is too early to call anything a change.";
     ENDED_NOTE = "Все годы взяты целиком." / "All years are taken whole.";
     UNKNOWN_YEARS = "Нет данных за {0}: такие годы не считаются нулём." / "There are no data of {0}: such years are not counted as nothing.";
-    CLAIM_NOTE = "Изменением считается: для числа — не меньше пятой части и не меньше трёх; для доли — не меньше 10 процентных пунктов; для охвата — только если границы разошлись." /
-        "A change is: of a count, a fifth and three at least; of a share, 10 percentage points at least; of reach, only where the bounds have parted.";
+    CLAIM = "Изменением считается: для числа, которое было не меньше {0}, — на {1}\u{a0}% и на {2} или больше; для доли от целого не меньше {3} — на {4} процентных пунктов или больше; для охвата — только если границы разошлись." /
+        "A change is: of a count that was at least {0}, {1}% and {2} or more; of a share of a whole of at least {3}, {4} percentage points or more; of reach, only where the bounds have parted.";
 
     PARTNERS = "Партнёры" / "Partners";
     EVENTS = "Мероприятия" / "Events";
@@ -27,7 +27,7 @@ phrases! {
 
     MORE = "▲ больше на {0}" / "▲ up by {0}";
     LESS = "▼ меньше на {0}" / "▼ down by {0}";
-    POINTS = "{0} п. п." / "{0} points";
+    POINTS = "{0}\u{a0}п.\u{a0}п." / "{0} points";
     MORE_SURE = "▲ больше: не менее {0}, было не более {1}" / "▲ up: at least {0}, was at most {1}";
     LESS_SURE = "▼ меньше: не более {0}, было не менее {1}" / "▼ down: at most {0}, was at least {1}";
     SAME = "на уровне прошлого года" / "as last year";

@@ -7,5 +7,6 @@ phrases! {
     BETTER = "положительная динамика" / "improved";
     SAME = "без изменений" / "no change";
     WORSE = "отрицательная динамика" / "declined";
+    EARLY = "год не закончен" / "the year is not over";
     UNKNOWN = "нет данных" / "no data";
 }

@@ -22,7 +22,7 @@ phrases! {
     LESS = "меньше на {0}" / "down by {0}";
     MORE_SURE = "больше: не менее {0}, было не более {1}" / "up: at least {0}, was at most {1}";
     LESS_SURE = "меньше: не более {0}, было не менее {1}" / "down: at most {0}, was at least {1}";
-    POINTS = "{0} п. п." / "{0} points";
+    POINTS = "{0}\u{a0}п.\u{a0}п." / "{0} points";
 
     BESIDE_CAPTION = "Организации рядом" / "Schools side by side";
     BESIDE_SCHOOL = "Организация" / "School";
@@ -38,8 +38,8 @@ phrases! {
     BESIDE_MOST_TIED = "Больше всего действующих партнёров, по {1}: {0}. Медиана по организациям — {2}." /
         "The most active partners, {1} each: {0}. The median of the schools is {2}.";
     BESIDE_NONE = "Не работали с партнёрами: {0}." / "No work with partners: {0}.";
-    BESIDE_OWN = "Организация сравнивается с медианой всех организаций, данные которых собраны; их {0}." /
-        "The school is compared with the median of all schools whose data were collected; there are {0}.";
+    BESIDE_OWN = "Организация сравнивается с медианой всех организаций, данные которых собраны (всего — {0})." /
+        "The school is compared with the median of all schools whose data were collected ({0} in all).";
 
     PRACTICE_EVENTS = "Мероприятий, которые отвечают всем четырём критериям содержательной встречи (ясная цель, ожидаемый результат, двустороннее общение, рефлексия), — {0}." /
         "Events that meet all four criteria of a meaningful encounter (clear purpose, intended outcomes, two-way interaction, reflection): {0}.";
@@ -91,7 +91,7 @@ phrases! {
     DECISIONS_NONE = "Рекомендации направлены ({0}); управленческие решения по ним ещё не внесены." /
         "Recommendations were issued ({0}); no decisions on them are entered yet.";
 
-    EFFECT_LEAD = "По итогам {0} учебного года дано: {1}. Из них: {2}." / "After school year {0}: {1}. Of them: {2}.";
+    EFFECT_LEAD = "По итогам {0} учебного года: {1}. Результат: {2}." / "After school year {0}: {1}. The result: {2}.";
     EFFECT_COUNT = "{0} — {1}" / "{0}: {1}";
     EFFECT_CAPTION = "Результат рекомендаций прошлого года" / "What last year's recommendations brought";
     EFFECT_WHAT = "Рекомендация и её показатель" / "Recommendation and its indicator";

@@ -87,8 +87,6 @@ phrases! {
     ALL_SAME = "Показатели, которые можно сравнить, — на уровне прошлого года." / "The indicators that can be compared are as last year.";
     NOTHING_BEFORE = "За {0} данных нет, поэтому сравнить показатели не с чем." /
         "There are no data of {0}, so there is nothing to compare with.";
-    CLAIM = "Изменением считается: для числа — не меньше пятой части и не меньше трёх; для доли — не меньше 10 процентных пунктов; для охвата — только если границы разошлись." /
-        "A change is: of a count, a fifth and three at least; of a share, 10 percentage points at least; of reach, only where the bounds have parted.";
     NAMED = "«{0}»" / "“{0}”";
     AMOUNT = "«{0}» на {1}" / "“{0}” by {1}";
     INDICATOR_CAPTION = "Показатели" / "Indicators";

@@ -43,7 +43,7 @@ phrases! {
         "The reach is not proven, enter the classes (at least {0}% is wanted): {1}.";
     UNPROVEN_EMPLOYER = "Охват встречами с работодателями не подтверждён, уточните классы (нужно не менее {0}\u{a0}%): {1}." /
         "The reach by encounters with employers is not proven, enter the classes (at least {0}% is wanted): {1}.";
-    GRADE = "{0}\u{a0}класс — {1} из {2}" / "grade {0}: {1} of {2}";
+    GRADE = "{0}-е\u{a0}классы — {1} из {2}" / "grade {0}: {1} of {2}";
     NEAREST = "С кем можно начать: {0}." / "With whom to begin: {0}.";
     GRADUATING_GRADES = "Провести для выпускных классов мероприятия с колледжами и вузами" /
         "Hold events with colleges and universities for the graduating grades";
@@ -67,8 +67,8 @@ phrases! {
     REVERSE_DECLINE = "Остановить снижение показателей" / "Reverse the decline";
     DECLINED = "{0}: было {1}, стало {2} (на ту же дату)." / "{0}: {1} before, {2} now (by the same date).";
     RAISE_QUALITY = "Повысить содержательность встреч" / "Make the encounters more meaningful";
-    SHALLOW = "Всем четырём критериям отвечают {0} из {1} оценённых мероприятий ({2})." /
-        "{0} of {1} assessed events met all four criteria ({2}).";
+    SHALLOW = "Оценённых мероприятий, которые отвечают всем четырём критериям, — {0} из {1} ({2})." /
+        "Assessed events that met all four criteria: {0} of {1} ({2}).";
     LACKING = "Не выполнен критерий: {0} — {1}." / "A criterion that was not met: {0} ({1}).";
     INVOLVE_PARENTS = "Привлечь родителей к профориентационной работе" / "Involve parents in career guidance";
     NO_PARENTS = "Мероприятий для родителей за это время не было. Подойдут формы: {0}." /
@@ -83,7 +83,6 @@ phrases! {
     SHARE_PRACTICE = "Поделиться опытом: здесь есть чему поучиться" / "Share the practice: there is much to learn from here";
     LEADS = "{0}: {1}, медиана организаций — {2}." / "{0}: {1}; the median of the schools is {2}.";
     AT_LEAST = "не менее {0}" / "at least {0}";
-    PERCENT = "{0}\u{a0}%" / "{0}%";
     AND_MORE = "{0} и ещё {1}" / "{0} and {1} more";
     PARTNER_FORM = "{0} ({1})" / "{0} ({1})";
 }

@@ -46,10 +46,15 @@ fn each_recommendation_is_measured_by_its_own_indicator_and_addressee() {
         [
             "r1 Count(1) → Count(3) Reached",
             "r2 Count(2) → Count(2) Same",
-            "r3 Count(9) → Count(1) Worse",
+            "r3 Count(9) → Count(1) Early",
             "r4 NoData → NoData Unknown",
         ]
     );
+    // When the year is over, what is less is worse.
+    let over = effects(&doc.facts(), &doc.0, &ask("2027-08-31", "2026/27", "t"));
+    assert_eq!(over.iter().map(|one| one.verdict).collect::<Vec<_>>(), [Verdict::Worse]);
+    let last = effects_of_last(&doc.facts(), &doc.0, &ask("2026-11-23", "2026/27", "s"));
+    assert_eq!(last.iter().map(|one| word(one.id.0)).collect::<Vec<_>>(), ["r2"]);
     assert_eq!(said(&doc, "s"), ["r2 Count(2) → Count(2) Same", "r4 NoData → NoData Unknown"]);
 }
 

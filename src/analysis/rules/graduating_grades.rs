@@ -11,6 +11,7 @@ use crate::analysis::facts::Index;
 use crate::analysis::indicators::Measure;
 use crate::model::codes::PartnerKind;
 use crate::model::date::{Day, SchoolYear, months_after};
+use crate::model::period::Period;
 
 /// The grades after which pupils leave.
 const GRADES: [u8; 2] = [9, 11];
@@ -18,6 +19,10 @@ const GRADES: [u8; 2] = [9, 11];
 const KINDS: [PartnerKind; 2] = [PartnerKind::College, PartnerKind::University];
 
 pub(super) fn judge(case: &Case) -> Option<Finding> {
+    // A part of a year says nothing of the whole one.
+    if !matches!(case.held.question.period, Period::SchoolYear(_)) {
+        return None;
+    }
     let year = case.held.question.year();
     let by = first_of_february(year);
     if case.held.question.as_of < by {
@@ -41,7 +46,8 @@ pub(super) fn judge(case: &Case) -> Option<Finding> {
     let draft = Some(case.draft(&nearest, form, vec![first]));
     let indicator = if first == 9 { "reach.college" } else { "reach.university" };
     let (pupils, _) = case.enrolled(|grade| (6..=11).contains(&grade));
-    let (leaving, _) = case.enrolled(|grade| grades.contains(&grade));
+    // Of the grade whose kind the indicator counts.
+    let (leaving, _) = case.enrolled(|grade| grade == first);
     let value = case.value(indicator);
     let proven = if let Measure::Interval { lo, .. } = value { lo } else { 0 };
     let mut evidence = vec![Evidence::bare(Reason::Graduating { grades, by })];

@@ -15,6 +15,7 @@ use crate::model::codes::PartnerKind;
 
 pub(super) fn judge(case: &Case) -> Option<Finding> {
     let mut evidence = Vec::new();
+    // The sort of encounter that the target is about, its bounds, and how many more pupils are wanted for sure.
     let mut first: Option<(Encounter, Bounds, u64)> = None;
     let mut missed_at_all = false;
     let mut grades_to_plan = Vec::new();
@@ -35,7 +36,8 @@ pub(super) fn judge(case: &Case) -> Option<Finding> {
             continue;
         }
         if first.is_none() {
-            first = Some((encounter, reach.bounds, percent));
+            let lacks = |of: &OfGrade| (of.bounds.of * percent).div_ceil(100).saturating_sub(of.bounds.lo);
+            first = Some((encounter, reach.bounds, missed.iter().chain(&open).map(lacks).sum()));
             let grades = if missed.is_empty() { &open } else { &missed };
             grades_to_plan = grades.iter().take(1).map(|of| of.grade).collect();
         }
@@ -51,7 +53,7 @@ pub(super) fn judge(case: &Case) -> Option<Finding> {
             evidence.push(Evidence { events, ..Evidence::bare(reason) });
         }
     }
-    let (encounter, bounds, percent) = first?;
+    let (encounter, bounds, lacking) = first?;
     let kinds: Vec<PartnerKind> =
         if encounter == Encounter::Employer { vec![PartnerKind::Employer] } else { case.expected_kinds().to_vec() };
     let nearest = case.nearest(&kinds);
@@ -61,7 +63,7 @@ pub(super) fn judge(case: &Case) -> Option<Finding> {
         evidence.push(Evidence { partners: nearest, ..Evidence::bare(Reason::Nearest) });
     }
     let Bounds { lo, hi, of } = bounds;
-    let wanted = (of * percent).div_ceil(100);
+    let wanted = (lo + lacking).min(of);
     Some(Finding {
         indicator: if encounter == Encounter::Any { "reach.any" } else { "reach.employer" },
         value: Measure::Interval { lo, hi, of, by: Vec::new() },

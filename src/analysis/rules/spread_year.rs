@@ -9,8 +9,13 @@ use super::case::Case;
 use crate::analysis::facts::at;
 use crate::analysis::indicators::Measure;
 use crate::analysis::thresholds::Threshold;
+use crate::model::period::Period;
 
 pub(super) fn judge(case: &Case) -> Option<Finding> {
+    // A part of a year says nothing of the whole one.
+    if !matches!(case.held.question.period, Period::SchoolYear(_)) {
+        return None;
+    }
     let of = case.held.events.len() as u64;
     let mut months = [0_u64; 13];
     for event in &case.held.events {

@@ -34,7 +34,8 @@ pub(super) fn judge(case: &Case) -> Option<Finding> {
             ("events.held", Measure::count(held), Measure::count(held + 1))
         }
     };
-    let (grades, due) = (vec![if young > 0 { to } else { 0 }], case.by_events());
+    let oldest = (0..=to).rev().find(|grade| case.enrolled(|of| of == *grade).0 > 0);
+    let (grades, due) = (oldest.into_iter().collect(), case.by_events());
     let draft = Some(case.draft(&[], FORMS.first().copied(), grades));
     let evidence = vec![Evidence::bare(Reason::NoneEarly { to, pupils, forms: FORMS.to_vec() })];
     Some(Finding { indicator, value, target, evidence, due, priority: Priority::Medium, draft })

@@ -5,7 +5,7 @@ use crate::analysis::encounter::Encounter;
 use crate::analysis::indicators::Measure;
 use crate::model::codes::{Form, PartnerKind};
 use crate::words::dates::{month_name, short_day};
-use crate::words::measures::{decimal, percent, percent_interval};
+use crate::words::measures::{decimal, percent_interval, percent_of};
 use crate::words::names::Named as _;
 use crate::words::plural::{EVENT, RECORD};
 use crate::words::rules::{self as words, small_first};
@@ -57,6 +57,12 @@ impl Advice {
 impl Evidence {
     /// The reason as a sentence, or two where the register has somebody to begin with.
     pub fn text(&self, lang: Lang) -> String {
+        // Its last words may end with a full stop of their own.
+        let text = self.said(lang);
+        text.strip_suffix("..").map(|rest| format!("{rest}.")).unwrap_or(text)
+    }
+
+    fn said(&self, lang: Lang) -> String {
         let number = |number: u64| number.to_string();
         match &self.reason {
             Reason::Few { active, target } => words::FEW.fill(lang, &[&number(*active), &number(*target)]),
@@ -103,10 +109,10 @@ impl Evidence {
                 words::NONE_EARLY.fill(lang, &[&number(u64::from(*to)), &number(*pupils), &form_names(forms, lang)])
             }
             Reason::Concentrated { part, of } => words::CONCENTRATED
-                .fill(lang, &[&self.names(lang, plain), &percent(*part, *of, lang), &number(*part), &number(*of)]),
+                .fill(lang, &[&self.names(lang, plain), &share(*part, *of, lang), &number(*part), &number(*of)]),
             Reason::Busy { month, part, of } => words::BUSY.fill(
                 lang,
-                &[month_name(u32::from(*month), lang), &percent(*part, *of, lang), &number(*part), &number(*of)],
+                &[month_name(u32::from(*month), lang), &share(*part, *of, lang), &number(*part), &number(*of)],
             ),
             Reason::Borrow(kind) => {
                 words::BORROW.fill(lang, &[&small_first(kind.short_name().say(lang)), &self.names(lang, with_schools)])
@@ -115,7 +121,7 @@ impl Evidence {
                 words::DECLINED.fill(lang, &[name.say(lang), &before.text(lang), &now.text(lang)])
             }
             Reason::Shallow { met, assessed } => {
-                words::SHALLOW.fill(lang, &[&number(*met), &number(*assessed), &percent(*met, *assessed, lang)])
+                words::SHALLOW.fill(lang, &[&number(*met), &number(*assessed), &share(*met, *assessed, lang)])
             }
             Reason::Lacking { criterion, events } => {
                 words::LACKING.fill(lang, &[&small_first(criterion.name().say(lang)), &EVENT.count(lang, *events)])
@@ -209,10 +215,24 @@ fn grade_list(grades: &[OfGrade], lang: Lang) -> String {
     grades.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
+/// A share as the note writes it, with one decimal: «50,0 %».
+#[expect(clippy::cast_precision_loss, reason = "counts of a document are far below 2^53")]
+fn share(part: u64, of: u64, lang: Lang) -> String {
+    if of == 0 {
+        return crate::words::common::NO_DATA.say(lang).to_owned();
+    }
+    percent_of(part as f64 / of as f64, lang)
+}
+
+/// The same rounded down, so that «at least» stays true.
+fn at_least(part: u64, of: u64, lang: Lang) -> String {
+    share((part * 1000).checked_div(of).unwrap_or(0), if of == 0 { 0 } else { 1000 }, lang)
+}
+
 /// A value that is surely there: of an interval its lower bound.
 fn proven(value: &Measure, lang: Lang) -> String {
     match value {
-        Measure::Interval { lo, of, .. } => words::AT_LEAST.fill(lang, &[&percent(*lo, *of, lang)]),
+        Measure::Interval { lo, of, .. } => words::AT_LEAST.fill(lang, &[&at_least(*lo, *of, lang)]),
         other => other.text(lang),
     }
 }
@@ -220,16 +240,17 @@ fn proven(value: &Measure, lang: Lang) -> String {
 fn median_text(value: &Measure, median: f64, lang: Lang) -> String {
     match value {
         Measure::Count(_) | Measure::Number(_) => decimal(median, lang),
-        _ => words::PERCENT.fill(lang, &[&decimal(median * 100.0, lang)]),
+        _ => percent_of(median, lang),
     }
 }
 
 impl Measure {
-    /// The value as it stands in a sentence: «9», «50 %», «41–63 %», «нет данных».
+    /// The value as it stands in a sentence: «9», «50,0 %», «41–63 %», «нет данных».
     pub fn text(&self, lang: Lang) -> String {
         match self {
             Self::Count(count) => count.to_string(),
-            Self::Share { numerator, denominator } => percent(*numerator, *denominator, lang),
+            Self::Share { numerator, denominator } => share(*numerator, *denominator, lang),
+            Self::Interval { lo, hi, of, .. } if lo == hi => share(*lo, *of, lang),
             Self::Interval { lo, hi, of, .. } => percent_interval(*lo, *hi, *of, lang),
             Self::Number(number) => decimal(*number, lang),
             Self::Hours(_) | Self::NoData => crate::words::common::NO_DATA.say(lang).to_owned(),

@@ -14,6 +14,9 @@ const TURNED: usize = 520;
 /// The most signs of a cell that its column is made wide for.
 const MOST_SIGNS: usize = 44;
 
+/// No column asks for more: where a number has 32 bits, products of widths stay in it.
+const WIDEST: usize = 20_000;
+
 /// A size that tables are set in: the style, and the width of a sign.
 struct Size {
     style: &'static str,
@@ -103,12 +106,12 @@ fn texts(table: &Table, at: usize) -> impl Iterator<Item = String> {
 /// So wide that no word of the column is broken.
 fn least(table: &Table, at: usize, sign: usize, turned: bool) -> usize {
     let longest = |text: &str| text.split([' ', '\n']).map(|word| word.chars().count()).max().unwrap_or(0);
-    let cells = texts(table, at).map(|text| longest(&text)).max().unwrap_or(0) * sign;
+    let cells = texts(table, at).map(|text| longest(&text)).max().unwrap_or(0).min(WIDEST) * sign;
     let head = table.columns.get(at).map_or(0, |column| match column.numeric && turned {
         true => TURNED - EDGES,
-        false => longest(&column.title) * HEAD,
+        false => longest(&column.title).min(WIDEST) * HEAD,
     });
-    cells.max(head) + EDGES
+    cells.max(head).min(WIDEST) + EDGES
 }
 
 /// So wide that no cell of the column has a second line, where that is not too much.
@@ -134,6 +137,13 @@ mod tests {
         assert!(found.widths.iter().sum::<usize>() <= WIDTH && found.size.style == "TableText" && !found.turned);
         let [number, date, name, _] = found.widths.try_into().expect("four columns");
         assert!(number >= 3 * 126 && date >= 10 * 126 && name > 3 * date, "{number} {date} {name}");
+    }
+
+    #[test]
+    fn a_word_without_end_takes_its_share_only() {
+        let columns = ["№", "Название"].map(Column::words).to_vec();
+        let found = layout(&table(columns, &["1", &"я".repeat(3_000_000)]));
+        assert!(found.widths.iter().all(|width| (1..=WIDTH).contains(width)), "{:?}", found.widths);
     }
 
     #[test]

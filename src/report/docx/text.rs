@@ -2,10 +2,10 @@
 
 use quick_xml::escape::escape;
 
-/// Words that are safe inside of markup: what no document may have is left out.
+/// Words that are safe inside of markup: what no document may have is left out; what parted words, such as a tab, is a space.
 pub(super) fn safe(text: &str) -> String {
-    let kept: String =
-        text.chars().filter(|sign| !sign.is_control() && !matches!(sign, '\u{fffe}' | '\u{ffff}')).collect();
+    let spaced = text.chars().map(|sign| if sign.is_control() && sign.is_whitespace() { ' ' } else { sign });
+    let kept: String = spaced.filter(|sign| !sign.is_control() && !matches!(sign, '\u{fffe}' | '\u{ffff}')).collect();
     escape(kept.as_str()).into_owned()
 }
 
@@ -19,4 +19,14 @@ pub(super) fn run(text: &str) -> String {
 /// A paragraph of a style.
 pub(super) fn paragraph(style: &str, more: &str, text: &str) -> String {
     format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{more}</w:pPr>{}</w:p>", run(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe;
+
+    #[test]
+    fn what_parts_words_still_parts_them() {
+        assert_eq!(safe("один\tдва\rтри\u{1}<\u{ffff}"), "один два три&lt;");
+    }
 }

@@ -1,6 +1,6 @@
 //! What the sections of a note are written from: the answers of the analysis to one question, each asked once.
 
-use crate::analysis::change::{Change, change};
+use crate::analysis::change::{Change, change_by};
 use crate::analysis::completeness::{GapRows, gaps};
 use crate::analysis::dynamics::{counted, is_known};
 use crate::analysis::indicators::{Better, Measure, all};
@@ -69,7 +69,8 @@ impl<'a> Case<'a> {
                 "hours.per_class" => trends::HOURS_NAME.fill(lang, &[&facts.settings.hours.basic.to_string()]),
                 _ => one.name.say(lang).to_owned(),
             };
-            Told { id: one.id, name, better: one.better, change: change(&now, &before), now, before }
+            let change = change_by(&now, &before, &facts.settings.thresholds);
+            Told { id: one.id, name, better: one.better, change, now, before }
         });
         Self {
             document,

@@ -2,7 +2,7 @@
 //! nothing to say.
 
 use super::case::Case;
-use crate::analysis::effect::{Effect, Verdict, effects};
+use crate::analysis::effect::{Effect, Verdict, effects_of_last};
 use crate::model::Recommendation;
 use crate::report::accepted::{first_sentence, is_withdrawn, text_of};
 use crate::report::note::{Behind, Block, Column, Table, Text};
@@ -12,13 +12,14 @@ use crate::words::plural::RECOMMENDATION;
 use crate::words::report_results as words;
 
 /// The verdicts in the order in which they are counted.
-const VERDICTS: [Verdict; 5] = [Verdict::Reached, Verdict::Better, Verdict::Same, Verdict::Worse, Verdict::Unknown];
+const VERDICTS: [Verdict; 6] =
+    [Verdict::Reached, Verdict::Better, Verdict::Same, Verdict::Worse, Verdict::Early, Verdict::Unknown];
 
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let lang = case.lang;
     let last = case.question.year().previous();
-    let followed = |record: &&Recommendation| record.year == Some(last) && !is_withdrawn(record);
-    let all = effects(case.facts, case.document, case.question).into_iter();
+    let followed = |record: &&Recommendation| !is_withdrawn(record);
+    let all = effects_of_last(case.facts, case.document, case.question).into_iter();
     let all: Vec<(Effect, &Recommendation)> = all
         .filter_map(|effect| {
             let record = case.document.recommendation(effect.id).filter(followed)?;

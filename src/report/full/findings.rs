@@ -5,6 +5,7 @@ use super::gaps::found;
 use super::indicators::named;
 use super::partners::missing;
 use crate::analysis::indicators::Measure;
+use crate::report::accepted::accepted;
 use crate::report::note::{Behind, Block, SectionId, Text};
 use crate::report::said::{Round, ended, percent};
 use crate::words::plural::EVENT;
@@ -85,7 +86,10 @@ fn gaps(case: &Case) -> Text {
     if count == "0" {
         return words::FOUND_GOOD.say(lang).into();
     }
-    if case.edits.off.contains(&SectionId::Recommendations) {
+    // What was accepted stands there in the place of the measures that follow from the data.
+    if case.edits.off.contains(&SectionId::Recommendations)
+        || !accepted(case.document, case.facts, case.question).is_empty()
+    {
         return words::FOUND_GAPS_ALONE.fill(lang, &[&count]).into();
     }
     words::FOUND_GAPS.fill(lang, &[&count, words::RECOMMENDATIONS.say(lang)]).into()

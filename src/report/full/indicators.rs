@@ -1,7 +1,7 @@
 //! Section 3: every indicator now and a year before by the same date, and what can be said of the change.
 
 use super::case::{Case, Told};
-use crate::analysis::change::Change;
+use crate::analysis::change::{Change, claim};
 use crate::report::note::{Behind, Block, Column, Table, Text};
 use crate::report::said;
 use crate::words::Lang;
@@ -18,7 +18,7 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         let counts = ["partners.new", "partners.returned", "partners.lost"].map(|id| case.opening(id));
         blocks.push(fill(words::NEW_LOST, &counts));
         blocks.extend(changes(case));
-        blocks.push(Block::Paragraph(words::CLAIM.say(lang).into()));
+        blocks.push(Block::Paragraph(claim(&case.facts.settings.thresholds, lang).into()));
     } else {
         blocks.push(fill(words::NOTHING_BEFORE, &[period(before, lang).into()]));
     }

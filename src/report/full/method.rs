@@ -1,10 +1,10 @@
 //! The appendix that says how each indicator is computed.
 
 use super::case::Case;
+use crate::analysis::change::claim;
 use crate::analysis::indicators::definitions;
 use crate::report::note::{Block, Text};
 use crate::words::report_results as words;
-use crate::words::report_sections::CLAIM;
 
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let lang = case.lang;
@@ -13,6 +13,6 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         Block::Paragraph(words::METHOD_LEAD.say(lang).into()),
         Block::Bullets(lines.map(Text::from).collect()),
         Block::Paragraph(words::LIMITS_INTERVAL.say(lang).into()),
-        Block::Paragraph(CLAIM.say(lang).into()),
+        Block::Paragraph(claim(&case.facts.settings.thresholds, lang).into()),
     ]
 }

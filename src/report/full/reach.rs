@@ -1,7 +1,7 @@
 //! Section 6: how many pupils were reached, as bounds: all together, by kind of partner, by grade.
 
 use super::case::Case;
-use crate::analysis::encounter::{Encounter, Place};
+use crate::analysis::encounter::{Aim, Encounter, Place, aim};
 use crate::analysis::indicators::Measure;
 use crate::analysis::reach::Bounds;
 use crate::analysis::special::{Special, special};
@@ -124,16 +124,15 @@ fn aims(case: &Case, grades: &BTreeMap<u8, Bounds>) -> Option<Text> {
     let target = case.facts.settings.reach.any;
     let (mut met, mut open, mut missed) = (Vec::new(), Vec::new(), Vec::new());
     for (grade, bounds) in grades {
-        let list = if bounds.lo * 100 >= bounds.of * target {
-            &mut met
-        } else if bounds.hi * 100 >= bounds.of * target {
-            &mut open
-        } else {
-            &mut missed
-        };
-        list.push(grade.to_string());
+        // A grade without pupils meets nothing and misses nothing.
+        match aim(*bounds, target) {
+            Some(Aim::Met) => met.push(grade.to_string()),
+            Some(Aim::Open) => open.push(grade.to_string()),
+            Some(Aim::Missed) => missed.push(grade.to_string()),
+            None => {}
+        }
     }
-    if grades.is_empty() {
+    if met.is_empty() && open.is_empty() && missed.is_empty() {
         return None;
     }
     let target = format!("{target}{}%", if lang == Lang::Ru { "\u{a0}" } else { "" });

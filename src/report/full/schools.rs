@@ -9,7 +9,6 @@ use crate::analysis::{Question, Scope};
 use crate::model::id::SchoolId;
 use crate::report::note::{Behind, Block, Column, Table, Text};
 use crate::report::said;
-use crate::words::plural::SCHOOL;
 use crate::words::structure::decimal;
 use crate::words::{common, report_results as words};
 
@@ -32,7 +31,7 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         blocks.extend(most(case, &compared).map(Block::Paragraph));
         blocks.extend(none(case, &compared).map(Block::Paragraph));
     } else {
-        blocks.push(Block::Paragraph(words::BESIDE_OWN.fill(lang, &[&SCHOOL.count(lang, count as u64)]).into()));
+        blocks.push(Block::Paragraph(words::BESIDE_OWN.fill(lang, &[&count.to_string()]).into()));
     }
     blocks.push(Block::Table(table(case, &compared, &everywhere)));
     blocks

@@ -57,6 +57,7 @@ fn numbers(case: &Case) -> Vec<Text> {
 fn on_one_page(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
     let mut left = LINES;
     let mut more = 0;
+    let mut any = false;
     let mut kept = Vec::new();
     for block in blocks {
         match block {
@@ -64,7 +65,8 @@ fn on_one_page(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
                 let mut fitting = Vec::new();
                 for item in list {
                     let lines = item.plain().chars().count().div_ceil(SIGNS);
-                    if more == 0 && (lines <= left || kept.is_empty() && fitting.is_empty()) {
+                    if more == 0 && (lines <= left || !any) {
+                        any = true;
                         left = left.saturating_sub(lines);
                         fitting.push(item);
                     } else {
@@ -73,9 +75,11 @@ fn on_one_page(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
                 }
                 if !fitting.is_empty() {
                     kept.push(Block::Numbered(fitting));
+                } else if matches!(kept.last(), Some(Block::Subheading(_))) {
+                    // A heading of nothing that still fits.
+                    kept.pop();
                 }
             }
-            // A heading of nothing that still fits.
             Block::Subheading(_) if more > 0 => {}
             block => kept.push(block),
         }
@@ -84,4 +88,32 @@ fn on_one_page(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
         kept.push(Block::Paragraph(words::SHEET_MORE.fill(lang, &[&more.to_string()]).into()));
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_always_stands_and_no_heading_without_items() {
+        let item = |lines: usize| Text::from("я".repeat(lines * SIGNS));
+        let lead = || Block::Paragraph("Из данных следует:".into());
+        let heading = |name: &str| Block::Subheading(name.to_owned());
+        let kept = on_one_page(
+            vec![
+                lead(),
+                heading("А"),
+                Block::Numbered(vec![item(LINES + 9)]),
+                heading("Б"),
+                Block::Numbered(vec![item(1)]),
+            ],
+            Lang::Ru,
+        );
+        assert!(
+            matches!(kept.as_slice(), [Block::Paragraph(_), Block::Subheading(_), Block::Numbered(list), Block::Paragraph(_)] if list.len() == 1),
+            "{kept:?}"
+        );
+        let all = on_one_page(vec![heading("А"), Block::Numbered(vec![item(1), item(2)])], Lang::Ru);
+        assert!(matches!(all.as_slice(), [Block::Subheading(_), Block::Numbered(list)] if list.len() == 2), "{all:?}");
+    }
 }

@@ -3,22 +3,32 @@
 use super::Asked;
 use super::cells::Cell;
 use super::sheet::{Column, Sheet};
-use crate::analysis::completeness::gaps as found;
+use crate::analysis::completeness::{Gap, gaps as found};
 use crate::model::id::{EventId, PartnerId, SchoolId};
-use crate::words::names::name_of;
+use crate::model::order::InOrder;
+use crate::report::event_line::form_of;
 use crate::words::{Phrase, fields, office as words};
+use std::collections::BTreeSet;
 
 /// Every record of every gap.
 pub(super) fn gaps(asked: &Asked<'_>) -> Sheet {
     let lang = asked.lang;
-    let rows = found(asked.facts, asked.document, asked.question).into_iter().flat_map(|rows| {
+    let all = found(asked.facts, asked.document, asked.question);
+    let named = all.iter().filter(|rows| rows.gap == Gap::ChildNames).flat_map(|rows| rows.events.iter().copied());
+    let named: BTreeSet<EventId> = named.into_set();
+    let rows = all.into_iter().flat_map(|rows| {
         let row = |sort: Phrase, name: String, date: Cell| {
             let name = if name.trim().is_empty() { words::NAMELESS.say(lang).to_owned() } else { name };
             vec![Cell::words(rows.gap.name().say(lang)), Cell::words(sort.say(lang)), Cell::Words(name), date]
         };
         let event = |id: &EventId| {
             let event = asked.document.event(*id);
-            let name = event.map(|event| event.title.clone().unwrap_or_else(|| name_of(&event.form, lang)));
+            // Where its texts seem to name a child, it goes by its form.
+            let hidden = named.contains(id);
+            let name = event.map(|event| {
+                let title = event.title.clone().filter(|_| !hidden);
+                title.unwrap_or_else(|| form_of(event, hidden, lang))
+            });
             row(
                 words::AN_EVENT,
                 name.unwrap_or_default(),

@@ -3,14 +3,19 @@
 use super::Asked;
 use super::cells::Cell;
 use super::sheet::{Column, Sheet};
+use crate::analysis::Scope;
+use crate::analysis::completeness::{Gap, some_gaps};
 use crate::analysis::partners::{PartnerSummary, partners as summaries};
 use crate::analysis::select::Selection;
 use crate::model::Event;
 use crate::model::date::EventDate;
-use crate::model::order;
+use crate::model::id::{EventId, SchoolId};
+use crate::model::order::{self, InOrder};
+use crate::report::event_line::form_of;
 use crate::words::dates::event_date;
 use crate::words::names::{Named, name_of};
 use crate::words::{fields, office as words, sheets};
+use std::collections::BTreeSet;
 
 /// The partners of the question, by name.
 pub(super) fn partners(asked: &Asked<'_>) -> Sheet {
@@ -66,10 +71,12 @@ fn partner_row(asked: &Asked<'_>, summary: &PartnerSummary) -> Option<Vec<Cell>>
 pub(super) fn events(asked: &Asked<'_>) -> Sheet {
     let selection = Selection::new(asked.facts, asked.question);
     let all = selection.of_any_status();
+    let named = some_gaps(asked.facts, asked.document, asked.question, &[Gap::ChildNames]);
+    let named: BTreeSet<EventId> = named.into_iter().flat_map(|rows| rows.events).into_set();
     let rows = all.into_iter().filter_map(|event| {
         let record = asked.document.event(asked.facts.event_id(event)?)?;
         let pupils: u64 = selection.rows(event).map(crate::analysis::facts::Row::counted).sum();
-        Some(event_row(asked, record, pupils))
+        Some(event_row(asked, record, pupils, named.contains(&record.id)))
     });
     Sheet {
         name: words::EVENTS_SHEET.say(asked.lang).to_owned(),
@@ -100,27 +107,27 @@ pub(super) fn events(asked: &Asked<'_>) -> Sheet {
     }
 }
 
-fn event_row(asked: &Asked<'_>, event: &Event, pupils: u64) -> Vec<Cell> {
+/// The row of an event. Where its texts seem to name a child it has no title, and no form but the usual ones.
+fn event_row(asked: &Asked<'_>, event: &Event, pupils: u64, hidden: bool) -> Vec<Cell> {
     let lang = asked.lang;
     let text = |text: &Option<String>| Cell::words(text.clone().unwrap_or_default());
     let roughly = match *event.date {
         EventDate::Day(_) => Cell::Empty,
         date => Cell::words(event_date(date, lang)),
     };
-    let form = event.form_label.clone().filter(|_| event.form.is(crate::model::codes::Form::Other));
     let schools: Vec<String> = event.schools.iter().map(|id| asked.school(*id)).collect();
     let partners = event.partners.iter().filter_map(|id| asked.document.partner(*id));
     let partners: Vec<&str> = partners.map(|partner| partner.shown_name()).collect();
     vec![
         Cell::first_day(*event.date),
         roughly,
-        event.end_date.map_or(Cell::Empty, Cell::Day),
-        text(&event.title),
-        Cell::words(form.unwrap_or_else(|| name_of(&event.form, lang))),
+        event.end().map_or(Cell::Empty, Cell::Day),
+        if hidden { Cell::Empty } else { text(&event.title) },
+        Cell::words(form_of(event, hidden, lang)),
         Cell::words(name_of(&event.status, lang)),
         Cell::words(schools.join("; ")),
         Cell::words(partners.join("; ")),
-        Cell::words(classes(event)),
+        Cell::words(classes(asked, event)),
         Cell::Count(pupils),
         Cell::counted(event.teachers),
         Cell::counted(event.parents),
@@ -132,11 +139,17 @@ fn event_row(asked: &Asked<'_>, event: &Event, pupils: u64) -> Vec<Cell> {
     ]
 }
 
-/// Who came: «8А, 8Б, 9–11» as «8А, 8Б, 9, 10, 11».
-fn classes(event: &Event) -> String {
+/// Who came of the schools that are asked about: «8А, 8Б, 9–11» as «8А, 8Б, 9, 10, 11».
+fn classes(asked: &Asked<'_>, event: &Event) -> String {
+    let place = |id: SchoolId| asked.facts.school_index(id);
+    let is_asked = |id: SchoolId| match &asked.question.scope {
+        Scope::All => true,
+        Scope::Schools(schools) => place(id).is_some() && schools.iter().any(|one| place(*one) == place(id)),
+    };
     let row = |row: &crate::model::event::AudienceRow| {
         let grades: Vec<String> = row.grades.iter().map(u8::to_string).collect();
         format!("{}{}", grades.join(", "), row.class.as_ref().map(ToString::to_string).unwrap_or_default())
     };
-    event.audience.iter().map(row).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+    let rows = event.audience.iter().filter(|row| is_asked(*row.school)).map(row);
+    rows.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
 }

@@ -5,7 +5,7 @@ use super::{NotWritten, day};
 use crate::words::{Lang, Phrase};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet};
 
-/// The most signs that a cell may have.
+/// The most signs that a cell may have, as UTF-16 counts them.
 const MOST_SIGNS: usize = 32_767;
 
 /// The ground of the heading, the page's warm grey.
@@ -143,18 +143,38 @@ impl Sheet {
     }
 }
 
+/// As much of a text as a cell may have.
+fn cut(text: &str) -> &str {
+    let mut signs = 0;
+    let first_over = text.char_indices().find(|(_, sign)| {
+        signs += sign.len_utf16();
+        signs > MOST_SIGNS
+    });
+    first_over.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+}
+
 #[expect(clippy::cast_precision_loss, reason = "counts of a document are far below 2^53")]
 fn write(into: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Looks) -> Result<(), NotWritten> {
     match cell {
         Cell::Empty => return Ok(()),
-        Cell::Words(text) => {
-            let text: String = text.chars().take(MOST_SIGNS).collect();
-            into.write_string_with_format(row, column, text, &looks.words)?
-        }
+        Cell::Words(text) => into.write_string_with_format(row, column, cut(text), &looks.words)?,
         Cell::Count(count) => into.write_number_with_format(row, column, *count as f64, &looks.count)?,
         Cell::Share(share) => into.write_number_with_format(row, column, *share, &looks.share)?,
         Cell::Number(number) => into.write_number_with_format(row, column, *number, &looks.number)?,
         Cell::Day(date) => into.write_datetime_with_format(row, column, day(*date)?, &looks.day)?,
     };
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_SIGNS, cut};
+
+    #[test]
+    fn a_cell_is_cut_as_spreadsheets_count() {
+        assert_eq!(cut("Экскурсия"), "Экскурсия");
+        assert_eq!(cut(&"я".repeat(MOST_SIGNS + 5)).chars().count(), MOST_SIGNS);
+        let wide = "🎓".repeat(MOST_SIGNS);
+        assert_eq!(cut(&wide).chars().count(), MOST_SIGNS / 2);
+    }
 }

@@ -132,6 +132,31 @@ fn cells_have_their_types_and_no_contact_leaves() {
 }
 
 #[test]
+fn no_childs_name_leaves_and_a_schools_book_has_its_own_classes() {
+    use crate::analysis::testing::{Doc, ask};
+    let mut doc = Doc::default()
+        .school("s", "school", "")
+        .school("t", "school", "")
+        .partners("a:employer")
+        .event("1", "excursion", "2026-10-05", "s t", "a", "s:8А=20 t:9Б=7")
+        .event("2", "other", "2026-10-06", "s", "", "s:8А=?");
+    for event in doc.0.events.values_mut().map(std::sync::Arc::make_mut) {
+        event.end_date = parse_day("2026-09-01");
+        if event.form.is(crate::model::codes::Form::Other) {
+            event.title = Some("Выступила Смирнова Анна Петровна".to_owned());
+            event.form_label = Some("Рассказ Анны Смирновой".to_owned());
+        }
+    }
+    let books = sheets(&doc.0, &ask("2026-11-23", "2026/27", "s"), Lang::Ru);
+    let all: Vec<String> =
+        books.iter().flat_map(|(_, range)| range.cells()).map(|(_, _, cell)| cell.to_string()).collect();
+    assert!(!all.iter().any(|cell| cell.contains("Смирнов")), "{all:?}");
+    let events = rows(&books, "Мероприятия");
+    assert_eq!(events.len(), 2);
+    assert_eq!((events[0][8].to_string(), events[0][2].clone()), ("8А".to_owned(), Data::Empty));
+}
+
+#[test]
 fn names_of_sheets_are_in_the_language_and_equal_data_make_equal_books() {
     let (document, question) = (example(), question(Scope::All));
     let names =

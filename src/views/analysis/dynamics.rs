@@ -4,6 +4,7 @@ mod groups;
 mod said;
 
 use crate::analysis::behind::behind;
+use crate::analysis::change::claim;
 use crate::analysis::dynamics::{Dynamics as Found, Trend, UpTo, dynamics, planned};
 use crate::analysis::indicators::Measure;
 use crate::state::address::{go, use_address};
@@ -107,7 +108,9 @@ pub fn Dynamics() -> impl IntoView {
                 <p class="prose" role="status">
                     {note}
                 </p>
-                <p class="soft small prose">{say(words::CLAIM_NOTE)}</p>
+                <p class="soft small prose">
+                    {move || claim(&krug.facts().get().settings.thresholds, lang.get())}
+                </p>
                 <PlannedNote planned=planned_too />
                 {groups}
                 <Chart

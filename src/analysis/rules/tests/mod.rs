@@ -129,6 +129,20 @@ fn a_sentence_names_a_few_partners_and_counts_the_others() {
 }
 
 #[test]
+fn a_sentence_ends_with_one_full_stop() {
+    let row = PartnerRow {
+        id: PartnerId(crate::analysis::testing::id("e")),
+        name: "Завод и др.".to_owned(),
+        forms: Vec::new(),
+        day: None,
+        events: 0,
+        schools: Vec::new(),
+    };
+    let evidence = Evidence { partners: vec![row], ..Evidence::bare(Reason::Unstarted) };
+    assert_eq!(evidence.text(Lang::Ru), "Мероприятий ещё не было: Завод и др.");
+}
+
+#[test]
 fn the_rows_behind_a_reason_are_its_partners_and_events() {
     let advice = advice(&source(), "2026-11-23", "2024/25", "");
     let one = of(&advice, Rule::VocationalAndEmployers, "*").expect("advice");

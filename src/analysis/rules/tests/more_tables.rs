@@ -29,6 +29,12 @@ fn graduating_grades_meet_colleges_or_universities_by_february() {
     let late = doc("2026-10-01", "e", "");
     assert_eq!(fires(rule, &late, "2027-01-31"), "");
     assert_eq!(fires(rule, &late, "2027-02-01"), "* s");
+    // Nobody of both grades: the target is of the first, whose colleges the indicator counts.
+    let found = advice(&late, "2027-03-01", "2026/27", "s");
+    let target = of(&found, rule, "s").map(|one| (one.indicator, one.target.clone()));
+    assert_eq!(target, Some(("reach.college", Measure::Share { numerator: 20, denominator: 35 })));
+    // A half of the year says nothing of the other.
+    assert!(of(&advice(&late, "2027-03-01", "2026/27-2", "s"), rule, "s").is_none());
     let unknown = Doc::default().school("s", "school", "2026/27: 8 20").event("1", "lesson", "2026-10-01", "s", "", "");
     assert_eq!(fires(rule, &unknown, "2027-03-01"), "");
 }
@@ -49,6 +55,10 @@ fn the_youngest_are_begun_with_where_there_are_any() {
     ] {
         assert_eq!(fires(rule, &doc(enrolment, rows), TODAY), expected, "{enrolment} {rows}");
     }
+    // Begun with is the oldest early grade that there is.
+    let grades = |enrolment| one(rule, &doc(enrolment, ""), TODAY, "s").draft.expect("a draft").grades;
+    assert_eq!(grades("2026/27: 0 20, 3 20, 8 20"), [3]);
+    assert_eq!(grades("2026/27: 0 20"), [0]);
 }
 
 #[test]
@@ -67,7 +77,7 @@ fn one_partner_does_not_hold_everything() {
     assert_eq!(fires(rule, &many(doc(6, others), 2, "lesson", "2026-10-01", "s", "bank"), TODAY), "");
     assert!(
         says(rule, &doc(6, others), TODAY, "s")
-            .contains("60 % участий партнёров в мероприятиях (6 из 10): agro. Эту работу стоит сохранить")
+            .contains("60,0 % участий партнёров в мероприятиях (6 из 10): agro. Эту работу стоит сохранить")
     );
 }
 
@@ -82,11 +92,12 @@ fn one_month_does_not_hold_everything() {
     assert_eq!(fires(rule, &doc(10, 0, 0), TODAY), "* s");
     assert_eq!(fires(rule, &doc(4, 3, 3), TODAY), "");
     assert_eq!(fires(rule, &doc(5, 2, 3), TODAY), "* s");
+    assert!(of(&advice(&doc(10, 0, 0), TODAY, "2026/27-1", "s"), rule, "s").is_none());
     // Of the year alone is no month.
     assert_eq!(fires(rule, &doc(0, 0, 12), TODAY), "");
     assert!(
         says(rule, &doc(5, 2, 3), TODAY, "s")
-            .ends_with("На один месяц (октябрь) приходится 50 % мероприятий: 5 из 10.")
+            .ends_with("На один месяц (октябрь) приходится 50,0 % мероприятий: 5 из 10.")
     );
 }
 

@@ -140,13 +140,25 @@ fn grades_below_their_target_are_told_from_those_that_may_be() {
     for (rows, expected) in [
         ("s:6А=all s:6Б=all", ""),
         ("s:6А=all s:6Б=6", ""),
-        ("s:6А=all s:6Б=5", "Не охвачены (нужно не менее 80 %): 6 класс — 15 из 20."),
-        ("s:6А=all s:6Б=?", "Охват не подтверждён, уточните классы (нужно не менее 80 %): 6 класс — 10–20 из 20."),
+        ("s:6А=all s:6Б=5", "Не охвачены (нужно не менее 80 %): 6-е классы — 15 из 20."),
+        ("s:6А=all s:6Б=?", "Охват не подтверждён, уточните классы (нужно не менее 80 %): 6-е классы — 10–20 из 20."),
     ] {
         let found = advice(&school(rows), TODAY, "2026/27", "s");
         let text = of(&found, rule, "s").map_or(String::new(), |one| plain(&one.evidence[0].text(Lang::Ru)));
         assert_eq!(text, expected, "{rows}");
     }
+    // What one grade has too many of does not make up for what another lacks: the target is more than there is.
+    let both = Doc::default().school("s", "school", "2026/27: 6 20, 7 20").partners("agro:employer").event(
+        "1",
+        "excursion",
+        "2026-10-01",
+        "s",
+        "agro",
+        "s:6=15 s:7=20",
+    );
+    let found = one(rule, &both, TODAY, "s");
+    assert!(matches!(found.value, Measure::Interval { lo: 35, of: 40, .. }), "{:?}", found.value);
+    assert_eq!(found.target, Measure::Share { numerator: 36, denominator: 40 });
     // By an employer only in the grades 8 to 11, and 60 % will do.
     let eighth = |rows: &str| {
         let doc = Doc::default().school("s", "school", "2026/27: 8А 10").partners("agro:employer kpt:college");

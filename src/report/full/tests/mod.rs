@@ -161,7 +161,7 @@ fn one_school_is_told_of_alone() {
             "По организации: МОУ «Заречная школа»",
             "Справка составлена по данным организации: МОУ «Заречная школа».",
             "Организация работала со следующими партнёрами.",
-            "Организация сравнивается с медианой всех организаций, данные которых собраны; их 3 организации.",
+            "Организация сравнивается с медианой всех организаций, данные которых собраны (всего — 3).",
             "Медиана | 4 | 4 | 60,0 % | 1,0 | ",
         ],
     );
@@ -229,6 +229,16 @@ fn what_is_left_out_moves_the_numbers_and_own_texts_take_their_place() {
 }
 
 #[test]
+fn a_grade_without_pupils_meets_no_target() {
+    let doc = Doc::default().school("s", "school", "2026/27: 8А 25, 9 0").partners("agro:employer");
+    let doc = doc.event("e", "excursion", "2026-09-10", "s", "agro", "s:8А=all");
+    check(
+        &note_of(&doc.0, "2026/27", "", Lang::Ru),
+        &["Цель — охватить 80 % каждой параллели. Достигнута в параллелях: 8."],
+    );
+}
+
+#[test]
 fn accepted_recommendations_go_before_derived_ones() {
     let mut document = Doc::default()
         .school("s", "school", "2026/27: 8А 25")
@@ -253,6 +263,7 @@ fn accepted_recommendations_go_before_derived_ones() {
     assert!(text.contains("Провести пробы. Решение: Включить в план."), "{text}");
     assert!(text.contains("Управленческие решения и меры"), "{text}");
     assert!(!text.contains("Рекомендации следуют из данных"), "{text}");
+    assert!(text.contains("Дефицитов, требующих решения") && !text.contains("меры предложены"), "{text}");
 }
 
 #[test]
@@ -278,7 +289,7 @@ fn last_years_recommendations_are_held_against_their_indicators() {
     check(
         &note,
         &[
-            "По итогам 2025/26 учебного года дано: 3 рекомендации. Из них: достигнуто — 1; положительная динамика — 1; без изменений — 1.",
+            "По итогам 2025/26 учебного года: 3 рекомендации. Результат: достигнуто — 1; положительная динамика — 1; без изменений — 1.",
             "Совет 1. Показатель: Действующие партнёры. | Для всех организаций | 5 | 9 | 9 | достигнуто",
         ],
     );
