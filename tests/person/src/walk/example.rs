@@ -61,6 +61,12 @@ pub async fn example(page: &Page) -> Outcome {
 pub async fn pictures(page: &Page) -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../screenshots");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    // The walk before leaves an empty page.
+    page.go("#/").await?;
+    load(page).await?;
+    // What was said of the import would lie over the pictures.
+    page.reload().await?;
+    page.heading("Обмен").await?;
     for (lang, switch) in [("ru", "English"), ("en", "Русский")] {
         for (hash, name) in [
             ("#/", "overview"),
@@ -68,6 +74,7 @@ pub async fn pictures(page: &Page) -> Outcome {
             ("#/analysis/matrix", "matrix"),
             ("#/analysis/reach", "reach"),
             ("#/analysis/network", "network"),
+            ("#/recommendations", "recommendations"),
             ("#/report", "report"),
         ] {
             page.go(hash).await?;
