@@ -2,11 +2,10 @@
 //!
 //! The picture is one stop of the Tab key; the arrows walk from bar to bar.
 
-use super::ident::fresh;
-use super::{Hue, use_width, walk::walk};
+use super::Hue;
+use super::drawn::drawn;
 use crate::plot::bars::{Bars as Placed, Row, Span, layout};
 use crate::plot::text;
-use leptos::html;
 use leptos::prelude::*;
 
 /// The size of text in a picture, in CSS pixels.
@@ -56,25 +55,9 @@ pub fn Bars(
     #[prop(into)]
     on_open: Callback<usize>,
 ) -> impl IntoView {
-    let picture = NodeRef::<html::Div>::new();
-    let width = use_width(picture);
-    let ident = StoredValue::new(fresh("hatch"));
-    view! {
-        <div
-            class="bars"
-            role="group"
-            aria-label=move || summary.get()
-            node_ref=picture
-            on:keydown=move |event| {
-                if let Some(picture) = picture.get_untracked() {
-                    walk(&event, &picture);
-                }
-            }
-        >
-            {move || bars.with(|bars| mark.with(|mark| draw(bars, mark.as_ref(), width.get(), &ident.get_value(), on_open)))}
-        </div>
-    }
-    .into_any()
+    drawn("bars", summary, move |width, ident| {
+        bars.with(|bars| mark.with(|mark| draw(bars, mark.as_ref(), width, ident, on_open)))
+    })
 }
 
 /// The numbers of SVG need no more than a tenth.

@@ -3,6 +3,7 @@
 //! The picture is one stop of the Tab key; the arrows walk round it. Under it stands the same as a list, which is what
 //! phones and screen readers have instead of the labels.
 
+use super::bars::n;
 use super::{Hue, walk::walk};
 use crate::plot::circle::{
     CENTRE, Dot, EDGE, HALF_HEIGHT, HALF_WIDTH, PlacedSector, Ring, Sector, layout, point, wrap,
@@ -89,11 +90,6 @@ fn legend(sectors: &[CircleSector]) -> AnyView {
         })
         .collect_view()
         .into_any()
-}
-
-/// The numbers of SVG need no more than a tenth.
-fn n(value: f64) -> String {
-    format!("{value:.1}")
 }
 
 fn draw(sectors: &[CircleSector], centre: &[String]) -> AnyView {

@@ -13,6 +13,7 @@ pub mod circle;
 #[cfg(test)]
 mod contrast;
 pub mod dialog;
+mod drawn;
 pub mod empty;
 pub mod field;
 pub mod figure;

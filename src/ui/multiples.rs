@@ -3,11 +3,9 @@
 //! The picture is one stop of the Tab key; the arrows walk from column to column.
 
 use super::bars::n;
-use super::ident::fresh;
-use super::{use_width, walk::walk};
+use super::drawn::drawn;
 use crate::plot::multiples::{Chart, Grid, Placed, PlacedChart, chart_width, layout};
 use crate::plot::text;
-use leptos::html;
 use leptos::prelude::*;
 
 /// The size of text in a picture, in CSS pixels.
@@ -60,25 +58,7 @@ pub fn Multiples(
     #[prop(into)]
     on_open: Callback<(usize, usize)>,
 ) -> impl IntoView {
-    let picture = NodeRef::<html::Div>::new();
-    let width = use_width(picture);
-    let ident = StoredValue::new(fresh("hatch"));
-    view! {
-        <div
-            class="bars"
-            role="group"
-            aria-label=move || summary.get()
-            node_ref=picture
-            on:keydown=move |event| {
-                if let Some(picture) = picture.get_untracked() {
-                    walk(&event, &picture);
-                }
-            }
-        >
-            {move || charts.with(|charts| draw(charts, width.get(), &ident.get_value(), on_open))}
-        </div>
-    }
-    .into_any()
+    drawn("bars", summary, move |width, ident| charts.with(|charts| draw(charts, width, ident, on_open)))
 }
 
 fn draw(charts: &[Multiple], width: f64, ident: &str, on_open: Callback<(usize, usize)>) -> AnyView {

@@ -3,12 +3,10 @@
 //!
 //! The picture is one stop of the Tab key; the arrows walk from bar to bar.
 
-use super::ident::fresh;
-use super::walk::walk;
-use super::width::use_width;
+use super::bars::n;
+use super::drawn::drawn;
 use crate::plot::ranges::{self, Range, Ranges as Placed, Row};
 use crate::plot::text;
-use leptos::html;
 use leptos::prelude::*;
 
 /// The size of text in a picture, in CSS pixels.
@@ -81,32 +79,9 @@ pub fn Ranges(
     #[prop(into)]
     on_open: Callback<usize>,
 ) -> impl IntoView {
-    let picture = NodeRef::<html::Div>::new();
-    let width = use_width(picture);
-    let ident = StoredValue::new(fresh("hatch"));
-    view! {
-        <div
-            class="ranges"
-            role="group"
-            aria-label=move || summary.get()
-            node_ref=picture
-            on:keydown=move |event| {
-                if let Some(picture) = picture.get_untracked() {
-                    walk(&event, &picture);
-                }
-            }
-        >
-            {move || {
-                bars.with(|bars| scale.with(|scale| draw(bars, scale, width.get(), &ident.get_value(), on_open)))
-            }}
-        </div>
-    }
-    .into_any()
-}
-
-/// The numbers of SVG need no more than a tenth.
-fn n(value: f64) -> String {
-    format!("{value:.1}")
+    drawn("ranges", summary, move |width, ident| {
+        bars.with(|bars| scale.with(|scale| draw(bars, scale, width, ident, on_open)))
+    })
 }
 
 fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open: Callback<usize>) -> AnyView {

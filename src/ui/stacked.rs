@@ -1,11 +1,9 @@
 //! A whole and its parts: one bar, and under it each part by its pattern, name and number. A part opens its rows.
 
 use super::bars::n;
-use super::ident::fresh;
-use super::{use_width, walk::walk};
+use super::drawn::drawn;
 use crate::plot::stack::layout;
 use crate::plot::text;
-use leptos::html;
 use leptos::prelude::*;
 
 /// The size of text in a picture, in CSS pixels.
@@ -39,25 +37,7 @@ pub fn Stacked(
     #[prop(into)]
     on_open: Callback<usize>,
 ) -> impl IntoView {
-    let picture = NodeRef::<html::Div>::new();
-    let width = use_width(picture);
-    let ident = StoredValue::new(fresh("stack"));
-    view! {
-        <div
-            class="bars"
-            role="group"
-            aria-label=move || summary.get()
-            node_ref=picture
-            on:keydown=move |event| {
-                if let Some(picture) = picture.get_untracked() {
-                    walk(&event, &picture);
-                }
-            }
-        >
-            {move || parts.with(|parts| draw(parts, width.get(), &ident.get_value(), on_open))}
-        </div>
-    }
-    .into_any()
+    drawn("bars", summary, move |width, ident| parts.with(|parts| draw(parts, width, ident, on_open)))
 }
 
 /// How a part is filled: a colour, or a pattern of lines or dots.
