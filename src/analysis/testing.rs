@@ -92,12 +92,12 @@ impl Doc {
     }
 
     pub fn edit_partner(mut self, word: &str, edit: impl FnOnce(&mut Partner)) -> Self {
-        edit(Arc::make_mut(self.0.partners.get_mut(&id(word)).expect("the partner")));
+        assert!(self.0.partners.change(&id(word), |record| edit(Arc::make_mut(record))), "the partner");
         self
     }
 
     pub fn edit_school(mut self, word: &str, edit: impl FnOnce(&mut School)) -> Self {
-        edit(Arc::make_mut(self.0.schools.get_mut(&id(word)).expect("the school")));
+        assert!(self.0.schools.change(&id(word), |record| edit(Arc::make_mut(record))), "the school");
         self
     }
 
@@ -135,7 +135,7 @@ impl Doc {
     }
 
     pub fn edit_event(mut self, word: &str, edit: impl FnOnce(&mut Event)) -> Self {
-        edit(Arc::make_mut(self.0.events.get_mut(&id(word)).expect("the event")));
+        assert!(self.0.events.change(&id(word), |record| edit(Arc::make_mut(record))), "the event");
         self
     }
 

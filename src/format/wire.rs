@@ -73,7 +73,7 @@ impl Reader<'_> {
         .await;
         self.each(file, "deleted", pace, |reader, left| {
             let (id, left) = read_deleted(left.as_object()?, &reader.unstamped)?;
-            document.deleted.insert(id, left);
+            document.deleted.insert(id, Arc::new(left));
             Some(())
         })
         .await;

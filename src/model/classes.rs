@@ -162,17 +162,33 @@ impl Classes {
     pub fn read<R: Linked>(&self, document: &Document) -> Table<R> {
         let mut table = R::table(document).clone();
         for group in &self.groups {
-            let members: Vec<Arc<R>> = group.iter().filter_map(|id| table.remove(id)).collect();
-            let class = group.first().map(|id| self.class_of(*id)).unwrap_or_default();
-            if let Some(mut one) = united(class, &members) {
-                let own = |id: Uuid| group.binary_search(&id).is_ok();
-                if one.links().into_iter().any(|id| !own(id)) {
-                    Arc::make_mut(&mut one).keep_links(&own);
-                }
-                table.insert(class, one);
+            group.iter().for_each(|id| {
+                table.remove(id);
+            });
+            if let Some(one) = self.read_group::<R>(document, group) {
+                table.insert(one.uuid(), one);
             }
         }
         table
+    }
+
+    /// The record that [`Classes::read`] has for the class of an identifier, under the class's identifier.
+    pub fn read_again<R: Linked>(&self, document: &Document, id: Uuid) -> Option<Arc<R>> {
+        match self.groups.iter().find(|group| group.binary_search(&id).is_ok()) {
+            Some(group) => self.read_group(document, group),
+            None => R::table(document).get(&id).cloned(),
+        }
+    }
+
+    fn read_group<R: Linked>(&self, document: &Document, group: &[Uuid]) -> Option<Arc<R>> {
+        let members: Vec<Arc<R>> = group.iter().filter_map(|id| R::table(document).get(id).cloned()).collect();
+        let class = group.first().map(|id| self.class_of(*id)).unwrap_or_default();
+        let mut one = united(class, &members)?;
+        let own = |id: Uuid| group.binary_search(&id).is_ok();
+        if one.links().into_iter().any(|id| !own(id)) {
+            Arc::make_mut(&mut one).keep_links(&own);
+        }
+        Some(one)
     }
 
     /// The class of an identifier as one record; `None` where none of its members is there.
@@ -201,19 +217,19 @@ fn links<R: Linked>(document: &Document) -> Vec<(Pair, Stamp)> {
             }
         }
     };
-    R::table(document).iter().for_each(|(id, record)| take(*id, record));
-    for (id, left) in &document.deleted {
-        let content =
-            left.record.as_ref().filter(|_| left.list == Some(R::LIST) && !R::table(document).contains_key(id));
-        if let Some(record) = content.filter(|content| has_links(content)).and_then(read_deleted::<R>) {
+    let table = R::table(document);
+    for id in table.naming() {
+        if let Some(record) = table.get(id) {
+            take(*id, record);
+        }
+    }
+    for id in document.deleted.naming() {
+        let left = document.deleted.get(id).filter(|left| left.list == Some(R::LIST) && !table.contains_key(id));
+        if let Some(record) = left.and_then(|left| read_deleted::<R>(left.record.as_ref()?)) {
             take(*id, &record);
         }
     }
     links
-}
-
-fn has_links(content: &Members) -> bool {
-    content.get("same_as").and_then(Value::as_list).is_some_and(|list| !list.is_empty())
 }
 
 fn read_deleted<R: Linked>(content: &Members) -> Option<R> {

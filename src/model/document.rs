@@ -8,12 +8,11 @@ use super::recommendation::Recommendation;
 use super::record::{Cells, List, Record};
 use super::school::School;
 use super::stamp::{Stamp, Stamps};
+pub use super::table::Table;
+use super::table::Row;
 use super::value::{Members, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Records of one sort, by identifier; a copy shares them.
-pub type Table<R> = BTreeMap<Uuid, Arc<R>>;
 
 /// Two identifiers, the smaller first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +43,31 @@ pub struct Tombstone {
     pub extra: Extra,
 }
 
+macro_rules! row {
+    ($($record:ident),+) => {
+        $(impl Row for $record {
+            fn names_others(&self) -> bool {
+                !self.same_as.is_empty()
+            }
+        })+
+    };
+}
+
+row!(School, Partner, Event);
+
+impl Row for Recommendation {
+    fn names_others(&self) -> bool {
+        false
+    }
+}
+
+impl Row for Tombstone {
+    fn names_others(&self) -> bool {
+        let names = self.record.as_ref().and_then(|record| record.get("same_as")?.as_list());
+        names.is_some_and(|names| !names.is_empty())
+    }
+}
+
 /// Everything that one browser keeps. A copy is cheap: it shares the records.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
@@ -60,7 +84,7 @@ pub struct Document {
     /// Pairs that people said are not the same, with when.
     pub distinct: BTreeMap<Pair, Stamp>,
     /// What was deleted.
-    pub deleted: BTreeMap<Uuid, Tombstone>,
+    pub deleted: Table<Tombstone>,
     /// The latest stamp held of each device.
     pub seen: BTreeMap<Arc<str>, Stamp>,
     /// Settings, by key.
@@ -97,9 +121,15 @@ impl Document {
 
     /// Whether any record is said to be the same as another; mostly none is.
     pub fn has_links(&self) -> bool {
-        self.partners.values().any(|partner| !partner.same_as.is_empty())
-            || self.schools.values().any(|school| !school.same_as.is_empty())
-            || self.events.values().any(|event| !event.same_as.is_empty())
+        !(self.partners.naming().is_empty() && self.schools.naming().is_empty() && self.events.naming().is_empty())
+    }
+
+    /// Writes what is left of a deleted record, or that nothing is. Only the store does this.
+    pub(crate) fn bury(&mut self, id: Uuid, left: Option<&Tombstone>) {
+        match left {
+            Some(left) => self.deleted.insert(id, Arc::new(left.clone())),
+            None => self.deleted.remove(&id),
+        };
     }
 
     /// How many records there are, deleted ones left out.
@@ -122,7 +152,7 @@ pub enum AnyRecord {
 }
 
 /// A record whose table a document has.
-pub trait Kept: Record {
+pub trait Kept: Record + Row {
     /// The table.
     fn table(document: &Document) -> &Table<Self>;
     /// The table, to be written.

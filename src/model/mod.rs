@@ -27,6 +27,7 @@ pub mod record;
 pub mod school;
 pub mod sound;
 pub mod stamp;
+pub mod table;
 pub mod value;
 
 pub use document::{AnyRecord, Document};

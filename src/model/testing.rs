@@ -347,7 +347,7 @@ pub fn document() -> BoxedStrategy<Document> {
             let mut document = Document {
                 owner: owner.map(super::id::SchoolId),
                 distinct: distinct.into_iter().filter_map(|(pair, stamp)| Some((pair?, stamp))).collect(),
-                deleted,
+                deleted: deleted.into_iter().map(|(id, left)| (id, std::sync::Arc::new(left))).collect(),
                 seen: seen.into_iter().map(|stamp| (stamp.device.clone(), stamp)).collect(),
                 settings,
                 extra,

@@ -138,12 +138,13 @@ mod tests {
             .event("1", "excursion", "2026-12-05", "s", "a", "s:8=25")
             .event("2", "lesson", "2026-12", "s", "a", "s:8=25")
             .event("3", "lesson", "2026-10-05", "s", "a", "s:8=25");
-        for event in doc.0.events.values_mut().map(Arc::make_mut) {
+        doc.0.events.change_each(|event| {
+            let event = Arc::make_mut(event);
             event.title = Some("Завод; цех, участок\\2\nи\u{1} музей".to_owned());
             if event.id.0 != id("3") {
                 event.status.0 = EventStatus::Planned.into();
             }
-        }
+        });
         for (word, school, status) in [
             ("r1", Some("s"), None),
             ("r2", None, Some(RecommendationStatus::InProgress)),
@@ -188,14 +189,16 @@ mod tests {
     #[test]
     fn places_and_texts_have_no_strange_signs_and_an_end_before_the_beginning_is_none() {
         let mut doc = doc();
-        for partner in doc.0.partners.values_mut().map(Arc::make_mut) {
+        doc.0.partners.change_each(|partner| {
+            let partner = Arc::make_mut(partner);
             partner.place = Some("Кириши,\nул.\tМира\u{7}".to_owned());
-        }
-        for event in doc.0.events.values_mut().map(Arc::make_mut) {
+        });
+        doc.0.events.change_each(|event| {
+            let event = Arc::make_mut(event);
             event.end_date = parse_day("2026-12-01");
             event.form.0 = crate::model::codes::Form::Other.into();
             event.form_label = Some("Квест\u{1}\tпо цехам".to_owned());
-        }
+        });
         let text = calendar(&doc.0, &Scope::All, Lang::Ru, "20261123T090000Z").expect("entries").replace("\r\n ", "");
         for expected in ["LOCATION:Кириши\\, ул. Мира\r\n", "DTEND;VALUE=DATE:20261206\r\n", "Квест по цехам"]
         {

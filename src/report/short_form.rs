@@ -262,7 +262,7 @@ mod tests {
         use crate::model::id::RecommendationId;
         use crate::model::recommendation::Addressee;
         let accept = |document: &mut Document, school: SchoolId| {
-            document.recommendations.clear();
+            document.recommendations = crate::model::document::Table::default();
             let id = RecommendationId(crate::model::id::Uuid::from_u128(7));
             let mut record = Recommendation::blank(id, crate::analysis::testing::stamps());
             record.text = Some("Заключить соглашение с колледжем.".to_owned());

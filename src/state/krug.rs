@@ -3,7 +3,7 @@
 use super::copied::Copied;
 use super::export::Exports;
 use super::later::when_loaded;
-use super::one::{self, AsOne};
+use super::one::{self, AsOne, Read};
 use super::persist::{Persist, Start};
 use super::preferences::use_lang;
 use super::rescue;
@@ -31,6 +31,7 @@ pub struct Krug {
     store: StoredValue<Store>,
     persist: Persist,
     document: RwSignal<Arc<Document>>,
+    read: StoredValue<Option<Read>>,
     as_one: StoredValue<Option<AsOne>>,
     facts: StoredValue<Option<Memo<Shared<Facts>>>>,
     touched: StoredValue<Since>,
@@ -91,7 +92,8 @@ pub fn provide_krug(start: Start) -> Krug {
         store: StoredValue::new(store),
         persist: Persist::new(keeper, found),
         document,
-        as_one: StoredValue::new(as_one),
+        read: StoredValue::new(as_one),
+        as_one: StoredValue::new(None),
         facts: StoredValue::new(None),
         touched: StoredValue::new(Since::Everything),
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -101,7 +103,7 @@ pub fn provide_krug(start: Start) -> Krug {
         lang: use_lang(),
     };
     provide_context(krug);
-    krug.after();
+    krug.after(None);
     krug.persist.begin(krug);
     krug
 }
@@ -142,16 +144,15 @@ impl Krug {
         self.facts.get_value().unwrap_or_else(make)
     }
 
-    /// Notes what entries touched, for the columns that are there.
-    fn note<'a>(self, entries: impl Iterator<Item = &'a Entry>) {
-        self.touched.update_value(|since| {
-            for piece in entries.flat_map(|entry| &entry.changes).filter_map(Change::touched) {
-                match since {
-                    Since::Pieces(pieces) if pieces.len() < PIECES => pieces.push(piece),
-                    _ => *since = Since::Everything,
-                }
-            }
+    /// Notes what entries touched, for the columns that are there; gives it.
+    fn note<'a>(self, entries: impl Iterator<Item = &'a Entry>) -> Vec<Touched> {
+        let touched: Vec<Touched> =
+            entries.flat_map(|entry| &entry.changes).filter_map(Change::touched).collect();
+        self.touched.update_value(|since| match since {
+            Since::Pieces(pieces) if pieces.len() + touched.len() <= PIECES => pieces.extend(&touched),
+            _ => *since = Since::Everything,
         });
+        touched
     }
 
     /// Today, by the person's calendar.
@@ -304,9 +305,9 @@ impl Krug {
 
     /// Keeps what was done, and shows it.
     fn keep(self, entry: Entry) {
-        self.note(std::iter::once(&entry));
+        let touched = self.note(std::iter::once(&entry));
         self.persist.keep(self, entry);
-        self.after();
+        self.after(Some(&touched));
     }
 
     /// The document as it is kept and sent, each double by itself; without following it.
@@ -317,9 +318,9 @@ impl Krug {
     /// Does what other tabs did.
     pub(super) fn replay(self, entries: &[Arc<Entry>]) {
         if !entries.is_empty() {
-            self.note(entries.iter().map(AsRef::as_ref));
+            let touched = self.note(entries.iter().map(AsRef::as_ref));
             self.store.update_value(|store| entries.iter().for_each(|entry| store.replay(entry)));
-            self.after();
+            self.after(Some(&touched));
         }
     }
 
@@ -330,33 +331,38 @@ impl Krug {
         if *fresh.document() != self.now() {
             self.touched.set_value(Since::Everything);
             self.store.update_value(|store| store.adopt(fresh.document().as_ref().clone()));
-            self.after();
+            self.after(None);
         }
     }
 
-    /// Brings the signals in line with the store.
-    fn after(self) {
+    /// Brings the signals in line with the store, in which no more than this was touched; `None` = nobody knows.
+    fn after(self, touched: Option<&[Touched]>) {
         self.store.with_value(|store| {
             rescue::note(store.document(), self.lang.get_untracked());
-            self.document.set(self.read_as_one(store.document()));
+            self.document.set(self.read_as_one(store.document(), touched));
             self.history.set(History { undo: store.can_undo(), redo: store.can_redo() });
         });
     }
 
     /// The document as people read it; as it is, until the code that reads doubles as one has come.
-    fn read_as_one(self, document: &Arc<Document>) -> Arc<Document> {
+    fn read_as_one(self, document: &Arc<Document>, touched: Option<&[Touched]>) -> Arc<Document> {
         if !document.has_links() {
+            self.as_one.set_value(None);
             return document.clone();
         }
-        if let Some(as_one) = self.as_one.get_value() {
-            return as_one(document);
+        if let Some(read) = self.read.get_value() {
+            let before = self.as_one.try_update_value(Option::take).flatten();
+            let one = read(before.zip(touched), document);
+            let as_read = one.document().clone();
+            self.as_one.set_value(Some(one));
+            return as_read;
         }
         wait::begin(async move {
-            match when_loaded!(one::as_one()) {
-                Ok(as_one) => {
-                    self.as_one.set_value(Some(as_one));
+            match when_loaded!(one::read()) {
+                Ok(read) => {
+                    self.read.set_value(Some(read));
                     self.touched.set_value(Since::Everything);
-                    self.document.set(as_one(&self.now()));
+                    self.after(None);
                 }
                 Err(_) => self.say(words::DOUBLES_NOT_LOADED.say(self.lang.get_untracked()).to_owned(), false),
             }

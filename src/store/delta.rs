@@ -41,7 +41,7 @@ pub(super) fn write(document: &mut Document, change: &Change) {
         Change::Gone { list, id } => {
             document.take(*list, *id);
         }
-        Change::Tombstone(id, tombstone) => set(&mut document.deleted, id, tombstone.as_ref()),
+        Change::Tombstone(id, tombstone) => document.bury(*id, tombstone.as_ref()),
         Change::Distinct(pair, stamp) => set(&mut document.distinct, pair, stamp.as_ref()),
         Change::Owner(owner) => document.owner = *owner,
         Change::Setting(key, value) => set(&mut document.settings, key, value.as_ref()),

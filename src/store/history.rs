@@ -9,7 +9,7 @@ use super::doubles::take_back;
 use super::merge::settle;
 use super::slot::{Slot, Touched, deleted, put, slot_of, with_fields};
 use crate::model::change::Change;
-use crate::model::document::{AnyRecord, Document, Pair, Tombstone};
+use crate::model::document::{AnyRecord, Document, Pair};
 use crate::model::id::{SchoolId, Uuid};
 use crate::model::order::InOrder;
 use crate::model::record::{Cells, List};
@@ -176,8 +176,7 @@ impl Done {
 
 /// Whether any two records of a document are linked; mostly none are, and then nobody's life hangs on another's.
 fn has_links(document: &Document) -> bool {
-    let left = |tombstone: &Tombstone| tombstone.record.as_ref().is_some_and(|record| record.contains_key("same_as"));
-    document.has_links() || document.deleted.values().any(left)
+    document.has_links() || !document.deleted.naming().is_empty()
 }
 
 fn links(touched: &Touched) -> bool {

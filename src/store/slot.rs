@@ -27,7 +27,7 @@ pub struct Touched {
 
 /// What a document has under an identifier.
 pub fn slot_of(document: &Document, list: List, id: Uuid) -> Slot {
-    Slot { record: document.record(list, id), tombstone: document.deleted.get(&id).cloned() }
+    Slot { record: document.record(list, id), tombstone: document.deleted.get(&id).map(|left| left.as_ref().clone()) }
 }
 
 /// Puts a slot into a document.
@@ -38,14 +38,7 @@ pub(super) fn put(document: &mut Document, list: List, id: Uuid, slot: &Slot) {
             document.take(list, id);
         }
     }
-    match &slot.tombstone {
-        Some(tombstone) => {
-            document.deleted.insert(id, tombstone.clone());
-        }
-        None => {
-            document.deleted.remove(&id);
-        }
-    }
+    document.bury(id, slot.tombstone.as_ref());
 }
 
 /// The record with some fields written or cleared at a stamp; the field that cannot have its value is the error.

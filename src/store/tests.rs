@@ -20,7 +20,8 @@ use std::sync::Arc;
 fn without_personal_data(mut document: Document) -> Document {
     let partners = std::mem::take(&mut document.partners);
     let events = std::mem::take(&mut document.events);
-    for record in partners.into_values().map(AnyRecord::Partner).chain(events.into_values().map(AnyRecord::Event)) {
+    let (partners, events) = (partners.values().cloned(), events.values().cloned());
+    for record in partners.map(AnyRecord::Partner).chain(events.map(AnyRecord::Event)) {
         let mut cells = record.cells();
         cells.retain(|field, _| field != "note" && !field.starts_with("contacts."));
         let own = record.stamps().own.clone();

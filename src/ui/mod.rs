@@ -63,7 +63,7 @@ pub use ranges::{RangeBar, RangeLine, RangeScale, Ranges};
 pub use stacked::{Part, Stacked};
 pub use stat::{Change, Stat, Trend};
 pub use switch::Switch;
-pub use table::{Column, Sort, Table};
+pub use table::{Column, Sort, Table, once};
 pub use tabs::{Tab, Tabs};
 pub use tag::{Tag, TagTone};
 pub use texts::{Texts, provide_texts, use_texts};

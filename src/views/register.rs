@@ -80,7 +80,9 @@ pub fn QueryFilter(
     choices: Signal<Vec<Choice>>,
 ) -> impl IntoView {
     let address = use_address();
-    let value = Signal::derive(move || address.with(|address| address.value(name).unwrap_or_default().to_owned()));
+    // What there is to choose from is asked for at every edit, and is drawn anew only when it has become another.
+    let choices = Memo::new(move |_| choices.get());
+    let value = Memo::new(move |_| address.with(|address| address.value(name).unwrap_or_default().to_owned()));
     let choose = move |value: String| go(&address.get_untracked().with(name, &value));
     view! { <Filter label value choices on_choose=Callback::new(choose) /> }
 }

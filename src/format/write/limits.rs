@@ -30,7 +30,7 @@ pub(super) fn limited(document: &Document, export: &Export) -> Option<Document> 
     let distinct = document.distinct.iter().filter(|(pair, _)| has(pair.both().0) && has(pair.both().1));
     let distinct = distinct.map(|(pair, stamp)| (*pair, stamp.clone())).into_map();
     let deleted = document.deleted.iter().filter(|(id, left)| has(**id) || part.has_deleted(left, &partners, &schools));
-    let deleted = deleted.map(|(id, left)| (*id, left.clone())).into_map();
+    let deleted = deleted.map(|(id, left)| (*id, left.clone())).collect();
     few.distinct = distinct;
     few.deleted = deleted;
     Some(few)
@@ -52,7 +52,7 @@ pub(super) fn starter(document: &Document) -> Document {
 
 fn keep<R: Kept>(from: &Document, to: &mut Document, which: impl Fn(&R) -> bool) {
     let kept = R::table(from).iter().filter(|(_, record)| which(record));
-    *R::table_mut(to) = kept.map(|(id, record)| (*id, Arc::clone(record))).into_map();
+    *R::table_mut(to) = kept.map(|(id, record)| (*id, Arc::clone(record))).collect();
 }
 
 /// What an export is limited to.
@@ -123,14 +123,14 @@ impl Part<'_> {
     /// Takes the enrolment of other years out, with its stamps.
     fn limit_enrolment(&self, few: &mut Document) {
         let Some(years) = self.years else { return };
-        for school in few.schools.values_mut() {
+        few.schools.change_each(|school| {
             let school = Arc::make_mut(school);
             school.enrolment.0.retain(|year, _| years.contains(year));
             school.stamps_mut().by_field.retain(|field, _| {
                 let year = field.strip_prefix("enrolment.").and_then(SchoolYear::parse);
                 year.is_none_or(|year| years.contains(&year))
             });
-        }
+        });
     }
 
     /// Whether something deleted is known to have been of this part.

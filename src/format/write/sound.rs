@@ -4,6 +4,7 @@ use crate::model::document::{AnyRecord, Document};
 use crate::model::record::List;
 use crate::model::sound::sound as sound_record;
 use crate::model::stamp::Stamp;
+use std::sync::Arc;
 
 /// The document as a file can hold it; `None` where it is that already.
 pub(super) fn sound(document: &Document) -> Option<Document> {
@@ -23,9 +24,7 @@ pub(super) fn sound(document: &Document) -> Option<Document> {
     let mut sound = document.clone();
     records.into_iter().for_each(|record| sound.put(record));
     for (id, record) in deleted {
-        if let Some(left) = sound.deleted.get_mut(&id) {
-            left.record = Some(record.to_members());
-        }
+        sound.deleted.change(&id, |left| Arc::make_mut(left).record = Some(record.to_members()));
     }
     Some(sound)
 }

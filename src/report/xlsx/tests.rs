@@ -105,13 +105,17 @@ fn every_figure_is_that_of_the_indicators_file() {
 #[test]
 fn cells_have_their_types_and_no_contact_leaves() {
     let mut document = example();
-    let partner = std::sync::Arc::make_mut(document.partners.values_mut().next().expect("a partner"));
-    partner.name.0 = "=HYPERLINK(\"http://example.org\")".to_owned();
-    partner.note = Some("примечание-тайна".to_owned());
-    for event in document.events.values_mut().map(std::sync::Arc::make_mut) {
+    let first = document.partners.keys().next().copied().expect("a partner");
+    document.partners.change(&first, |partner| {
+        let partner = std::sync::Arc::make_mut(partner);
+        partner.name.0 = "=HYPERLINK(\"http://example.org\")".to_owned();
+        partner.note = Some("примечание-тайна".to_owned());
+    });
+    document.events.change_each(|event| {
+        let event = std::sync::Arc::make_mut(event);
         event.responsible = Some("ответственный-тайна".to_owned());
         event.note = Some("примечание-тайна".to_owned());
-    }
+    });
     let contacts: Vec<String> = document
         .partners
         .values()
@@ -140,13 +144,14 @@ fn no_childs_name_leaves_and_a_schools_book_has_its_own_classes() {
         .partners("a:employer")
         .event("1", "excursion", "2026-10-05", "s t", "a", "s:8А=20 t:9Б=7")
         .event("2", "other", "2026-10-06", "s", "", "s:8А=?");
-    for event in doc.0.events.values_mut().map(std::sync::Arc::make_mut) {
+    doc.0.events.change_each(|event| {
+        let event = std::sync::Arc::make_mut(event);
         event.end_date = parse_day("2026-09-01");
         if event.form.is(crate::model::codes::Form::Other) {
             event.title = Some("Выступила Смирнова Анна Петровна".to_owned());
             event.form_label = Some("Рассказ Анны Смирновой".to_owned());
         }
-    }
+    });
     let books = sheets(&doc.0, &ask("2026-11-23", "2026/27", "s"), Lang::Ru);
     let all: Vec<String> =
         books.iter().flat_map(|(_, range)| range.cells()).map(|(_, _, cell)| cell.to_string()).collect();

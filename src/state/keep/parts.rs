@@ -2,10 +2,8 @@
 
 use crate::format::kept::head::{Part, PartKind};
 use crate::model::Document;
+use crate::model::document::Table;
 use crate::model::id::Uuid;
-use crate::model::order::InOrder;
-use std::collections::BTreeMap;
-use std::ops::Bound;
 use std::sync::Arc;
 
 /// How big parts are.
@@ -106,13 +104,13 @@ fn write_run(kind: PartKind, run: Option<Run>, document: &Document, sizes: Sizes
 pub fn cut(document: &Document, kind: PartKind, from: Option<Uuid>, to: Option<Uuid>) -> Document {
     let mut out = Document::default();
     match kind {
-        PartKind::Schools => out.schools = between(&document.schools, from, to).map(own).into_map(),
-        PartKind::Partners => out.partners = between(&document.partners, from, to).map(own).into_map(),
-        PartKind::Events => out.events = between(&document.events, from, to).map(own).into_map(),
+        PartKind::Schools => out.schools = document.schools.between(from, to).map(own).collect(),
+        PartKind::Partners => out.partners = document.partners.between(from, to).map(own).collect(),
+        PartKind::Events => out.events = document.events.between(from, to).map(own).collect(),
         PartKind::Recommendations => {
-            out.recommendations = between(&document.recommendations, from, to).map(own).into_map();
+            out.recommendations = document.recommendations.between(from, to).map(own).collect();
         }
-        PartKind::Deleted => out.deleted = between(&document.deleted, from, to).map(own).into_map(),
+        PartKind::Deleted => out.deleted = document.deleted.between(from, to).map(own).collect(),
         PartKind::Rest => {
             out.owner = document.owner;
             out.distinct = document.distinct.clone();
@@ -149,7 +147,7 @@ fn same(kind: PartKind, from: Option<Uuid>, to: Option<Uuid>, a: &Document, b: &
         PartKind::Partners => same_records(&a.partners, &b.partners, from, to),
         PartKind::Events => same_records(&a.events, &b.events, from, to),
         PartKind::Recommendations => same_records(&a.recommendations, &b.recommendations, from, to),
-        PartKind::Deleted => between(&a.deleted, from, to).eq(between(&b.deleted, from, to)),
+        PartKind::Deleted => same_records(&a.deleted, &b.deleted, from, to),
         PartKind::Rest => {
             a.owner == b.owner
                 && a.distinct == b.distinct
@@ -161,14 +159,9 @@ fn same(kind: PartKind, from: Option<Uuid>, to: Option<Uuid>, a: &Document, b: &
 }
 
 /// Records that nobody wrote are shared between the documents, so that most are compared by their place alone.
-fn same_records<R: PartialEq>(
-    a: &BTreeMap<Uuid, Arc<R>>,
-    b: &BTreeMap<Uuid, Arc<R>>,
-    from: Option<Uuid>,
-    to: Option<Uuid>,
-) -> bool {
-    let mut b = between(b, from, to);
-    let all = between(a, from, to).all(|(id, record)| {
+fn same_records<R: PartialEq>(a: &Table<R>, b: &Table<R>, from: Option<Uuid>, to: Option<Uuid>) -> bool {
+    let mut b = b.between(from, to);
+    let all = a.between(from, to).all(|(id, record)| {
         b.next().is_some_and(|(other_id, other)| id == other_id && (Arc::ptr_eq(record, other) || record == other))
     });
     all && b.next().is_none()
@@ -176,21 +169,13 @@ fn same_records<R: PartialEq>(
 
 fn ids(kind: PartKind, from: Option<Uuid>, to: Option<Uuid>, document: &Document) -> Vec<Uuid> {
     match kind {
-        PartKind::Schools => between(&document.schools, from, to).map(|(id, _)| *id).collect(),
-        PartKind::Partners => between(&document.partners, from, to).map(|(id, _)| *id).collect(),
-        PartKind::Events => between(&document.events, from, to).map(|(id, _)| *id).collect(),
-        PartKind::Recommendations => between(&document.recommendations, from, to).map(|(id, _)| *id).collect(),
-        PartKind::Deleted => between(&document.deleted, from, to).map(|(id, _)| *id).collect(),
+        PartKind::Schools => document.schools.between(from, to).map(|(id, _)| *id).collect(),
+        PartKind::Partners => document.partners.between(from, to).map(|(id, _)| *id).collect(),
+        PartKind::Events => document.events.between(from, to).map(|(id, _)| *id).collect(),
+        PartKind::Recommendations => document.recommendations.between(from, to).map(|(id, _)| *id).collect(),
+        PartKind::Deleted => document.deleted.between(from, to).map(|(id, _)| *id).collect(),
         PartKind::Rest => Vec::new(),
     }
-}
-
-fn between<V>(map: &BTreeMap<Uuid, V>, from: Option<Uuid>, to: Option<Uuid>) -> impl Iterator<Item = (&Uuid, &V)> {
-    let from = from.map_or(Bound::Unbounded, Bound::Included);
-    // A range that ends before it begins, which only a damaged head can ask for, is empty.
-    let ends = matches!((from, to), (Bound::Included(from), Some(to)) if to < from);
-    let to = to.map_or(Bound::Unbounded, Bound::Excluded);
-    (!ends).then(|| map.range((from, to))).into_iter().flatten()
 }
 
 fn own<K: Clone, V: Clone>((key, value): (&K, &V)) -> (K, V) {

@@ -6,7 +6,7 @@ use crate::platform::{random, wait};
 use crate::state::keep::keeper::device_name;
 use crate::state::keep::{Found, Keeper, Opened};
 use crate::state::later::when_loaded;
-use crate::state::one::{self, AsOne};
+use crate::state::one::{self, Read};
 use crate::store::Store;
 use std::fmt::Write as _;
 
@@ -23,7 +23,7 @@ pub struct Start {
     /// What could not be read.
     pub found: Found,
     /// What reads doubles as one, where there are any and it came.
-    pub as_one: Option<AsOne>,
+    pub as_one: Option<Read>,
 }
 
 /// Opens what this browser keeps, then goes on with it.
@@ -38,7 +38,7 @@ async fn open() -> Start {
     let mut store = Store::new(&device, document);
     entries.iter().for_each(|entry| store.replay(entry));
     // Before the page is drawn, so that nobody sees doubles apart that were merged.
-    let as_one = if store.document().has_links() { when_loaded!(one::as_one()).ok() } else { None };
+    let as_one = if store.document().has_links() { when_loaded!(one::read()).ok() } else { None };
     Start { store, keeper, found, as_one }
 }
 

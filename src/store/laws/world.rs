@@ -149,7 +149,7 @@ pub fn file(document: &Document, sort: u32, exported_at: i64) -> Incoming {
     match sort {
         3 => {
             document.partners = document.partners.into_iter().step_by(2).collect();
-            document.events.clear();
+            document.events = crate::model::document::Table::default();
             document.deleted = document.deleted.into_iter().step_by(2).collect();
         }
         4 => document.distinct.clear(),

@@ -14,6 +14,7 @@ use crate::model::value::{Members, Value};
 use crate::store::merge::{Joined, find, join, settle};
 use crate::store::slot::Slot;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A file that takes part, with its place among all files.
 pub(super) type Taken<'a> = (usize, &'a Incoming);
@@ -49,7 +50,7 @@ pub(super) async fn draw(
             merged.put(record);
         }
         if let Some(tombstone) = joined.tombstone {
-            merged.deleted.insert(*id, tombstone);
+            merged.deleted.insert(*id, Arc::new(tombstone));
         }
     }
     let settled = settle(&merged, &ids);

@@ -175,6 +175,15 @@ fn Heading(column: Column, sort: Signal<Option<Sort>>, on_sort: Option<Callback<
     }
 }
 
+/// A piece of a page that is drawn anew only when what it shows has become another.
+pub fn once<T: Clone + PartialEq + Send + Sync + 'static>(
+    of: impl Fn() -> T + Send + Sync + 'static,
+    draw: impl Fn(T) -> AnyView + Send + 'static,
+) -> AnyView {
+    let now = Memo::new(move |_| of());
+    (move || draw(now.get())).into_any()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Sort;

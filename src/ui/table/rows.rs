@@ -106,7 +106,7 @@ fn Row(
     cell: Callback<(usize, usize), AnyView>,
     href: Option<Callback<usize, Option<String>>>,
 ) -> impl IntoView {
-    let address = move || href.and_then(|href| href.run(row));
+    let address = Memo::new(move |_| href.and_then(|href| href.run(row)));
     let cells = columns.with_value(|columns| {
         columns
             .iter()
@@ -114,7 +114,7 @@ fn Row(
             .map(|(index, column)| {
                 let content = move || cell.run((row, index));
                 if index == 0 {
-                    let inside = move || match address() {
+                    let inside = move || match address.get() {
                         Some(href) => view! { <a class="row-link" href=href>{content()}</a> }.into_any(),
                         None => content(),
                     };
@@ -141,7 +141,7 @@ fn Row(
             role="row"
             // The head is row 1.
             aria-rowindex=(row + 2).to_string()
-            class:opens=move || address().is_some()
+            class:opens=move || address.with(Option::is_some)
             on:click=open_link_of_row
         >
             {cells}

@@ -1,9 +1,12 @@
 //! The filters of the register of events.
 
+use super::rows::status_of;
+use crate::analysis::Facts;
 use crate::model::code::{Code, Coded};
-use crate::model::codes::EventStatus;
+use crate::model::codes::{EventStatus, Form};
 use crate::model::date::SchoolYear;
 use crate::model::id::PartnerId;
+use crate::model::{Document, Event};
 use crate::state::address::use_address;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
@@ -32,7 +35,7 @@ pub fn Filters() -> impl IntoView {
     });
     // Only what is there can be chosen, in the order of the lists.
     let forms_there =
-        Memo::new(move |_| krug.document().with(|document| codes(document.events.values().map(|event| &event.form.0))));
+        Memo::new(move |_| krug.document().with(|document| krug.facts().with(|facts| forms_of(document, facts))));
     let forms = Signal::derive(move || {
         let lang = lang.get();
         let there = forms_there.get();
@@ -49,9 +52,8 @@ pub fn Filters() -> impl IntoView {
         choices.retain(|choice| there.contains(choice.value.as_str()) || choice.value == chosen);
         or_none(words::ANY_KIND, lang.get(), choices)
     });
-    let statuses_there = Memo::new(move |_| {
-        krug.document().with(|document| codes(document.events.values().map(|event| &event.status.0)))
-    });
+    let statuses_there =
+        Memo::new(move |_| krug.document().with(|document| krug.facts().with(|facts| statuses_of(document, facts))));
     let statuses = Signal::derive(move || {
         let lang = lang.get();
         let known = EventStatus::ALL.iter().map(|status| Coded::from(*status));
@@ -105,13 +107,25 @@ pub fn Filters() -> impl IntoView {
     }
 }
 
-/// The codes that are there, each once. Neighbours mostly have the same few, so few are copied.
-fn codes<'a, C: Ord + Clone + 'a>(of: impl Iterator<Item = &'a C>) -> BTreeSet<C> {
+/// The forms that are there, each once. The columns know them, but for the words of those that this version does not know.
+fn forms_of(document: &Document, facts: &Facts) -> BTreeSet<Coded<Form>> {
     let mut there = BTreeSet::new();
-    for code in of {
-        if !there.contains(code) {
-            there.insert(code.clone());
+    let mut met = 0_u64;
+    for (at, form) in facts.events.forms.iter().enumerate() {
+        let word = |event: &Event| event.form.0.clone();
+        if *form == Form::Other {
+            there.extend(facts.events.ids.get(at).and_then(|id| document.event(*id)).map(word));
+        } else {
+            met |= 1 << *form as u64;
         }
     }
+    there.extend(Form::ALL.iter().filter(|form| met >> **form as u64 & 1 == 1).map(|form| Coded::from(*form)));
     there
+}
+
+/// The statuses that are there and that this version does not know.
+fn statuses_of(document: &Document, facts: &Facts) -> BTreeSet<Coded<EventStatus>> {
+    let unknown = facts.events.all().filter(|at| status_of(facts, *at).is_none());
+    let events = unknown.filter_map(|at| document.event(facts.event_id(at)?));
+    events.map(|event| event.status.0.clone()).collect()
 }

@@ -86,7 +86,7 @@ impl Wanted {
 }
 
 /// The status of an event; `None` for one that this version does not know.
-fn status_of(facts: &Facts, at: Index) -> Option<EventStatus> {
+pub(super) fn status_of(facts: &Facts, at: Index) -> Option<EventStatus> {
     let flags = facts.events.flags(at);
     let of = [
         (flags.held, EventStatus::Held),

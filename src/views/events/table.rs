@@ -8,7 +8,7 @@ use crate::model::{Document, Event};
 use crate::state::address::{Address, Page};
 use crate::state::preferences::{say, use_lang};
 use crate::state::{Krug, use_krug};
-use crate::ui::{Column, Icon, IconButton, Sort, Table, Tag};
+use crate::ui::{Column, Icon, IconButton, Sort, Table, Tag, once};
 use crate::views::naming::{event_name, few, form_of, heads, partner_name, school_name};
 use crate::views::register::use_on_sort;
 use crate::views::status::{set_status, tone_of};
@@ -16,7 +16,6 @@ use crate::words::dates::event_date;
 use crate::words::names::name_of;
 use crate::words::{Lang, common, events as words};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The table.
 #[component]
@@ -33,21 +32,29 @@ pub fn Register(
         let id = krug.facts().with(|facts| facts.event_id(at))?;
         Some((at, krug.document().with(|document| document.events.get(&id.0).cloned())?))
     };
-    let cell = move |(place, column): (usize, usize)| {
-        let Some((at, event)) = event(place) else { return ().into_any() };
+    let text = move |place: usize, column: usize| {
+        let Some((at, event)) = event(place) else { return String::new() };
         let lang = lang.get();
         match column {
-            0 => event_name(&event, lang).into_any(),
-            1 => event_date(*event.date, lang).into_any(),
-            2 => form_of(&event, lang).into_any(),
-            3 => krug.document().with(|document| partners(document, &event, lang)).into_any(),
-            4 => krug.document().with(|document| schools(document, &event, lang)).into_any(),
-            5 => {
-                krug.facts().with(|facts| heads(facts.events.rows.of(at).iter().map(|row| row.heads), lang)).into_any()
-            }
-            6 => view! { <Tag label=name_of(&event.status, lang) tone=tone_of(&event.status) /> }.into_any(),
-            _ => actions(krug, &event, lang, on_copy),
+            0 => event_name(&event, lang),
+            1 => event_date(*event.date, lang),
+            2 => form_of(&event, lang),
+            3 => krug.document().with(|document| partners(document, &event, lang)),
+            4 => krug.document().with(|document| schools(document, &event, lang)),
+            _ => krug.facts().with(|facts| heads(facts.events.rows.of(at).iter().map(|row| row.heads), lang)),
         }
+    };
+    // An edit changes one row of many: what reads as before is not drawn anew.
+    let cell = move |(place, column): (usize, usize)| match column {
+        6 => once(
+            move || event(place).map(|(_, event)| (name_of(&event.status, lang.get()), tone_of(&event.status))),
+            |status| status.map(|(label, tone)| view! { <Tag label tone /> }).into_any(),
+        ),
+        7 => once(
+            move || event(place).map(|(_, event)| Pressed::of(&event, lang.get())),
+            move |pressed| pressed.map(|pressed| actions(krug, pressed, on_copy)).into_any(),
+        ),
+        _ => once(move || text(place, column), |text| text.into_any()),
     };
     let href = move |place: usize| event(place).map(|(_, event)| Address::of(Page::Event(event.id.to_string())).href());
     let columns = vec![
@@ -81,11 +88,26 @@ fn schools(document: &Document, event: &Event, lang: Lang) -> String {
     few(&event.schools.iter().map(|id| school_name(document, *id, lang)).collect::<Vec<_>>(), lang)
 }
 
+/// What the buttons of a row need to know of its event.
+#[derive(Clone, PartialEq, Eq)]
+struct Pressed {
+    id: EventId,
+    name: String,
+    is_planned: bool,
+    lang: Lang,
+}
+
+impl Pressed {
+    fn of(event: &Event, lang: Lang) -> Self {
+        let is_planned = event.status.is(EventStatus::Planned);
+        Self { id: event.id, name: event_name(event, lang), is_planned, lang }
+    }
+}
+
 /// What can be done with one press: say that a planned event was held, and add another like it.
-fn actions(krug: Krug, event: &Arc<Event>, lang: Lang, on_copy: Callback<EventId>) -> AnyView {
-    let id = event.id;
-    let name = event_name(event, lang);
-    let held = event.status.is(EventStatus::Planned).then(|| {
+fn actions(krug: Krug, of: Pressed, on_copy: Callback<EventId>) -> AnyView {
+    let Pressed { id, name, is_planned, lang } = of;
+    let held = is_planned.then(|| {
         let label = words::MARK_HELD.fill(lang, &[&name]);
         let press = move |()| set_status(krug, lang, id, EventStatus::Held.code());
         view! { <IconButton label icon=Icon::Check on_press=Callback::new(press) /> }

@@ -134,7 +134,7 @@ fn edit(doc: &mut Doc, edit: &Edit, source: &Document) -> Vec<Touched> {
                     record: Some(crate::model::record::Record::to_members(partner.as_ref())),
                     extra: Default::default(),
                 };
-                doc.0.deleted.insert(id(name), left);
+                doc.0.deleted.insert(id(name), Arc::new(left));
             }
             [record(List::Partners, name), vec![Touched::Tombstone(id(name))]].concat()
         }

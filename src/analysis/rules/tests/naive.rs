@@ -274,8 +274,10 @@ proptest! {
         if enrolled {
             doc = doc.edit_school("s", |school| school.enrolment.0.values_mut().flatten().for_each(|row| row.ovz = Some(2)));
         }
-        if let Some(event) = doc.0.events.values_mut().next().filter(|_| counted) {
-            Arc::make_mut(event).audience.0.values_mut().flatten().for_each(|row| row.ovz = Some(1));
+        let first = doc.0.events.keys().next().copied();
+        if let Some(first) = first.filter(|_| counted) {
+            let row = |event: &mut Event| event.audience.0.values_mut().flatten().for_each(|row| row.ovz = Some(1));
+            doc.0.events.change(&first, |event| row(Arc::make_mut(event)));
         }
         let found = advise(&doc.facts(), &doc.0, &question);
         let naive = Naive { doc: &doc.0, facts: doc.facts(), question };
