@@ -74,7 +74,11 @@ impl Wanted {
             None => record().is_some_and(|event| event.partners.contains(&partner)),
         };
         // Rows of schools that are gone count nowhere, here as little as in the figures.
-        let is_for = |grade: u8| events.grades.get(at).is_some_and(|grades| grades >> grade & 1 == 1);
+        // Of a joint event only the rows of the school that is asked for count.
+        let is_for = |grade: u8| match self.school.map(|school| facts.school_index(school)) {
+            None => events.grades.get(at).is_some_and(|grades| grades >> grade & 1 == 1),
+            Some(school) => events.rows.of(at).iter().any(|row| Some(row.school) == school && row.meets(grade)),
+        };
         self.form.as_ref().is_none_or(is_form)
             && self.kind.is_none_or(|kind| events.has_kind(at, kind))
             && self.status.as_ref().is_none_or(is_status)
