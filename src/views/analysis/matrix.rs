@@ -4,7 +4,7 @@ mod beside;
 
 use super::axes::{axis_head, axis_name};
 use super::second;
-use crate::analysis::matrix::{self, Cell, MatrixId};
+use crate::analysis::matrix::{self, Cell, CellRows, MatrixId};
 use crate::state::address::{go, use_address};
 use crate::state::picture::use_copier;
 use crate::state::preferences::{say, use_lang};
@@ -43,6 +43,22 @@ impl Counted {
             Self::Events => words::SHOW_EVENTS,
             Self::Partners => words::SHOW_PARTNERS,
             Self::Participants => words::SHOW_PARTICIPANTS,
+        }
+    }
+
+    /// What a cell opens: as many rows as it says, or of participants the events that they came to.
+    fn rows(self, title: String, behind: CellRows) -> RowsShown {
+        match self {
+            Self::Partners => RowsShown::partners(title, behind.partners),
+            Self::Events | Self::Participants => RowsShown::events(title, behind.events),
+        }
+    }
+
+    /// Whether there are rows behind a cell: uncounted participants came to events, too.
+    fn opens(self, cell: &Cell) -> bool {
+        match self {
+            Self::Partners => cell.partners > 0,
+            Self::Events | Self::Participants => cell.events > 0,
         }
     }
 
@@ -117,15 +133,16 @@ pub fn Matrix() -> impl IntoView {
                 step: if total { 0 } else { step_of(value, greatest.get()) },
                 expected: found.is_missing(),
                 name: words::CELL.fill(lang, &[&row_name, &column_name, &said]),
-                opens: found.events > 0 || made.later(row, column).is_some_and(|cell| cell.events > 0),
+                opens: counted.get().opens(&found) || made.later(row, column).is_some_and(|cell| counted.get().opens(cell)),
             }
         })
     };
     let open = move |(row, column): (usize, usize)| {
         let (row_name, column_name) = untrack(|| name_at(row, column, lang.get()));
         let facts = krug.facts().get_untracked();
-        let events = made.with_untracked(|made| made.events(&facts, row, column));
-        shown.set(Some(RowsShown::events(format!("{row_name} · {column_name}"), events)));
+        let behind = made.with_untracked(|made| made.rows(&facts, row, column));
+        let title = format!("{row_name} · {column_name}");
+        shown.set(Some(counted.get_untracked().rows(title, behind)));
     };
     let copy = move |()| {
         let table = untrack(|| {
