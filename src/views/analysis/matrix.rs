@@ -133,7 +133,8 @@ pub fn Matrix() -> impl IntoView {
                 step: if total { 0 } else { step_of(value, greatest.get()) },
                 expected: found.is_missing(),
                 name: words::CELL.fill(lang, &[&row_name, &column_name, &said]),
-                opens: counted.get().opens(&found) || made.later(row, column).is_some_and(|cell| counted.get().opens(cell)),
+                opens: counted.get().opens(&found)
+                    || made.later(row, column).is_some_and(|cell| counted.get().opens(cell)),
             }
         })
     };
@@ -199,7 +200,9 @@ pub fn Matrix() -> impl IntoView {
                         <Empty
                             title=say(words::KINDS_AND_FORMS)
                             text=Signal::derive(move || words::EMPTY.fill(lang.get(), &[&year.get()]))
-                        />
+                        >
+                            <second::AddEvent />
+                        </Empty>
                     }
                 }
             >

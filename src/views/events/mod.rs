@@ -117,6 +117,7 @@ pub fn Events() -> impl IntoView {
                         when=move || as_calendar.get()
                         fallback=move || {
                             view! {
+                                <register::PrintedNote rows=Signal::derive(move || shown.with(Vec::len)) said=words::PRINTED />
                                 <table::Register
                                     shown
                                     sort=Signal::derive(move || Some(sort.get()))

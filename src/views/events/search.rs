@@ -138,7 +138,8 @@ mod tests {
         let facts = Facts::new(&document);
         let texts = Texts::of(&document, &facts, Lang::Ru);
         let mut some = 0;
-        for typed in ["экск", "техн кир", "встреча школа", "кинеф", "нет такого", "", "день открытых дв"] {
+        for typed in ["экск", "техн кир", "встреча школа", "кинеф", "нет такого", "", "день открытых дв"]
+        {
             let words = fold(typed);
             let found = texts.look_for(&facts, &words);
             for at in facts.events.all() {
