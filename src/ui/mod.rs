@@ -50,12 +50,12 @@ pub use field::{
     CheckField, Choice, DateField, DayFilter, FieldGroup, Filter, NumberField, PickerField, SearchField, SelectField,
     TextArea, TextField, TickFilter,
 };
-pub use figure::{Copying, Figure, FigureCell, FigureRow, FigureTable, FigureTexts};
+pub use figure::{Copying, Figure, FigureCell, FigureRow, FigureTable, FigureTexts, FigureTools, Pictured};
 pub use files::{FileDrop, brings_files, dropped};
 pub use hue::Hue;
 pub use icon::{Icon, IconView};
 pub use mark::Mark;
-pub use matrix::{Matrix, MatrixCell, MatrixHead};
+pub use matrix::{Matrix, MatrixCell, MatrixHead, MatrixTools};
 pub use multiples::{Multiple, MultipleColumn, Multiples};
 pub use network::{Network, NetworkNode, NetworkOf};
 pub use page::{Card, Fact, Facts, PageHead};
