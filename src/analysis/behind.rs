@@ -1,5 +1,6 @@
 //! What stands behind an indicator: the partners that it counts, or the events that it is made of.
 
+use super::benchmarks::{events_of_class, hours};
 use super::facts::{Facts, Index};
 use super::indicators::forms_of;
 use super::partners::{Activity, activity, has_agreement, last_event};
@@ -27,6 +28,9 @@ pub fn behind(facts: &Facts, question: &Question, id: &str) -> Behind {
         let partners = partners_behind(facts, question, id);
         let partners = partners.into_iter().filter_map(|partner| facts.partner_id(partner)).collect();
         return Behind { partners, events: Vec::new() };
+    }
+    if id == "hours.per_class" {
+        return Behind { partners: Vec::new(), events: events_of_levels(&Selection::new(facts, question)) };
     }
     let events = events_behind(facts, question, id);
     Behind { partners: Vec::new(), events: events.into_iter().filter_map(|event| facts.event_id(event)).collect() }
@@ -94,7 +98,7 @@ fn events_behind(facts: &Facts, question: &Question, id: &str) -> Vec<Index> {
         "events.meaningful" => &|event| events.flags(event).meaningful,
         "events.joint" => &|event| events.schools.of(event).len() >= 2,
         "participations.top1" | "participations.top3" => &|event| !events.partners.of(event).is_empty(),
-        "participants.pupils" | "reach.any" | "hours.per_class" => &|event| held.rows(event).next().is_some(),
+        "participants.pupils" | "reach.any" => &|event| held.rows(event).next().is_some(),
         "participants.teachers" => &|event| events.teachers.get(event).is_some_and(|heads| *heads > 0),
         "participants.parents" => &|event| events.parents.get(event).is_some_and(|heads| *heads > 0),
         "reach.employer" | "schools.with_employer" => &|event| kind(event, PartnerKind::Employer),
@@ -113,6 +117,14 @@ fn events_behind(facts: &Facts, question: &Question, id: &str) -> Vec<Index> {
         _ => &|_| false,
     };
     held.events.iter().copied().filter(|event| keep(*event)).collect()
+}
+
+/// The events of the classes that have a level of the minimum, which are the ones that are counted.
+fn events_of_levels(held: &Selection) -> Vec<EventId> {
+    let classes = hours(held).into_iter().filter(|of| of.level.is_some());
+    let events = classes.flat_map(|of| events_of_class(held, of.school, of.grade, of.class.as_ref())).into_set();
+    let ids = held.events.iter().filter_map(|event| held.facts.event_id(*event));
+    ids.filter(|id| events.contains(id)).collect()
 }
 
 /// The events of the span and scope, whatever the as-of date, that are wanted.
@@ -162,6 +174,7 @@ mod tests {
             ("participants.teachers", "e2"),
             ("reach.employer", "e1 e2"),
             ("reach.workplace", "e1"),
+            ("hours.per_class", ""),
             ("reach.college", "e2"),
             ("matrix.filled", "e1 e2"),
         ] {

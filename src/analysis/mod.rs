@@ -21,6 +21,7 @@ pub mod network;
 pub mod partners;
 pub mod question;
 pub mod reach;
+pub mod rough;
 pub mod rules;
 pub mod select;
 pub mod settings;

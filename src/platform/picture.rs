@@ -1,12 +1,14 @@
-//! Pictures of what is drawn: an `svg` of the page as a file by itself, and as pixels.
+//! Pictures of what is drawn: an `svg` of the page as a picture by itself, and as pixels.
 //!
-//! The page's style sheet does not go with a picture, so each element takes along what the sheet gave it.
+//! The page's style sheet does not go with a picture, so each element takes along what the sheet gives it; in light colours,
+//! whatever the page has at the moment: a picture goes into a document, which is white.
 
-use js_sys::{Array, Object, Promise, Reflect};
+use super::clipboard;
+use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement};
+use web_sys::{Blob, CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, HtmlImageElement, Window};
 
 /// What pictures are made of: an `svg` element.
 pub use web_sys::Element as Drawing;
@@ -31,12 +33,97 @@ const STYLES: [&str; 16] = [
     "display",
 ];
 
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 /// Pixels to one of the drawing's units, so that a printed note is sharp.
 const SCALE: f64 = 2.0;
 
-/// The drawing as the text of an SVG file that looks alike everywhere, on the ground that it has on the page.
-pub fn svg_text(drawing: &Element) -> Option<String> {
+/// The free room round a picture, in CSS pixels.
+const MARGIN: f64 = 24.0;
+
+/// The sizes and the heights of the lines above a picture: of its title, and of what it is about.
+const LINES: [(&str, f64); 2] = [("17", 24.0), ("13", 19.0)];
+
+/// A picture by itself: the text of an SVG file, and its size in CSS pixels.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The text.
+    pub svg: String,
+    width: f64,
+    height: f64,
+}
+
+/// A drawing as a picture that looks alike everywhere, under its title and what it is about, each in lines. The drawing may go
+/// afterwards.
+pub fn sheet(drawing: &Element, title: &[String], about: &[String]) -> Option<Sheet> {
     let window = web_sys::window()?;
+    let document = window.document()?;
+    let root = document.document_element()?;
+    let theme = root.get_attribute("data-theme");
+    root.set_attribute("data-theme", "light").ok()?;
+    let made = compose(&window, &document, drawing, [title, about]);
+    // What fails here leaves the page light until its theme is chosen again.
+    let _ = match theme {
+        Some(theme) => root.set_attribute("data-theme", &theme),
+        None => root.remove_attribute("data-theme"),
+    };
+    made
+}
+
+fn compose(window: &Window, document: &Document, drawing: &Element, texts: [&[String]; 2]) -> Option<Sheet> {
+    let (wide, high) = size(drawing);
+    let family = window.get_computed_style(drawing).ok()??.get_property_value("font-family").ok()?;
+    let ink = window.get_computed_style(&document.document_element()?).ok()??.get_property_value("color").ok()?;
+    let make = |name: &str, attributes: &[(&str, &str)]| -> Option<Element> {
+        let element = document.create_element_ns(Some(SVG), name).ok()?;
+        for (name, value) in attributes {
+            element.set_attribute(name, value).ok()?;
+        }
+        Some(element)
+    };
+    let outer = make("svg", &[])?;
+    let ground = make("rect", &[("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])?;
+    outer.append_child(&ground).ok()?;
+    let mut y = MARGIN;
+    for ((lines, (font, height)), weight) in texts.into_iter().zip(LINES).zip(["700", "400"]) {
+        for line in lines {
+            y += height;
+            let baseline = (y - height * 0.3).to_string();
+            let text = make(
+                "text",
+                &[
+                    ("x", &MARGIN.to_string()),
+                    ("y", &baseline),
+                    ("fill", &ink),
+                    ("font-family", &family),
+                    ("font-size", font),
+                    ("font-weight", weight),
+                ],
+            )?;
+            text.set_text_content(Some(line));
+            outer.append_child(&text).ok()?;
+        }
+    }
+    if y > MARGIN {
+        y += MARGIN / 2.0;
+    }
+    let copy = styled(window, drawing)?;
+    for (name, value) in [("x", MARGIN), ("y", y), ("width", wide), ("height", high)] {
+        copy.set_attribute(name, &value.to_string()).ok()?;
+    }
+    // A stroke at the edge of the drawing is not cut in half.
+    copy.set_attribute("overflow", "visible").ok()?;
+    outer.append_child(&copy).ok()?;
+    let (width, height) = (wide + 2.0 * MARGIN, y + high + MARGIN);
+    outer.set_attribute("viewBox", &format!("0 0 {width} {height}")).ok()?;
+    outer.set_attribute("width", &width.to_string()).ok()?;
+    outer.set_attribute("height", &height.to_string()).ok()?;
+    let svg = web_sys::XmlSerializer::new().ok()?.serialize_to_string(&outer).ok()?;
+    Some(Sheet { svg, width, height })
+}
+
+/// A copy of a drawing that needs no style sheet.
+fn styled(window: &Window, drawing: &Element) -> Option<Element> {
     let copy: Element = drawing.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     let here = drawing.query_selector_all("*").ok()?;
     let there = copy.query_selector_all("*").ok()?;
@@ -52,38 +139,7 @@ pub fn svg_text(drawing: &Element) -> Option<String> {
             }
         }
     }
-    let (width, height) = size(drawing);
-    copy.set_attribute("xmlns", "http://www.w3.org/2000/svg").ok()?;
-    copy.set_attribute("width", &format!("{width}")).ok()?;
-    copy.set_attribute("height", &format!("{height}")).ok()?;
-    let document = window.document()?;
-    let ground = document.create_element_ns(Some("http://www.w3.org/2000/svg"), "rect").ok()?;
-    let box_of: Vec<f64> = copy
-        .get_attribute("viewBox")
-        .map(|text| text.split([' ', ',']).filter_map(|part| part.parse().ok()).collect())
-        .unwrap_or_default();
-    let [left, top, wide, high] = box_of.try_into().unwrap_or([0.0, 0.0, width, height]);
-    for (name, value) in [("x", left), ("y", top), ("width", wide), ("height", high)] {
-        ground.set_attribute(name, &value.to_string()).ok()?;
-    }
-    ground.set_attribute("fill", &ground_of(&window, drawing)).ok()?;
-    copy.insert_before(&ground, copy.first_child().as_ref()).ok()?;
-    let serializer = web_sys::XmlSerializer::new().ok()?;
-    serializer.serialize_to_string(&copy).ok()
-}
-
-/// The colour of the sheet that the drawing stands on.
-fn ground_of(window: &web_sys::Window, drawing: &Element) -> String {
-    let mut place = drawing.parent_element();
-    while let Some(element) = place {
-        let colour = window.get_computed_style(&element).ok().flatten();
-        let colour = colour.and_then(|style| style.get_property_value("background-color").ok()).unwrap_or_default();
-        if !colour.is_empty() && colour != "transparent" && !colour.ends_with(", 0)") {
-            return colour;
-        }
-        place = element.parent_element();
-    }
-    "white".to_owned()
+    Some(copy)
 }
 
 fn size(drawing: &Element) -> (f64, f64) {
@@ -91,10 +147,9 @@ fn size(drawing: &Element) -> (f64, f64) {
     (shown.width().max(1.0), shown.height().max(1.0))
 }
 
-/// The drawing as the pixels of a PNG file.
-pub async fn png(drawing: &Element) -> Option<Blob> {
-    let (width, height) = size(drawing);
-    pixels_of(&svg_text(drawing)?, width, height).await
+/// A picture as the pixels of a PNG file.
+pub async fn png(sheet: &Sheet) -> Option<Blob> {
+    pixels_of(&sheet.svg, sheet.width, sheet.height).await
 }
 
 /// The bytes of a PNG file of a drawing that is not on the page: the text of an SVG file of that size.
@@ -135,23 +190,14 @@ async fn pixels_of(text: &str, width: f64, height: f64) -> Option<Blob> {
 }
 
 /// Puts a picture where it can be pasted from; `false` where the browser has no such place or does not allow it.
-pub async fn copy_png(drawing: &Element) -> bool {
-    let written = || {
-        let window = web_sys::window()?;
-        let kind = Reflect::get(&window, &"ClipboardItem".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
-        let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok().filter(JsValue::is_object)?;
-        let write = Reflect::get(&clipboard, &"write".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
-        // The picture comes as a promise: some browsers want the call in the very moment of the press.
-        let drawing = drawing.clone();
-        let made = wasm_bindgen_futures::future_to_promise(async move {
-            png(&drawing).await.map(JsValue::from).ok_or(JsValue::NULL)
-        });
-        let parts = Object::new();
-        Reflect::set(&parts, &"image/png".into(), &made).ok()?;
-        let item = Reflect::construct(&kind, &Array::of1(&parts)).ok()?;
-        write.call1(&clipboard, &Array::of1(&item)).ok()?.dyn_into::<Promise>().ok()
-    };
-    match written() {
+pub async fn copy_png(sheet: &Sheet) -> bool {
+    // The picture comes as a promise: some browsers want the call in the very moment of the press.
+    let sheet = sheet.clone();
+    let made =
+        wasm_bindgen_futures::future_to_promise(
+            async move { png(&sheet).await.map(JsValue::from).ok_or(JsValue::NULL) },
+        );
+    match clipboard::begin(&[("image/png", made.into())]) {
         Some(written) => JsFuture::from(written).await.is_ok(),
         None => false,
     }

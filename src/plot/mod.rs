@@ -2,6 +2,7 @@
 
 pub mod bars;
 pub mod circle;
+pub mod heat;
 pub mod month;
 pub mod multiples;
 pub mod network;

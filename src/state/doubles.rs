@@ -60,7 +60,10 @@ impl Doubles {
     fn begin<S: Future<Output = ()> + 'static>(self, search: impl FnOnce(Slices, u32) -> S) {
         self.turn.update(|turn| *turn += 1);
         self.progress.set(Some(0.0));
-        wait::begin(search(Slices::new(), self.turn.get_untracked()));
+        // Who applied a plan and left the page meanwhile is asked nothing.
+        if let Some(turn) = self.turn.try_get_untracked() {
+            wait::begin(search(Slices::new(), turn));
+        }
     }
 
     /// Searches among records, keeping of what is found the pairs that are asked for.

@@ -25,6 +25,11 @@ use std::sync::Arc;
 /// How long, in milliseconds, what was just done may take to lead to another page.
 const LED_HERE: i64 = 1500;
 
+/// How long, in milliseconds, the status line stands.
+const SAID: i32 = 8_000;
+/// How long it stands with «Отменить» beside it, which stands in the head of the page, too.
+const SAID_UNDOABLE: i32 = 30_000;
+
 /// The page's one store and what is derived from it. A copy is the same handle.
 #[derive(Clone, Copy)]
 pub struct Krug {
@@ -218,9 +223,18 @@ impl Krug {
         Signal::derive(move || self.history.get().redo)
     }
 
-    /// Says something in the status line, with «Отменить» beside it where it can be taken back so.
+    /// Says something in the status line, with «Отменить» beside it where it can be taken back so. It goes by itself: the line
+    /// lies over the page.
     pub fn say(self, text: String, undoable: bool) {
-        self.notice.set(Some(Notice { text, undoable, said_at: clock::now_ms() }));
+        let said_at = clock::now_ms();
+        self.notice.set(Some(Notice { text, undoable, said_at }));
+        wait::begin(async move {
+            wait::millis(if undoable { SAID_UNDOABLE } else { SAID }).await;
+            // What was said since stays.
+            if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.said_at == said_at)) {
+                self.notice.set(None);
+            }
+        });
     }
 
     /// Carries out an intent like [`Krug::run`], and where it is refused says so. Gives whether it was carried out.

@@ -8,6 +8,9 @@ use crate::platform::{clipboard, files, picture};
 use crate::words::{Lang, Phrase, figure as words};
 use leptos::prelude::*;
 
+/// The sort of pictures of lines.
+const SVG: &str = "image/svg+xml";
+
 /// What copies out, and says what came of it in the status line. A copy is the same.
 #[derive(Clone, Copy)]
 pub struct Copier {
@@ -32,21 +35,25 @@ impl Copier {
         });
     }
 
-    /// Copies a text of cells.
-    pub fn table(self, text: String) {
+    /// Copies a table, as a table for documents and as a text of cells for spreadsheets.
+    pub fn table(self, text: String, html: String) {
         leptos::task::spawn_local(async move {
-            let done = clipboard::write(&text).await;
+            let sorts = [("text/html", html.as_str()), ("text/plain", text.as_str())];
+            let done = clipboard::write_sorts(&sorts).await || clipboard::write(&text).await;
             self.say(if done { words::TABLE_COPIED } else { words::TABLE_FAILED });
         });
     }
 
-    /// Copies a drawing to be pasted; where the browser has no place for pictures, saves it as a file.
-    pub fn png(self, drawing: Drawing, name: String) {
+    /// Copies a picture to be pasted; where the browser has no place for pictures, saves it as a file. Its title and what it is
+    /// about stand above it, in lines.
+    pub fn png(self, drawing: &Drawing, title: &[String], about: &[String], name: String) {
+        let sheet = picture::sheet(drawing, title, about);
         leptos::task::spawn_local(async move {
-            if picture::copy_png(&drawing).await {
+            let Some(sheet) = sheet else { return self.say(words::PICTURE_FAILED) };
+            if picture::copy_png(&sheet).await {
                 return self.say(words::PICTURE_COPIED);
             }
-            let bytes = match picture::png(&drawing).await {
+            let bytes = match picture::png(&sheet).await {
                 Some(blob) => picture::bytes(&blob).await,
                 None => None,
             };
@@ -54,10 +61,24 @@ impl Copier {
         });
     }
 
-    /// Saves a drawing as an SVG file.
-    pub fn svg(self, drawing: &Drawing, name: &str) {
-        let text = picture::svg_text(drawing);
-        self.saved(text.as_deref().map(str::as_bytes), "image/svg+xml", &format!("{name}.svg"));
+    /// Copies a picture of lines to be pasted; where the browser takes no such pictures, its text.
+    pub fn svg(self, drawing: &Drawing, title: &[String], about: &[String]) {
+        let sheet = picture::sheet(drawing, title, about);
+        leptos::task::spawn_local(async move {
+            let Some(sheet) = sheet else { return self.say(words::PICTURE_FAILED) };
+            if clipboard::takes(SVG) && clipboard::write_sorts(&[(SVG, &sheet.svg)]).await {
+                return self.say(words::PICTURE_COPIED);
+            }
+            let done = clipboard::write(&sheet.svg).await;
+            self.say(if done { words::SVG_TEXT_COPIED } else { words::PICTURE_FAILED });
+        });
+    }
+
+    /// Saves a picture of lines as a file.
+    pub fn svg_file(self, drawing: &Drawing, title: &[String], about: &[String], name: &str) {
+        let sheet = picture::sheet(drawing, title, about);
+        let bytes = sheet.as_ref().map(|sheet| sheet.svg.as_bytes());
+        self.saved(bytes, SVG, &format!("{name}.svg"));
     }
 
     fn saved(self, bytes: Option<&[u8]>, kind: &str, name: &str) {

@@ -69,6 +69,15 @@ pub struct Preferences {
     pub lang: RwSignal<Lang>,
     /// Its colours.
     pub theme: RwSignal<Theme>,
+    /// The language once more, for who only reads it: it lives as long as the page, whoever asked for it, so that what goes on
+    /// when a view was left can still say what came of it.
+    spoken: Signal<Lang>,
+}
+
+impl Preferences {
+    fn of(lang: RwSignal<Lang>, theme: RwSignal<Theme>) -> Self {
+        Self { lang, theme, spoken: lang.into() }
+    }
 }
 
 /// Reads the preferences, applies them to the page and keeps what changes. Called once, by the application.
@@ -94,19 +103,19 @@ pub fn follow() -> Preferences {
         }
         theme
     });
-    let preferences = Preferences { lang, theme };
+    let preferences = Preferences::of(lang, theme);
     provide_context(preferences);
     preferences
 }
 
 /// The preferences of the page.
 pub fn use_preferences() -> Preferences {
-    use_context().unwrap_or_else(|| Preferences { lang: RwSignal::new(Lang::Ru), theme: RwSignal::new(Theme::Auto) })
+    use_context().unwrap_or_else(|| Preferences::of(RwSignal::new(Lang::Ru), RwSignal::new(Theme::Auto)))
 }
 
 /// The language of the page.
 pub fn use_lang() -> Signal<Lang> {
-    use_preferences().lang.into()
+    use_preferences().spoken
 }
 
 /// A phrase in the language of the page, following it.
@@ -134,6 +143,18 @@ mod tests {
         check("", None, &["tt-RU"], Lang::Ru);
         check("?lang=xx", None, &[], Lang::Ru);
         check("?slang=en", None, &["ru"], Lang::Ru);
+    }
+
+    #[test]
+    fn the_language_is_known_when_the_view_that_asked_is_gone() {
+        let page = Owner::new();
+        let view = page.with(|| {
+            provide_context(Preferences::of(RwSignal::new(Lang::En), RwSignal::new(Theme::Auto)));
+            Owner::new()
+        });
+        let lang = view.with(use_lang);
+        view.cleanup();
+        assert_eq!(lang.try_get_untracked(), Some(Lang::En));
     }
 
     #[test]

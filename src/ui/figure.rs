@@ -1,100 +1,18 @@
 //! A chart with the sentence that says what it shows and a table of the same numbers; all of it can be copied out.
 
+mod numbers;
+mod tools;
+
 use super::{Column, Table};
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::Element;
+
+pub(super) use numbers::escaped;
+pub use numbers::{FigureCell, FigureRow, FigureTable};
+pub use tools::{Copying, FigureTexts, FigureTools, Pictured};
 
 /// From so many rows on only those that are seen are drawn.
 const LONG: usize = 60;
-
-/// The numbers of a chart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FigureTable {
-    /// What the rows are: «Параллель».
-    pub corner: String,
-    /// The headings of the columns.
-    pub columns: Vec<String>,
-    /// The rows.
-    pub rows: Vec<FigureRow>,
-}
-
-impl FigureTable {
-    /// The table as text for a spreadsheet: cells parted by tabs, rows by line ends.
-    pub fn text(&self) -> String {
-        let clean = |text: &str| {
-            let text = text.replace(['\t', '\n', '\r'], " ");
-            // A name that somebody else wrote must not become a formula; a number with its sign stays one.
-            let begins = text.trim_start();
-            let number = begins.chars().nth(1).is_some_and(|next| next.is_ascii_digit());
-            let formula = begins.starts_with(['=', '@']) || begins.starts_with(['+', '-']) && !number;
-            if formula { format!("'{text}") } else { text }
-        };
-        let head = std::iter::once(&self.corner).chain(&self.columns).map(|text| clean(text));
-        let mut lines = vec![head.collect::<Vec<_>>().join("\t")];
-        lines.extend(self.rows.iter().map(|row| {
-            let cells = std::iter::once(&row.label).chain(row.cells.iter().map(|cell| &cell.text));
-            cells.map(|text| clean(text)).collect::<Vec<_>>().join("\t")
-        }));
-        lines.join("\n")
-    }
-}
-
-/// One row of the numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FigureRow {
-    /// Its heading.
-    pub label: String,
-    /// Where its heading leads.
-    pub href: Option<String>,
-    /// Its cells.
-    pub cells: Vec<FigureCell>,
-}
-
-/// One number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FigureCell {
-    /// As it is written.
-    pub text: String,
-    /// Whether there are rows behind it to open.
-    pub opens: bool,
-}
-
-impl FigureCell {
-    /// A number without rows behind it.
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), opens: false }
-    }
-
-    /// A number that opens the rows behind it.
-    pub fn open(text: impl Into<String>) -> Self {
-        Self { text: text.into(), opens: true }
-    }
-}
-
-/// What is to be copied out.
-#[derive(Clone, Debug)]
-pub enum Copying {
-    /// The table, as text for a spreadsheet.
-    Table(String),
-    /// The picture, to be pasted.
-    Png(Element),
-    /// The picture as a file of lines.
-    Svg(Element),
-}
-
-/// The words of every figure.
-#[derive(Clone, Copy)]
-pub struct FigureTexts {
-    /// What opens the table.
-    pub table: Signal<String>,
-    /// The button that copies the table.
-    pub copy_table: Signal<String>,
-    /// The button that copies the picture.
-    pub copy_png: Signal<String>,
-    /// The button that saves the picture.
-    pub save_svg: Signal<String>,
-}
 
 /// A chart with its sentence and its table.
 #[component]
@@ -126,14 +44,7 @@ pub fn Figure(
     children: ChildrenFn,
 ) -> impl IntoView {
     let picture = NodeRef::<html::Div>::new();
-    let svg = move || picture.get_untracked()?.query_selector("svg").ok().flatten();
-    let copy = move |what: fn(Element) -> Copying| {
-        move |_| {
-            if let Some(svg) = svg() {
-                on_copy.run(what(svg));
-            }
-        }
-    };
+    let svg = Callback::new(move |()| picture.get_untracked()?.query_selector("svg").ok().flatten());
     // A table that nobody has opened is not made: it can have thousands of rows.
     let opened = RwSignal::new(open || bare);
     let long = Memo::new(move |_| table.with(|table| table.rows.len() > LONG));
@@ -162,26 +73,13 @@ pub fn Figure(
                         </div>
                     }
                 })}
-            <div class="row figure-tools no-print">
-                {(!bare)
-                    .then(|| {
-                        view! {
-                            <button type="button" class="button plain" on:click=copy(Copying::Png)>
-                                {move || texts.copy_png.get()}
-                            </button>
-                            <button type="button" class="button plain" on:click=copy(Copying::Svg)>
-                                {move || texts.save_svg.get()}
-                            </button>
-                        }
-                    })}
-                <button
-                    type="button"
-                    class="button plain"
-                    on:click=move |_| on_copy.run(Copying::Table(table.with_untracked(FigureTable::text)))
-                >
-                    {move || texts.copy_table.get()}
-                </button>
-            </div>
+            <FigureTools
+                title
+                texts
+                picture=(!bare).then_some(svg)
+                table=Callback::new(move |()| table.get_untracked())
+                on_copy
+            />
             {if bare {
                 numbers.into_any()
             } else {
@@ -286,35 +184,4 @@ fn draw(table: &FigureTable, on_open: Option<Callback<(usize, usize)>>, title: &
         </table>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{FigureCell, FigureRow, FigureTable};
-
-    #[test]
-    fn a_table_is_pasted_as_cells() {
-        let row = |label: &str, cell: &str| FigureRow {
-            label: label.to_owned(),
-            href: None,
-            cells: vec![FigureCell::plain(cell), FigureCell::open("2")],
-        };
-        let table = FigureTable {
-            corner: "Параллель".to_owned(),
-            columns: vec!["не менее".to_owned(), "не более".to_owned()],
-            rows: vec![row("8-е\tклассы", "1"), row("9", "")],
-        };
-        assert_eq!(table.text(), "Параллель\tне менее\tне более\n8-е классы\t1\t2\n9\t\t2");
-    }
-
-    #[test]
-    fn a_name_never_becomes_a_formula() {
-        for (label, expected) in
-            [("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+a", "'+a"), ("-5", "-5"), ("+2", "+2")]
-        {
-            let row = FigureRow { label: label.to_owned(), ..FigureRow::default() };
-            let table = FigureTable { rows: vec![row], ..FigureTable::default() };
-            assert_eq!(table.text(), format!("\n{expected}"));
-        }
-    }
 }

@@ -1,7 +1,11 @@
 //! A matrix: a real table whose cells are shaded by their value and open their rows.
 
+mod picture;
+
 use super::{Hue, Tag, TagTone};
 use leptos::prelude::*;
+
+pub use picture::MatrixTools;
 
 /// The heading of a row or of a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

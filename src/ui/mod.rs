@@ -26,6 +26,7 @@ pub mod matrix;
 pub mod multiples;
 pub mod network;
 pub mod page;
+pub mod paper;
 pub mod progress;
 pub mod ranges;
 pub mod stacked;
@@ -49,15 +50,16 @@ pub use field::{
     CheckField, Choice, DateField, DayFilter, FieldGroup, Filter, NumberField, PickerField, SearchField, SelectField,
     TextArea, TextField, TickFilter,
 };
-pub use figure::{Copying, Figure, FigureCell, FigureRow, FigureTable, FigureTexts};
+pub use figure::{Copying, Figure, FigureCell, FigureRow, FigureTable, FigureTexts, FigureTools, Pictured};
 pub use files::{FileDrop, brings_files, dropped};
 pub use hue::Hue;
 pub use icon::{Icon, IconView};
 pub use mark::Mark;
-pub use matrix::{Matrix, MatrixCell, MatrixHead};
+pub use matrix::{Matrix, MatrixCell, MatrixHead, MatrixTools};
 pub use multiples::{Multiple, MultipleColumn, Multiples};
 pub use network::{Network, NetworkNode, NetworkOf};
 pub use page::{Card, Fact, Facts, PageHead};
+pub use paper::MOST_ON_PAPER;
 pub use progress::Progress;
 pub use ranges::{RangeBar, RangeLine, RangeScale, Ranges};
 pub use stacked::{Part, Stacked};

@@ -10,6 +10,9 @@ pub fn PageHead(
     /// The name of the page.
     #[prop(into)]
     title: Signal<String>,
+    /// Which of its views is open.
+    #[prop(optional, into)]
+    part: Option<Signal<String>>,
     /// The buttons at its right.
     #[prop(optional)]
     children: Option<Children>,
@@ -17,6 +20,7 @@ pub fn PageHead(
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{move || title.get()}</h1>
+            {part.map(|part| view! { <h2 class="page-part">{move || part.get()}</h2> })}
             {children.map(|children| view! { <div class="actions">{children()}</div> })}
         </div>
     }

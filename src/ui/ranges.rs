@@ -14,6 +14,9 @@ const SIZE: f64 = 13.0;
 /// The height of a line of numbers under the bars.
 const FOOT: f64 = 22.0;
 
+/// So many bars are seen at once; of more the foot is not.
+const MANY: usize = 14;
+
 /// One bar, or the heading of those after it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RangeBar {
@@ -95,7 +98,12 @@ fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open:
         note: text::width(&bar.note, SIZE),
         heading: bar.heading,
     };
+    // Under many bars the names of the lines are out of sight: they stand above them, too.
+    let twice = bars.len() > MANY && !scale.lines.is_empty();
+    let head = top;
+    let top = if twice { top + FOOT } else { top };
     let placed = ranges::layout(&bars.iter().map(room).collect::<Vec<_>>(), width, top, scale.full);
+    let names = twice.then(|| draw_names(&scale.lines, "range-text strong", &placed, width, head));
     let stop = bars.iter().position(|bar| bar.opens);
     let rows = bars.iter().zip(&placed.rows).enumerate();
     let rows = rows.map(|(index, (bar, row))| {
@@ -113,6 +121,7 @@ fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open:
                 </pattern>
             </defs>
             {key}
+            {names}
             {rows}
             {lines}
             {feet}
@@ -229,17 +238,23 @@ fn draw_feet(scale: &RangeScale, placed: &Placed, width: f64) -> (AnyView, f64) 
         if texts.is_empty() {
             continue;
         }
-        for tick in texts {
-            let x = ranges::within(placed.x(tick.at), text::width(&tick.label, SIZE), width);
-            feet.push(view! {
-                <text class=class x=n(x) y=n(height + FOOT / 2.0 + 2.0) text-anchor="middle" dominant-baseline="central">
-                    {tick.label.clone()}
-                </text>
-            });
-        }
+        feet.push(draw_names(texts, class, placed, width, height));
         height += FOOT;
     }
     (feet.collect_view().into_any(), height + 2.0)
+}
+
+/// A line of numbers or of names of lines, each at its place.
+fn draw_names(of: &[RangeLine], class: &'static str, placed: &Placed, width: f64, top: f64) -> AnyView {
+    let names = of.iter().map(|tick| {
+        let x = ranges::within(placed.x(tick.at), text::width(&tick.label, SIZE), width);
+        view! {
+            <text class=class x=n(x) y=n(top + FOOT / 2.0 + 2.0) text-anchor="middle" dominant-baseline="central">
+                {tick.label.clone()}
+            </text>
+        }
+    });
+    names.collect_view().into_any()
 }
 
 /// What solid, hatched and line mean, and the height that this takes.

@@ -110,10 +110,13 @@ fn Periods() -> impl IntoView {
     let address = use_address();
     let question = use_question();
     let period = Memo::new(move |_| question.with(|question| question.period));
+    // Who chose days keeps them in sight, where they happen to be a whole school year or a half, too.
+    let by_days =
+        Memo::new(move |_| address.with(|address| address.value("period").is_some_and(|it| it.contains(".."))));
     let value = Signal::derive(move || match period.get() {
+        _ if by_days.get() => DAYS.to_owned(),
         Period::SchoolYear(_) => String::new(),
-        period if period.as_half().is_some() || period.as_calendar_year().is_some() => period.to_string(),
-        Period::Days { .. } => DAYS.to_owned(),
+        period => period.to_string(),
     });
     let choices = Signal::derive(move || {
         let (lang, year) = (lang.get(), question.with(|question| question.year()));
@@ -131,10 +134,7 @@ fn Periods() -> impl IntoView {
         if value != DAYS {
             return go(&address.with("period", &value));
         }
-        let year = question.year();
-        // All days of a school year would be the school year.
-        let last = year.last_day().pred_opt().unwrap_or_default();
-        go(&address.with("period", &format!("{}..{}", year.first_day(), question.as_of.clamp(year.first_day(), last))));
+        go(&address.with("period", &proposed(question.year(), question.as_of)));
     };
     let day = move |of: fn(Period) -> Day| Signal::derive(move || of(period.get()).to_string());
     let set = move |first: bool| {
@@ -157,6 +157,11 @@ fn Periods() -> impl IntoView {
     }
 }
 
+/// The days that are proposed: of a school year that is going on those up to today, of another all of them.
+fn proposed(year: SchoolYear, today: Day) -> String {
+    format!("{}..{}", year.first_day(), today.clamp(year.first_day(), year.last_day()))
+}
+
 /// The address in another school year; half of a year stays that half.
 fn in_year(address: Address, year: &str) -> Address {
     let half = address.value("period").and_then(Period::parse).and_then(Period::as_half);
@@ -166,8 +171,21 @@ fn in_year(address: Address, year: &str) -> Address {
 
 #[cfg(test)]
 mod tests {
-    use super::in_year;
+    use super::{in_year, proposed};
+    use crate::model::date::{SchoolYear, parse_day};
     use crate::state::address::Address;
+
+    #[test]
+    fn days_are_proposed_up_to_today_or_to_the_last_of_the_year() {
+        for (year, today, expected) in [
+            ("2025/26", "2026-11-23", "2025-09-01..2026-08-31"),
+            ("2026/27", "2026-11-23", "2026-09-01..2026-11-23"),
+            ("2027/28", "2026-11-23", "2027-09-01..2027-09-01"),
+        ] {
+            let (year, today) = (SchoolYear::parse(year).expect("a year"), parse_day(today).expect("a day"));
+            assert_eq!(proposed(year, today), expected);
+        }
+    }
 
     #[test]
     fn another_year_keeps_its_half_and_drops_other_spans() {

@@ -1,7 +1,9 @@
 //! What both registers have: filters, words and order kept in the address, so that a view of them can be bookmarked.
 
 use crate::state::address::{Address, go, use_address, use_replace_query};
-use crate::ui::{Choice, Filter, SearchField, Sort};
+use crate::state::preferences::use_lang;
+use crate::ui::{Choice, Filter, MOST_ON_PAPER, SearchField, Sort};
+use crate::words::Phrase;
 use leptos::prelude::*;
 
 /// The filter of the words looked for.
@@ -65,6 +67,23 @@ pub fn open_when_asked(presets: &'static [&'static str], open: impl Fn(&Address)
             replace.run(rest.collect());
         },
     );
+}
+
+/// What paper says above a table of which it can't hold all rows: how many it holds, and where all are.
+#[component]
+pub fn PrintedNote(
+    /// How many rows there are.
+    #[prop(into)]
+    rows: Signal<usize>,
+    /// The sentence, with room for how many are printed and how many there are.
+    said: Phrase,
+) -> impl IntoView {
+    let lang = use_lang();
+    let text = move || {
+        let [most, all] = [MOST_ON_PAPER, rows.get()].map(|count| count.to_string());
+        (rows.get() > MOST_ON_PAPER).then(|| said.fill(lang.get(), &[&most, &all]))
+    };
+    view! { <p class="on-paper">{text}</p> }
 }
 
 /// A filter that stands in the address under a name.

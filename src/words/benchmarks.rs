@@ -23,6 +23,8 @@ phrases! {
     NONE_WORKPLACE = "Нет мероприятий на рабочих местах в параллелях: {0}." / "No events at workplaces in grades {0}.";
     NONE_COLLEGE = "Нет мероприятий с колледжами в параллелях: {0}." / "No events with colleges in grades {0}.";
     NONE_UNIVERSITY = "Нет мероприятий с вузами в параллелях: {0}." / "No events with universities in grades {0}.";
+    NOTHING = "За {0} нет мероприятий 6–11 классов ни с работодателями, ни с колледжами, ни с вузами. Выберите другой период или добавьте мероприятие." /
+        "No events of grades 6–11 with employers, colleges or universities: {0}. Choose another period or add an event.";
     ALL_THERE = "В каждой параллели есть мероприятия с работодателями, на рабочих местах, с колледжами и с вузами." /
         "Every grade has events with employers, at workplaces, with colleges and with universities.";
     SPAN = "За {0}." / "In {0}.";

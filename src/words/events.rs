@@ -13,6 +13,8 @@ phrases! {
     EMPTY_TEXT = "Экскурсия, встреча, день открытых дверей, проба: всё, что школа проводит с партнёром. Точный день знать не нужно, хватит учебного года." /
         "An excursion, a meeting, an open day, a trial: whatever the school holds with a partner. The exact day is not needed, the school year will do.";
     NOTHING = "Таких мероприятий нет" / "There are no such events";
+    PRINTED = "Напечатаны первые {0} из {1}. Все строки — на странице «Обмен»: «Мероприятия (CSV)» или «Книга Excel (XLSX)»." /
+        "The first {0} of {1} are printed. All rows are on the page “Exchange”: “Events (CSV)” or “Excel workbook (XLSX)”.";
     SHOWN = "Показано: {0} из {1}" / "Shown: {0} of {1}";
     CLEAR = "Сбросить отбор" / "Clear the filters";
 
@@ -24,6 +26,7 @@ phrases! {
     MONTH = "Месяц" / "Month";
     ANY_MONTH = "любой" / "any";
     COPY_LIST = "Скопировать список" / "Copy the list";
+    MORE_HERE = "Ещё {0}" / "{0} more";
     LIST_COPIED = "Список скопирован: {0}. Вставьте его в письмо или документ." / "The list is copied: {0}. Paste it into a letter or a document.";
     LIST_FAILED = "Браузер не дал скопировать. Выделите строки таблицы и скопируйте их сами." /
         "The browser did not allow copying. Select the rows of the table and copy them yourself.";

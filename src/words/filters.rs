@@ -11,6 +11,9 @@ phrases! {
     DAYS = "с даты по дату" / "from a day to a day";
     FROM = "С" / "From";
     TO = "По" / "To";
+    ROUGH = "Дата известна только с точностью до месяца или учебного года, поэтому в период не вошли:" /
+        "Dates known only by month or by school year, and so not counted in this span:";
+    ROUGH_TITLE = "Не вошли в период: точная дата неизвестна" / "Not in the span: the exact date is not known";
     ANY_KIND = "любой" / "any";
     ANY_FORM = "любая" / "any";
     ANY_GRADE = "все" / "all";

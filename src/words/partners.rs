@@ -8,6 +8,8 @@ phrases! {
     BACK = "Все партнёры" / "All partners";
     SEARCH = "Найти партнёра" / "Find a partner";
     CAPTION = "Партнёры" / "Partners";
+    PRINTED = "Напечатаны первые {0} из {1}. Все строки — на странице «Обмен»: «Партнёры (CSV)» или «Книга Excel (XLSX)»." /
+        "The first {0} of {1} are printed. All rows are on the page “Exchange”: “Partners (CSV)” or “Excel workbook (XLSX)”.";
     SHOWN = "Показано: {0} из {1}" / "Shown: {0} of {1}";
     CLEAR = "Сбросить отбор" / "Clear the filters";
     EMPTY = "Партнёров пока нет" / "There are no partners yet";

@@ -2,6 +2,7 @@
 
 use super::Column;
 use crate::plot::window::{Window, seen};
+use crate::ui::paper::{MOST_ON_PAPER, use_paper};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -28,8 +29,12 @@ pub fn Rows(
     let scrolled = RwSignal::new((0.0_f64, 0.0_f64));
     let height = RwSignal::new(GUESSED_HEIGHT);
     let long = Memo::new(move |_| count.get() > ALL_DRAWN);
+    let paper = use_paper();
     let window = Memo::new(move |_| {
         let count = count.get();
+        if paper.get() {
+            return Window { first: 0, end: count.min(MOST_ON_PAPER), before: 0.0, after: 0.0 };
+        }
         if !long.get() {
             return Window { first: 0, end: count, before: 0.0, after: 0.0 };
         }

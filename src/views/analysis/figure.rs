@@ -1,9 +1,10 @@
 //! A chart of the analysis: the component with the page's words, copying, and the rows behind its numbers.
 
+use super::filtered::use_filtered;
 use crate::state::picture::use_copier;
 use crate::state::preferences::say;
 use crate::state::use_krug;
-use crate::ui::{Copying, Figure, FigureTable, FigureTexts};
+use crate::ui::{Copying, Figure, FigureTable, FigureTexts, Pictured};
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::figure as words;
 use leptos::prelude::*;
@@ -37,20 +38,9 @@ pub fn Chart(
     /// The chart.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let krug = use_krug();
-    let copier = use_copier();
     let shown = shown.unwrap_or_else(|| RwSignal::new(None));
-    let texts = FigureTexts {
-        table: say(words::TABLE),
-        copy_table: say(words::COPY_TABLE),
-        copy_png: say(words::COPY_PNG),
-        save_svg: say(words::SAVE_SVG),
-    };
-    let on_copy = Callback::new(move |what| match what {
-        Copying::Table(text) => copier.table(text),
-        Copying::Png(drawing) => copier.png(drawing, format!("{file}-{}", krug.today())),
-        Copying::Svg(drawing) => copier.svg(&drawing, &format!("{file}-{}", krug.today())),
-    });
+    let texts = use_figure_texts();
+    let on_copy = use_on_copy(file);
     let on_open = Callback::new(move |at| {
         if let Some(rows) = rows {
             shown.set(Some(rows.run(at)));
@@ -63,4 +53,31 @@ pub fn Chart(
         <RowsDialog shown />
     }
     .into_any()
+}
+
+/// The words of a figure, with what the page is filtered by as what a copied picture is about.
+pub fn use_figure_texts() -> FigureTexts {
+    FigureTexts {
+        table: say(words::TABLE),
+        copy_table: say(words::COPY_TABLE),
+        copy_png: say(words::COPY_PNG),
+        copy_svg: say(words::COPY_SVG),
+        save_svg: say(words::SAVE_SVG),
+        about: use_filtered(),
+    }
+}
+
+/// Copies out what is asked for; a file of it is called so, with the day after it.
+pub fn use_on_copy(file: &'static str) -> Callback<Copying> {
+    let krug = use_krug();
+    let copier = use_copier();
+    Callback::new(move |what| {
+        let name = format!("{file}-{}", krug.today());
+        match what {
+            Copying::Table(table) => copier.table(table.text(), table.html()),
+            Copying::Png(Pictured { drawing, title, about }) => copier.png(&drawing, &title, &about, name),
+            Copying::Svg(Pictured { drawing, title, about }) => copier.svg(&drawing, &title, &about),
+            Copying::SvgFile(Pictured { drawing, title, about }) => copier.svg_file(&drawing, &title, &about, &name),
+        }
+    })
 }

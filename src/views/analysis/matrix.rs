@@ -3,19 +3,19 @@
 mod beside;
 
 use super::axes::{axis_head, axis_name};
+use super::figure::{use_figure_texts, use_on_copy};
 use super::second;
-use crate::analysis::matrix::{self, Cell, MatrixId};
+use crate::analysis::matrix::{self, Cell, CellRows, MatrixId};
 use crate::state::address::{go, use_address};
-use crate::state::picture::use_copier;
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::matrix::step_of;
-use crate::ui::{Button, Choice, Empty, FigureCell, FigureRow, FigureTable, Filter, Icon, MatrixCell, Switch};
+use crate::ui::{Choice, Empty, FigureCell, FigureRow, FigureTable, Filter, MatrixCell, MatrixTools, Switch};
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::dates::period;
 use crate::words::plural::{EVENT, PARTNER};
-use crate::words::{Lang, Phrase, analysis as words, figure};
+use crate::words::{Lang, Phrase, analysis as words};
 use beside::Beside;
 use leptos::prelude::*;
 
@@ -46,6 +46,22 @@ impl Counted {
         }
     }
 
+    /// What a cell opens: as many rows as it says, or of participants the events that they came to.
+    fn rows(self, title: String, behind: CellRows) -> RowsShown {
+        match self {
+            Self::Partners => RowsShown::partners(title, behind.partners),
+            Self::Events | Self::Participants => RowsShown::events(title, behind.events),
+        }
+    }
+
+    /// Whether there are rows behind a cell: uncounted participants came to events, too.
+    fn opens(self, cell: &Cell) -> bool {
+        match self {
+            Self::Partners => cell.partners > 0,
+            Self::Events | Self::Participants => cell.events > 0,
+        }
+    }
+
     fn of(self, cell: &Cell) -> u64 {
         match self {
             Self::Events => cell.events,
@@ -63,7 +79,6 @@ pub fn Matrix() -> impl IntoView {
     let address = use_address();
     let question = use_view_question();
     let planned = use_planned_too();
-    let copier = use_copier();
     let shown = RwSignal::new(None::<RowsShown>);
     let set = move |name: &'static str, value: String| go(&address.get_untracked().with(name, &value));
     let which = Memo::new(move |_| {
@@ -117,18 +132,20 @@ pub fn Matrix() -> impl IntoView {
                 step: if total { 0 } else { step_of(value, greatest.get()) },
                 expected: found.is_missing(),
                 name: words::CELL.fill(lang, &[&row_name, &column_name, &said]),
-                opens: found.events > 0 || made.later(row, column).is_some_and(|cell| cell.events > 0),
+                opens: counted.get().opens(&found)
+                    || made.later(row, column).is_some_and(|cell| counted.get().opens(cell)),
             }
         })
     };
     let open = move |(row, column): (usize, usize)| {
         let (row_name, column_name) = untrack(|| name_at(row, column, lang.get()));
         let facts = krug.facts().get_untracked();
-        let events = made.with_untracked(|made| made.events(&facts, row, column));
-        shown.set(Some(RowsShown::events(format!("{row_name} · {column_name}"), events)));
+        let behind = made.with_untracked(|made| made.rows(&facts, row, column));
+        let title = format!("{row_name} · {column_name}");
+        shown.set(Some(counted.get_untracked().rows(title, behind)));
     };
-    let copy = move |()| {
-        let table = untrack(|| {
+    let table = Callback::new(move |()| {
+        untrack(|| {
             let across = made.with(|made| made.frame().columns.len());
             let row = |row: usize| FigureRow {
                 label: name_at(row, 0, lang.get()).0,
@@ -140,9 +157,15 @@ pub fn Matrix() -> impl IntoView {
                 columns: (0..=across).map(|column| name_at(0, column, lang.get()).1).collect(),
                 rows: (0..=made.with(|made| made.frame().rows.len())).map(row).collect(),
             }
-        });
-        copier.table(table.text());
-    };
+        })
+    });
+    let texts = use_figure_texts();
+    let on_copy = use_on_copy("krug-matrix");
+    // A picture by itself says what its cells count.
+    let pictured = Signal::derive(move || {
+        let lang = lang.get();
+        words::NAMED.fill(lang, &[title_of(which.get()).say(lang), counted.get().phrase().say(lang)])
+    });
     let tables = Signal::derive(move || {
         let lang = lang.get();
         MatrixId::ALL.into_iter().map(|id| Choice::new(id.code(), title_of(id).say(lang))).collect::<Vec<_>>()
@@ -182,7 +205,9 @@ pub fn Matrix() -> impl IntoView {
                         <Empty
                             title=say(words::KINDS_AND_FORMS)
                             text=Signal::derive(move || words::EMPTY.fill(lang.get(), &[&year.get()]))
-                        />
+                        >
+                            <second::AddEvent />
+                        </Empty>
                     }
                 }
             >
@@ -197,7 +222,16 @@ pub fn Matrix() -> impl IntoView {
                 />
                 <p class="soft small prose">{say(words::NOT_SUM)}</p>
                 <second::PlannedNote planned />
-                <Button label=say(figure::COPY_TABLE) icon=Icon::Copy class="no-print" on_press=Callback::new(copy) />
+                <MatrixTools
+                    title=pictured
+                    rows=heads(|made| &made.rows)
+                    columns=heads(|made| &made.columns)
+                    total=say(words::TOTAL)
+                    cell=Callback::new(cell)
+                    texts
+                    table
+                    on_copy
+                />
             </Show>
         </div>
         <RowsDialog shown />

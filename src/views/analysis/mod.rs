@@ -4,10 +4,12 @@ pub mod axes;
 mod benchmarks;
 mod dynamics;
 mod figure;
+mod filtered;
 mod matrix;
 mod network;
 mod quality;
 mod reach;
+mod rough;
 mod second;
 mod structure;
 
@@ -34,9 +36,10 @@ pub fn Analysis(view: View) -> impl IntoView {
         View::ALL.map(tab).to_vec()
     });
     view! {
-        <PageHead title=say(shell::ANALYSIS) />
+        <PageHead title=say(shell::ANALYSIS) part=say(name_of(view)) />
         <Tabs label=say(shell::ANALYSIS) tabs />
         <AnalysisFilters />
+        <rough::RoughDates />
         {draw(view)}
     }
 }

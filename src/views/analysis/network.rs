@@ -4,13 +4,14 @@ mod drawn;
 
 use crate::analysis::network::{Network as Found, network};
 use crate::analysis::{Question, Scope};
+use crate::model::order;
 use crate::plot::network::Place;
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::{Button, Empty, Network as Picture};
 use crate::views::analysis::figure::Chart;
-use crate::views::analysis::second::PlannedNote;
+use crate::views::analysis::second::{AddEvent, PlannedNote};
 use crate::views::rows::RowsShown;
 use crate::words::dates::period;
 use crate::words::network as words;
@@ -51,7 +52,12 @@ pub fn Network() -> impl IntoView {
     let said = Callback::new(move |place: Place| drawn.with(|drawn| drawn.said(place, lang.get())));
     let rows_of = move |place: Place| {
         let lang = lang.get_untracked();
-        drawn.with_untracked(|drawn| RowsShown::events(drawn.said(place, lang), drawn.events(place)))
+        let (title, mut events) = drawn.with_untracked(|drawn| (drawn.said(place, lang), drawn.events(place)));
+        // Those of several pairs come pair by pair.
+        krug.document().with_untracked(|document| {
+            order::sort_by_key(&mut events, |id| document.event(*id).map(|event| (event.date.first_day(), *id)));
+        });
+        RowsShown::events(title, events)
     };
     let rows = Callback::new(move |(row, _): (usize, usize)| {
         let place = drawn.with_untracked(|drawn| scope.with_untracked(|scope| drawn.place_of_row(scope, row)));
@@ -69,7 +75,9 @@ pub fn Network() -> impl IntoView {
                     <Empty
                         title=Signal::derive(move || words::EMPTY.fill(lang.get(), &[&span.get()]))
                         text=say(words::EMPTY_TEXT)
-                    />
+                    >
+                        <AddEvent />
+                    </Empty>
                 }
             }
         >

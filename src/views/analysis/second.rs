@@ -1,6 +1,9 @@
-//! The second value beside a number: what is added if what is planned happens.
+//! What several views have: the second value beside a number, which is what is added if what is planned happens; and the way out
+//! of a view without events.
 
+use crate::state::address::{Address, Page};
 use crate::state::preferences::say;
+use crate::ui::{LinkButton, Tone};
 use crate::words::filters as words;
 use crate::words::measures::signed;
 use leptos::prelude::*;
@@ -27,6 +30,13 @@ pub fn PlannedNote(
         </Show>
     }
     .into_any()
+}
+
+/// The way out of a view without events: adding one.
+#[component]
+pub fn AddEvent() -> impl IntoView {
+    let href = Address::of(Page::Events).with("add", "1").href();
+    view! { <LinkButton label=say(crate::words::events::ADD) href tone=Tone::Primary /> }
 }
 
 #[cfg(test)]

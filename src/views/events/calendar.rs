@@ -17,6 +17,9 @@ use chrono::{Datelike, Months};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// So many events of a day are seen at once.
+const OF_DAY: usize = 4;
+
 /// The calendar of the month in the address (`at=2026-11`); by default this month, or September of the school year that is
 /// filtered by.
 #[component]
@@ -120,7 +123,7 @@ fn sheet(events: &[Arc<Event>], first: Day, today: Day, lang: Lang, on_add: Call
 }
 
 fn of_day(events: &[Arc<Event>], day: Day, today: Day, lang: Lang, on_add: Callback<String>) -> AnyView {
-    let here: Vec<AnyView> = events.iter().filter(|event| is_on(event, day)).map(|event| link(event, lang)).collect();
+    let here: Vec<Arc<Event>> = events.iter().filter(|event| is_on(event, day)).cloned().collect();
     let date = short_day(day, lang);
     let written = date.clone();
     let count = EVENT.count(lang, here.len() as u64);
@@ -135,8 +138,44 @@ fn of_day(events: &[Arc<Event>], day: Day, today: Day, lang: Lang, on_add: Callb
                 </span>
                 <IconButton label=add icon=Icon::Plus on_press=Callback::new(move |()| on_add.run(written.clone())) />
             </div>
-            <ul class="plain small">{here}</ul>
+            {links(here, &date, lang, "plain small")}
         </td>
+    }
+    .into_any()
+}
+
+/// The first events of a day or a month, and the others when they are asked for: there can be hundreds.
+fn links(mut here: Vec<Arc<Event>>, of: &str, lang: Lang, class: &'static str) -> AnyView {
+    // One more line says as much as «ещё 1».
+    let rest = if here.len() > OF_DAY + 1 { here.split_off(OF_DAY) } else { Vec::new() };
+    let first = here.iter().map(|event| link(event, lang)).collect_view();
+    let count = rest.len();
+    let rest = StoredValue::new(rest);
+    let open = RwSignal::new(false);
+    let label = words::MORE_HERE.fill(lang, &[&count.to_string()]);
+    let name = format!("{label}: {of}");
+    let others = move || {
+        if open.get() {
+            return rest.with_value(|rest| rest.iter().map(|event| link(event, lang)).collect_view().into_any());
+        }
+        let (label, name) = (label.clone(), name.clone());
+        (count > 0)
+            .then(|| {
+                view! {
+                    <li>
+                        <button type="button" class="number-button" aria-label=name on:click=move |_| open.set(true)>
+                            {label}
+                        </button>
+                    </li>
+                }
+            })
+            .into_any()
+    };
+    view! {
+        <ul class=class>
+            {first}
+            {others}
+        </ul>
     }
     .into_any()
 }
@@ -161,15 +200,13 @@ fn link(event: &Event, lang: Lang) -> AnyView {
 
 /// The events of the month whose day nobody knows.
 fn loose(events: &[Arc<Event>], first: Day, lang: Lang) -> Option<AnyView> {
-    let here: Vec<AnyView> = events
-        .iter()
-        .filter(|event| matches!(*event.date, EventDate::Month(month) if month == first))
-        .map(|event| link(event, lang))
-        .collect();
+    let of_month = |event: &&Arc<Event>| matches!(*event.date, EventDate::Month(month) if month == first);
+    let here: Vec<Arc<Event>> = events.iter().filter(of_month).cloned().collect();
     (!here.is_empty()).then(|| {
+        let name = words::NO_DAY.say(lang);
         view! {
-            <h3>{words::NO_DAY.say(lang)}</h3>
-            <ul class="plain">{here}</ul>
+            <h3>{name}</h3>
+            {links(here, name, lang, "plain")}
         }
         .into_any()
     })

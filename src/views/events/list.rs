@@ -3,6 +3,8 @@
 use crate::analysis::Facts;
 use crate::analysis::facts::Index;
 use crate::model::code::Coded;
+use crate::model::event::AudienceRow;
+use crate::model::id::SchoolId;
 use crate::model::{Document, Event};
 use crate::state::picture::use_copier;
 use crate::state::preferences::{say, use_lang};
@@ -54,7 +56,7 @@ fn line(document: &Document, event: &Event, heads: &str, lang: Lang) -> String {
         parts.push(words::LIST_PARTNERS.fill(lang, &[&partners.join(", ")]));
     }
     parts.extend(event.schools.iter().map(|id| school_name(document, *id, lang)));
-    let classes: Vec<String> = event.audience.iter().map(|row| who(row, lang)).collect();
+    let classes = classes(document, event, lang);
     if !classes.is_empty() {
         let said = words::LIST_PUPILS.fill(lang, &[&classes.join(", "), heads]);
         parts.push(words::LIST_AUDIENCE.fill(lang, &[&said]));
@@ -63,6 +65,16 @@ fn line(document: &Document, event: &Event, heads: &str, lang: Lang) -> String {
         parts.push(status(&event.status, lang));
     }
     parts.join("; ")
+}
+
+/// Who came: «9А, 9Б»; of a joint event with the school after its classes, or every «9А» would be the same one.
+fn classes(document: &Document, event: &Event, lang: Lang) -> Vec<String> {
+    let joint = event.audience.0.len() > 1;
+    let of_school = |(school, rows): (&SchoolId, &Vec<AudienceRow>)| {
+        let names = rows.iter().map(|row| who(row, lang)).collect::<Vec<_>>().join(", ");
+        if joint { format!("{names} ({})", school_name(document, *school, lang)) } else { names }
+    };
+    event.audience.0.iter().map(of_school).collect()
 }
 
 fn status(status: &Coded<crate::model::codes::EventStatus>, lang: Lang) -> String {
@@ -85,5 +97,22 @@ mod tests {
         let first = text.lines().next().expect("a line");
         assert!(first.starts_with("1. ") && first.contains("; партнёры: ") && first.contains("участники: "), "{first}");
         assert!(text.lines().any(|line| line.ends_with("; запланировано")), "{text}");
+    }
+
+    #[test]
+    fn classes_of_several_schools_are_told_apart() {
+        let file = include_str!("../../../assets/example.json");
+        let document = crate::format::read(file).expect("the example reads").document;
+        let mut event =
+            document.events.values().find(|event| !event.audience.is_empty()).expect("one").as_ref().clone();
+        let row = event.audience.iter().next().expect("a row").clone();
+        let schools: Vec<SchoolId> = document.schools.values().map(|school| school.id).take(2).collect();
+        event.audience.0 = schools.iter().map(|school| (*school, vec![row.clone(), row.clone()])).collect();
+        let names = schools.iter().map(|school| school_name(&document, *school, Lang::Ru));
+        let one = who(&row, Lang::Ru);
+        let expected: Vec<String> = names.map(|school| format!("{one}, {one} ({school})")).collect();
+        assert_eq!(classes(&document, &event, Lang::Ru), expected);
+        event.audience.0.pop_last();
+        assert_eq!(classes(&document, &event, Lang::Ru), [format!("{one}, {one}")]);
     }
 }

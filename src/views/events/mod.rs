@@ -4,20 +4,24 @@ mod calendar;
 mod filters;
 mod list;
 mod rows;
+mod search;
 mod table;
 
 use self::rows::{COLUMNS, Wanted, select};
+use self::search::Texts;
 use super::event_form::{EventForm, EventTarget, Preset};
 use super::office::CalendarButton;
 use super::register::{self, open_when_asked};
+use crate::model::Document;
 use crate::model::id::{PartnerId, SchoolId};
 use crate::state::address::{go, use_address};
 use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::ui::{Button, Choice, Empty, Icon, PageHead, Switch, Tone};
-use crate::words::{events as words, shell};
+use crate::words::{Lang, events as words, shell};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The word of the calendar in the address.
 const CALENDAR: &str = "calendar";
@@ -42,10 +46,20 @@ pub fn Events() -> impl IntoView {
     });
     let sort = Memo::new(move |_| address.with(|address| register::sort_of(address, &COLUMNS, "-date")));
     let wanted = Memo::new(move |_| address.with(Wanted::of));
+    // What words are looked for in is folded once for a document and a language, when the first letter is typed.
+    let folded = StoredValue::new(None::<(Arc<Document>, Lang, Arc<Texts>)>);
     let shown = Memo::new(move |_| {
         let (lang, sort, wanted) = (lang.get(), sort.get(), wanted.get());
         krug.document().with(|document| {
-            krug.facts().with(|facts| select(document, facts, &wanted, &sort, lang, |texts| ranks(texts, lang)))
+            krug.facts().with(|facts| {
+                let texts = || {
+                    let kept = folded.get_value().filter(|(of, said, _)| Arc::ptr_eq(of, document) && *said == lang);
+                    let texts = kept.map_or_else(|| Arc::new(Texts::of(document, facts, lang)), |(.., texts)| texts);
+                    folded.set_value(Some((document.clone(), lang, texts.clone())));
+                    texts
+                };
+                select(document, facts, &wanted, &sort, lang, |texts| ranks(texts, lang), texts)
+            })
         })
     });
     let all = Memo::new(move |_| krug.document().with(|document| document.events.len()));
@@ -103,6 +117,7 @@ pub fn Events() -> impl IntoView {
                         when=move || as_calendar.get()
                         fallback=move || {
                             view! {
+                                <register::PrintedNote rows=Signal::derive(move || shown.with(Vec::len)) said=words::PRINTED />
                                 <table::Register
                                     shown
                                     sort=Signal::derive(move || Some(sort.get()))

@@ -1,5 +1,6 @@
 //! The rows of the register of events: which are shown, and in which order.
 
+use super::search::Texts;
 use crate::analysis::Facts;
 use crate::analysis::facts::Index;
 use crate::model::code::Code;
@@ -8,12 +9,13 @@ use crate::model::date::SchoolYear;
 use crate::model::id::{PartnerId, SchoolId};
 use crate::model::{Document, Event};
 use crate::state::address::Address;
-use crate::state::search::{fold, matches};
+use crate::state::search::fold;
 use crate::ui::Sort;
 use crate::views::naming::{event_name, form_of, partner_name, school_name};
 use crate::views::register::WORDS;
 use crate::words::Lang;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The columns that sort, by their names in the address.
 pub const COLUMNS: [&str; 7] = ["title", "date", "form", "partners", "schools", "participants", "status"];
@@ -74,7 +76,11 @@ impl Wanted {
             None => record().is_some_and(|event| event.partners.contains(&partner)),
         };
         // Rows of schools that are gone count nowhere, here as little as in the figures.
-        let is_for = |grade: u8| events.grades.get(at).is_some_and(|grades| grades >> grade & 1 == 1);
+        // Of a joint event only the rows of the school that is asked for count.
+        let is_for = |grade: u8| match self.school.map(|school| facts.school_index(school)) {
+            None => events.grades.get(at).is_some_and(|grades| grades >> grade & 1 == 1),
+            Some(school) => events.rows.of(at).iter().any(|row| Some(row.school) == school && row.meets(grade)),
+        };
         self.form.as_ref().is_none_or(is_form)
             && self.kind.is_none_or(|kind| events.has_kind(at, kind))
             && self.status.as_ref().is_none_or(is_status)
@@ -96,8 +102,8 @@ pub(super) fn status_of(facts: &Facts, at: Index) -> Option<EventStatus> {
     of.into_iter().find_map(|(is, status)| is.then_some(status))
 }
 
-/// The wanted events in their order; `ranks` says how a language orders texts. Equal ones stand by date, then by
-/// identifier.
+/// The wanted events in their order; `ranks` says how a language orders texts, `folded` gives what words are looked for in.
+/// Equal ones stand by date, then by identifier.
 pub fn select(
     document: &Document,
     facts: &Facts,
@@ -105,13 +111,15 @@ pub fn select(
     sort: &Sort,
     lang: Lang,
     ranks: impl Fn(&[String]) -> Vec<usize>,
+    folded: impl FnOnce() -> Arc<Texts>,
 ) -> Vec<Index> {
     let range = wanted.year.map_or_else(|| facts.events.all(), |year| facts.events.of_year(year));
-    let search = (!wanted.words.is_empty()).then(|| Search::new(document, &wanted.words));
+    let folded = (!wanted.words.is_empty()).then(folded);
+    let search = folded.as_ref().map(|texts| texts.look_for(facts, &wanted.words));
     let record = |at: Index| document.event(facts.event_id(at)?);
     let mut shown: Vec<Index> = range
         .filter(|at| wanted.has(document, facts, *at))
-        .filter(|at| search.as_ref().is_none_or(|search| record(*at).is_some_and(|event| search.finds(event, lang))))
+        .filter(|at| search.as_ref().is_none_or(|search| search.has(*at)))
         .collect();
     let texts = |text: &dyn Fn(&Event) -> String| {
         ranks(&shown.iter().map(|at| record(*at).map(text).unwrap_or_default()).collect::<Vec<_>>())
@@ -155,42 +163,6 @@ fn first<T: Ord>(ids: &BTreeSet<T>, name: impl Fn(&T) -> String) -> String {
     ids.first().map(name).unwrap_or_default()
 }
 
-/// Looks for words in an event and in the names of its partners and schools, each folded once.
-struct Search<'a> {
-    words: &'a str,
-    partners: BTreeMap<PartnerId, String>,
-    schools: BTreeMap<SchoolId, String>,
-}
-
-impl<'a> Search<'a> {
-    fn new(document: &Document, words: &'a str) -> Self {
-        let partners = document.partners.values().map(|partner| {
-            let names = std::iter::once(&partner.name.0).chain(&partner.short_name).chain(&partner.aliases);
-            (partner.id, names.map(|name| fold(name)).collect::<Vec<_>>().join(" "))
-        });
-        let schools = document.schools.values().map(|school| {
-            let names = std::iter::once(&school.name.0).chain(&school.short_name);
-            (school.id, names.map(|name| fold(name)).collect::<Vec<_>>().join(" "))
-        });
-        Self { words, partners: partners.collect(), schools: schools.collect() }
-    }
-
-    fn finds(&self, event: &Event, lang: Lang) -> bool {
-        let own = [&event.title, &event.programme, &event.organiser, &event.responsible];
-        let mut text = fold(&form_of(event, lang));
-        for part in own.into_iter().flatten().chain(&event.initiatives.0) {
-            text.push(' ');
-            text.push_str(&fold(part));
-        }
-        let partners = event.partners.iter().filter_map(|id| self.partners.get(id));
-        for part in partners.chain(event.schools.iter().filter_map(|id| self.schools.get(id))) {
-            text.push(' ');
-            text.push_str(part);
-        }
-        matches(self.words, &text)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,7 +171,6 @@ mod tests {
     use crate::model::stamp::{Stamp, Stamps};
     use crate::model::value::Value;
     use crate::model::{Partner, School};
-    use std::sync::Arc;
 
     const SCHOOL: u128 = 0x0190_a5d2_0000_7000_8000_0000_0000_000a;
 
@@ -270,11 +241,15 @@ mod tests {
     }
 
     fn check(query: &str, expected: &[u128]) {
-        let document = document();
-        let facts = Facts::new(&document);
+        check_in(&document(), query, expected);
+    }
+
+    fn check_in(document: &Document, query: &str, expected: &[u128]) {
+        let facts = Facts::new(document);
         let address = Address::parse(&format!("#/events{query}"));
         let sort = crate::views::register::sort_of(&address, &COLUMNS, "-date");
-        let shown = select(&document, &facts, &Wanted::of(&address), &sort, Lang::Ru, plain);
+        let folded = || Arc::new(Texts::of(document, &facts, Lang::Ru));
+        let shown = select(document, &facts, &Wanted::of(&address), &sort, Lang::Ru, plain, folded);
         let ids: Vec<u128> =
             shown.iter().filter_map(|at| facts.event_id(*at)).map(|EventId(id)| id.as_u128()).collect();
         assert_eq!(ids, expected, "{query}");
@@ -298,6 +273,35 @@ mod tests {
         check("?month=13&grade=x", &[13, 11, 12]);
         check(&format!("?school={}", Uuid::from_u128(SCHOOL)), &[12]);
         check(&format!("?partner={}", Uuid::from_u128(1)), &[11]);
+    }
+
+    #[test]
+    fn a_joint_event_is_of_the_grades_that_the_chosen_school_sent() {
+        let mut document = document();
+        let other = SCHOOL + 1;
+        let school: School = record(other, &[("name", Value::from("Школа № 4"))]);
+        document.schools.insert(school.id.0, Arc::new(school));
+        let [one, two] = [SCHOOL, other].map(|number| Uuid::from_u128(number).to_string());
+        let row = |school: &str, grade: i64| {
+            let pairs = [("school", Value::from(school)), ("grades", Value::List(vec![Value::Int(grade)]))];
+            Value::List(vec![Value::Object(pairs.map(|(name, value)| (name.to_owned(), value)).into())])
+        };
+        let fields = [
+            ("form".to_owned(), Value::from("quest")),
+            ("status".to_owned(), Value::from("held")),
+            ("date".to_owned(), Value::from("2024-10-05")),
+            (format!("schools.{one}"), Value::from(one.as_str())),
+            (format!("schools.{two}"), Value::from(two.as_str())),
+            (format!("audience.{one}"), row(&one, 9)),
+            (format!("audience.{two}"), row(&two, 8)),
+        ];
+        let fields: Vec<(&str, Value)> = fields.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        let event: Event = record(14, &fields);
+        document.events.insert(event.id.0, Arc::new(event));
+        check_in(&document, "?year=2024/25&grade=8", &[14]);
+        check_in(&document, &format!("?year=2024/25&grade=8&school={one}"), &[]);
+        check_in(&document, &format!("?year=2024/25&grade=9&school={one}"), &[14]);
+        check_in(&document, &format!("?year=2024/25&grade=8&school={two}"), &[14]);
     }
 
     #[test]

@@ -85,6 +85,7 @@ pub fn Partners() -> impl IntoView {
                         }
                     }
                 >
+                    <register::PrintedNote rows=Signal::derive(move || shown.with(Vec::len)) said=words::PRINTED />
                     <Register all shown sort=Signal::derive(move || Some(sort.get())) />
                 </Show>
             </div>

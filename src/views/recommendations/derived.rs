@@ -9,12 +9,12 @@ use crate::model::code::Code;
 use crate::model::date::SchoolYear;
 use crate::model::document::AnyRecord;
 use crate::model::id::{RecommendationId, SchoolId};
-use crate::state::address::use_address;
+use crate::state::address::{Address, Page, use_address};
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::{Krug, use_krug};
 use crate::store::Intent;
-use crate::ui::{Empty, Fact, Facts, Tag, TagTone};
+use crate::ui::{Empty, Fact, Facts, LinkButton, Tag, TagTone, Tone};
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::dates::{period, short_day};
 use crate::words::{Lang, analysis, recommendations as words, shell};
@@ -56,14 +56,14 @@ pub(super) fn Derived() -> impl IntoView {
         });
         advice
     });
+    let nothing =
+        Memo::new(move |_| krug.document().with(|document| document.partners.is_empty() && document.events.is_empty()));
     let empty_text = Signal::derive(move || {
         let lang = lang.get();
-        let (nothing, accepted) = krug.document().with(|document| {
-            let nothing = document.partners.is_empty() && document.events.is_empty();
-            let records = || document.recommendations.values();
-            (nothing, question.with(|question| records().any(|record| is_asked(record, question))))
+        let accepted = krug.document().with(|document| {
+            question.with(|question| document.recommendations.values().any(|record| is_asked(record, question)))
         });
-        match (nothing, advice.with(Vec::is_empty)) {
+        match (nothing.get(), advice.with(Vec::is_empty)) {
             (true, _) => analysis::REC_EMPTY.say(lang).to_owned(),
             (_, false) => words::FILTERED_NONE.say(lang).to_owned(),
             _ if accepted => words::ALL_INCLUDED.say(lang).to_owned(),
@@ -87,7 +87,19 @@ pub(super) fn Derived() -> impl IntoView {
             <h2 id="derived-head">{say(words::DERIVED)}</h2>
             <Show
                 when=move || !filtered.with(Vec::is_empty)
-                fallback=move || view! { <Empty title=say(shell::RECOMMENDATIONS) text=empty_text /> }
+                fallback=move || {
+                    view! {
+                        <Empty title=say(shell::RECOMMENDATIONS) text=empty_text>
+                            <Show when=move || nothing.get()>
+                                <LinkButton
+                                    label=say(crate::words::events::ADD)
+                                    href=Address::of(Page::Events).with("add", "1").href()
+                                    tone=Tone::Primary
+                                />
+                            </Show>
+                        </Empty>
+                    }
+                }
             >
                 <div class="stack">{groups}</div>
             </Show>

@@ -7,6 +7,7 @@ mod everywhere;
 mod example;
 mod exchange;
 mod frame;
+mod leaving;
 mod offline;
 mod reach;
 mod settings;

@@ -1,7 +1,7 @@
 //! Events with employers, at workplaces, with colleges and universities, grade by grade.
 
 use super::super::figure::Chart;
-use super::super::second::beside;
+use super::super::second::{AddEvent, beside};
 use crate::analysis::Question;
 use crate::analysis::benchmarks::{ENCOUNTERS, events_of, grades};
 use crate::analysis::encounter::{Encounter, by_grade};
@@ -11,7 +11,7 @@ use crate::analysis::select::Selection;
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
-use crate::ui::{FigureCell, FigureRow, FigureTable, RangeBar, RangeScale, Ranges};
+use crate::ui::{Empty, FigureCell, FigureRow, FigureTable, RangeBar, RangeScale, Ranges};
 use crate::views::rows::RowsShown;
 use crate::words::dates::period;
 use crate::words::measures::percent_interval;
@@ -89,11 +89,28 @@ pub fn Encounters() -> impl IntoView {
     };
     // A grade is a heading and four bars.
     let of_bar = move |bar: usize| rows(bar / 5, (bar % 5).saturating_sub(1));
+    // Two dozen noughts would say no more than that there is nothing.
+    let nothing = Memo::new(move |_| {
+        let none = |count: &Count| count.later.unwrap_or(count.now) == 0;
+        lines.with(|lines| lines.iter().flat_map(|(_, counts)| counts).all(none))
+    });
+    let fallback = move || {
+        if lines.with(Vec::is_empty) {
+            return view! { <p role="status">{say(words::OTHER_GRADE)}</p> }.into_any();
+        }
+        let text = Signal::derive(move || {
+            let span = period(question.with(|question| question.period), lang.get());
+            words::NOTHING.fill(lang.get(), &[&span])
+        });
+        view! {
+            <Empty title=say(words::ENCOUNTERS) text>
+                <AddEvent />
+            </Empty>
+        }
+        .into_any()
+    };
     view! {
-        <Show
-            when=move || !lines.with(Vec::is_empty)
-            fallback=move || view! { <p role="status">{say(words::OTHER_GRADE)}</p> }
-        >
+        <Show when=move || !nothing.get() fallback>
             <Chart
                 title=say(words::ENCOUNTERS)
                 file="krug-benchmarks"

@@ -2,8 +2,7 @@
 
 use crate::analysis::Question;
 use crate::analysis::facts::Facts;
-use crate::analysis::matrix::{Cell, Matrix, MatrixId, matrix};
-use crate::model::id::EventId;
+use crate::analysis::matrix::{Cell, CellRows, Matrix, MatrixId, matrix};
 
 /// The matrix of what was held; and where that is asked for, of that and what is planned.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,8 +45,8 @@ impl Beside {
         self.later.as_ref()?.cell(row, column)
     }
 
-    /// The events behind a cell, the planned ones where they count.
-    pub(super) fn events(&self, facts: &Facts, row: usize, column: usize) -> Vec<EventId> {
-        self.frame().rows(facts, row, column).events
+    /// The events and the partners behind a cell, the planned ones where they count.
+    pub(super) fn rows(&self, facts: &Facts, row: usize, column: usize) -> CellRows {
+        self.frame().rows(facts, row, column)
     }
 }

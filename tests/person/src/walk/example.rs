@@ -1,6 +1,7 @@
 //! The example, from loading it to deleting all.
 
 use super::advice::advice;
+use super::leaving::leaving;
 use super::urgent::urgent;
 use crate::{Outcome, Page};
 use serde_json::json;
@@ -54,6 +55,10 @@ pub async fn example(page: &Page) -> Outcome {
     for name in EXPORTS {
         page.there("button", name).await?;
     }
+    leaving(page).await?;
+    page.reload_at_start().await?;
+    page.click("link", "Обмен").await?;
+    page.heading("Обмен").await?;
     delete_and_return(page).await
 }
 
