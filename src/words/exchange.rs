@@ -196,6 +196,11 @@ phrases! {
     BACKUP_HINT = "Всё, что есть, с контактами и настройками. Храните на флешке или рабочем диске, не в общем доступе." /
         "Everything, contacts and settings included. Keep it on a stick or an office drive, not where others can get at it.";
     SHARE = "Файл для передачи (JSON)" / "File to share (JSON)";
+    SHARE_UNSIGNED = "Файл уйдёт без имени отправителя: получатель не увидит, от кого он, и в списке «Кто прислал» вас не отметит. Отправить можно и так." /
+        "The file goes without its sender's name: the receiver will not see whom it is from, nor find you under “Who has sent”. It can be sent all the same.";
+    SHARE_ADD_OWN = "Добавить свою организацию в настройках" / "Add my school in the settings";
+    NOT_SAVED_FILE = "Браузер не сохранил файл «{0}». Разрешите странице загрузки или попробуйте другой браузер." /
+        "The browser did not save the file “{0}”. Allow the page to download, or try another browser.";
     SHARE_HINT = "Для центра или другой школы. Контакты и примечания не уходят, если их не отметить." /
         "For the centre or another school. Contacts and notes stay here unless ticked.";
     SHARE_CONTACTS = "С контактами (персональные данные)" / "With contacts (personal data)";

@@ -17,6 +17,7 @@ mod sent;
 mod tables;
 mod values;
 
+use super::own_question::OwnQuestion;
 use crate::state::doubles::use_doubles;
 use crate::state::preferences::say;
 use crate::ui::PageHead;
@@ -32,6 +33,7 @@ pub fn Exchange() -> impl IntoView {
         <div class="stack">
             <failures::Failures />
             <plan::Plan doubles />
+            <OwnQuestion />
             <div class="columns">
                 <div class="stack">
                     <incoming::IncomingCard />
