@@ -26,6 +26,7 @@ pub mod network;
 pub mod office;
 pub mod overview;
 pub mod partners;
+pub mod places;
 pub mod plural;
 pub mod problems;
 pub mod quality;
