@@ -314,6 +314,12 @@ impl Exchange {
         !is_busy && is_ready && (self.problems() == 0 || self.readable_only.get())
     }
 
+    /// Whether a table that takes part does not say which column names its records.
+    pub fn asks_for_columns(self) -> bool {
+        let asks = |session: &TableSession| session.lines.iter().any(|line| line.taken && !line.mapping.is_usable());
+        self.tables.with(|tables| tables.as_ref().is_some_and(asks))
+    }
+
     /// Carries out the plan that is shown, and when that is done what else is to be. The data as they are become a restore
     /// point first.
     pub fn apply(self, then: impl FnOnce() + 'static) {

@@ -3,9 +3,11 @@
 mod clear;
 mod conflicts;
 mod doubles;
+mod doubts;
 mod draft;
 mod failures;
 mod files;
+mod heads;
 mod incoming;
 mod outgoing;
 mod pair;
