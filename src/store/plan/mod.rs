@@ -35,7 +35,7 @@ pub use back::Back;
 pub use conflict::{Claim, Conflict, SETTLED, Side};
 pub use incoming::{Incoming, Source, Taking};
 pub use item::{Effect, FieldDifference, PlanItem};
-pub use log::{IMPORTS, ImportLog, imports};
+pub use log::{IMPORTS, ImportLog, imports, newest};
 pub use settled::{Answer, Settled};
 
 use super::command::{Planned, Refused};

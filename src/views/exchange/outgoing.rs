@@ -30,11 +30,7 @@ pub fn OutgoingCard() -> impl IntoView {
     let schools = Signal::derive(move || {
         let all = Choice::new("", words::ALL_SCHOOLS.say(lang.get()));
         let there = krug.document().with(|document| {
-            document
-                .schools
-                .values()
-                .map(|school| (school.shown_name().to_owned(), school.id))
-                .collect::<Vec<_>>()
+            document.schools.values().map(|school| (school.shown_name().to_owned(), school.id)).collect::<Vec<_>>()
         });
         let there = by_name(&there, lang.get()).into_iter().map(|(name, id)| Choice::new(id.to_string(), name));
         std::iter::once(all).chain(there).collect::<Vec<_>>()
