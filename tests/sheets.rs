@@ -39,6 +39,7 @@ fn drafted(text: &str, there: &Document, at: &Stamp) -> SheetDraft {
         partner: &partner,
         school: &school,
         move_into_year: false,
+        term: &|words| format!("Срок по документу: {words}"),
     };
     draft(&table, &recognise(&table), context, &mut new_id)
 }

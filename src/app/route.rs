@@ -5,13 +5,12 @@ use crate::state::address::{Page, on_page_change};
 use crate::state::follow;
 use crate::state::preferences::say;
 use crate::state::use_krug;
+use crate::ui::focus::{HEADING, focus};
 use crate::ui::{Button, PageHead, Tone};
 use crate::views;
 use crate::words::{Lang, Phrase, shell};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
 
 /// The page of an address. A page of a part that is not there yet stands as soon as the part has come.
 #[component]
@@ -24,12 +23,16 @@ pub fn Route(page: Page) -> impl IntoView {
     }
 }
 
-/// The overview, or where to start while there is nothing to look at.
+/// The overview, or where to start while there is nothing to look at and nothing to ask.
 #[component]
 fn Overview(part: Part) -> impl IntoView {
     let krug = use_krug();
-    let empty =
-        Memo::new(move |_| krug.document().with(|document| document.partners.is_empty() && document.events.is_empty()));
+    let empty = Memo::new(move |_| {
+        krug.document().with(|document| {
+            let asks = document.owner.is_none() && !document.schools.is_empty();
+            document.partners.is_empty() && document.events.is_empty() && !asks
+        })
+    });
     move || match empty.get() {
         true => view! {
             <PageHead title=say(shell::OVERVIEW) />
@@ -132,9 +135,5 @@ pub fn focus_heading_on_change(lang: Signal<Lang>, announced: RwSignal<String>) 
 
 /// Puts the focus on the heading of the page.
 pub fn focus_heading() {
-    let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        // A heading that cannot take the focus leaves it where it is.
-        let _ = heading.focus();
-    }
+    focus(HEADING);
 }

@@ -7,11 +7,13 @@ use super::problem::{Problem, ProblemKind, Unreadable};
 use super::shape::check;
 use super::wire::Reader;
 use crate::model::document::Document;
+use crate::model::order::InOrder;
 use crate::model::pace::{Pace, at_once};
 use crate::model::record::List;
 use crate::model::stamp::{Stamp, parse_instant};
 use crate::model::value::{Members, Value};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// How many bytes a file may have: 256 MiB.
 pub const MOST_BYTES: usize = 256 << 20;
@@ -26,6 +28,8 @@ pub struct Reading {
     pub head: Head,
     /// Everything that is wrong in it.
     pub problems: Vec<Problem>,
+    /// What the records with problems call themselves, by list and place: their names stand in the file alone.
+    pub called: BTreeMap<(List, usize), String>,
     /// How many records of the four lists are not in the document.
     pub left_out: usize,
 }
@@ -97,9 +101,11 @@ pub async fn read_slowly(text: &str, pace: Pace<'_>) -> Result<Reading, Unreadab
         checked.say(format!("$.{list}[{index}]"), Some((list, index)), ProblemKind::Unfit);
     }
     let left_out = records(&file).count() - document.len();
+    let places = checked.problems.iter().filter_map(|problem| problem.record);
+    let called = places.filter_map(|place| Some((place, called(&file, place)?))).into_map();
     drop(file);
     let_go(members, pace.part(1.0, 1.0)).await;
-    Ok(Reading { document, head, problems: checked.problems, left_out })
+    Ok(Reading { document, head, problems: checked.problems, called, left_out })
 }
 
 /// Lets go of what was read, which is work, too, where there is much of it.
@@ -138,6 +144,14 @@ fn head(file: &Members, version: u32, digest: Digest) -> Head {
             stamp.and_then(Value::as_text).is_some()
         }),
     }
+}
+
+/// What a record of a file calls itself, its first hundred characters: whatever is wrong with it, a person may know it by that.
+fn called(file: &Members, (list, index): (List, usize)) -> Option<String> {
+    let record = file.get(list.name())?.as_list()?.get(index)?.as_object()?;
+    let text = |name: &&str| record.get(*name).and_then(Value::as_text).filter(|text| !text.trim().is_empty());
+    let name = ["short_name", "name", "title", "text"].iter().find_map(text)?;
+    Some(name.chars().take(100).collect())
 }
 
 /// Everything that stands in one of the four lists.

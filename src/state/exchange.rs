@@ -23,6 +23,7 @@ use crate::model::document::AnyRecord;
 use crate::model::id::{PartnerId, SchoolId, Uuid};
 use crate::model::order::InOrder;
 use crate::model::pace::Pace;
+use crate::model::record::List;
 use crate::platform::{clock, wait};
 use crate::store::matching::fold;
 use crate::store::plan::{Counts, ImportPlan, Incoming, Source, Taking, plan};
@@ -45,6 +46,8 @@ pub struct FileRead {
     pub digest: Digest,
     /// What could not be read, each with its path.
     pub problems: Vec<Problem>,
+    /// What the records with problems call themselves, by list and place.
+    pub called: BTreeMap<(List, usize), String>,
     /// How many records are left out because of that.
     pub left_out: usize,
 }
@@ -68,9 +71,14 @@ struct FilesRead {
 }
 
 impl Pending {
-    /// How many things in the files of data could not be read.
+    /// How many things in the files of data that are taken could not be read.
     pub fn problems(&self) -> usize {
-        self.files.iter().map(|file| file.problems.len()).sum()
+        self.taken().map(|file| file.problems.len()).sum()
+    }
+
+    /// The files of data that are taken.
+    pub fn taken(&self) -> impl Iterator<Item = &FileRead> {
+        self.files.iter().zip(&self.plan.files).filter(|(_, part)| part.taken).map(|(file, _)| file)
     }
 }
 
@@ -295,10 +303,21 @@ impl Exchange {
         of_files + self.tables.with(|tables| tables.as_ref().map_or(0, TableSession::problems))
     }
 
-    /// Whether the plan can be applied: every record is readable, or the readable ones were asked for.
+    /// Whether the plan can be applied: every record is readable, or the readable ones were asked for, and every table that
+    /// takes part says which column names its records.
     pub fn can_apply(self) -> bool {
         let is_busy = self.applying.get() || self.redrawing.get();
-        !is_busy && self.pending.with(Option::is_some) && (self.problems() == 0 || self.readable_only.get())
+        let is_ready = self.pending.with(|pending| {
+            let files = pending.as_ref().map(|pending| !pending.files.is_empty());
+            files.is_some_and(|files| self.tables.with(|tables| tables.as_ref().is_none_or(|all| all.is_ready(files))))
+        });
+        !is_busy && is_ready && (self.problems() == 0 || self.readable_only.get())
+    }
+
+    /// Whether a table that takes part does not say which column names its records.
+    pub fn asks_for_columns(self) -> bool {
+        let asks = |session: &TableSession| session.lines.iter().any(|line| line.taken && !line.mapping.is_usable());
+        self.tables.with(|tables| tables.as_ref().is_some_and(asks))
     }
 
     /// Carries out the plan that is shown, and when that is done what else is to be. The data as they are become a restore

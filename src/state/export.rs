@@ -172,9 +172,8 @@ impl Exports {
     /// Offers a file; gives whether the browser took it.
     fn download(self, name: &str, kind: &str, text: &str) -> bool {
         let taken = files::download(name, kind, text.as_bytes()).is_ok();
-        if taken {
-            self.krug.say(words::SAVED_AS.fill(self.lang.get_untracked(), &[name]), false);
-        }
+        let said = if taken { words::SAVED_AS } else { words::NOT_SAVED_FILE };
+        self.krug.say(said.fill(self.lang.get_untracked(), &[name]), false);
         taken
     }
 }

@@ -20,3 +20,14 @@ pub fn ranks(texts: &[String], lang: Lang) -> Vec<usize> {
     let place = |text: &String| different.get(text).and_then(|place| rank_of.get(*place)).copied();
     texts.iter().map(|text| place(text).unwrap_or_default()).collect()
 }
+
+/// The places of some texts in the order of a language, numbers by their value: «Школа № 2» before «Школа № 10».
+pub fn order(texts: &[String], lang: Lang) -> Vec<usize> {
+    intl::order(texts, lang.tag())
+}
+
+/// Things with their names in the order of a language.
+pub fn by_name<T: Clone>(named: &[(String, T)], lang: Lang) -> Vec<(String, T)> {
+    let names: Vec<String> = named.iter().map(|(name, _)| name.clone()).collect();
+    order(&names, lang).into_iter().filter_map(|place| named.get(place).cloned()).collect()
+}

@@ -18,6 +18,7 @@ pub mod empty;
 pub mod field;
 pub mod figure;
 pub mod files;
+pub mod focus;
 pub mod hue;
 pub mod icon;
 pub mod ident;

@@ -16,6 +16,7 @@ pub mod missing;
 pub mod naming;
 pub mod office;
 pub mod overview;
+pub mod own_question;
 pub mod partner;
 pub mod partner_form;
 pub mod partners;

@@ -11,6 +11,7 @@ phrases! {
     PASTE_HINT = "Скопируйте анализ мониторинга прошлого года целиком и вставьте сюда: партнёры и формы работы будут найдены сами." /
         "Copy the whole of last year's monitoring analysis and paste it here: its partners and forms of work will be found.";
     READING = "Читаю «{0}»…" / "Reading “{0}”…";
+    READING_STOPPED = "Чтение остановлено. Ваши данные не изменились." / "Reading was stopped. Your data have not changed.";
     READING_MANY = "Читаю файлы: {0}…" / "Reading {0} files…";
     PLAN = "Что изменится" / "What would change";
     PLAN_OF = "Что изменится: {0}" / "What would change: {0}";
@@ -24,7 +25,14 @@ phrases! {
     APPLY = "Применить" / "Apply";
     CANCEL = "Отмена" / "Cancel";
     APPLIED = "Загружено: добавлено {0}, изменено {1}, удалено {2}" / "Imported: {0} added, {1} changed, {2} deleted";
-    NOTHING_NEW = "В файле нет ничего нового: всё это здесь уже есть." / "There is nothing new in the file: all of it is here already.";
+    PLAN_OF_MANY = "Что изменится: {0}" / "What would change: {0}";
+    NOTHING_NEW = "Нового ничего нет: всё это здесь уже есть или изменено позже." / "There is nothing new: all of it is here already, or was changed later.";
+    NOTHING_TAKEN = "Ничего не отмечено, загружать нечего. Отметьте файлы или записи, которые нужны." /
+        "Nothing is ticked, so there is nothing to bring in. Tick the files or the records that you need.";
+    NOTHING_CHANGES = "Загрузка ничего не изменит." / "The import would change nothing.";
+    PLAN_BAR = "Добавится {0}, изменится {1}, удалится {2}" / "{0} to add, {1} to change, {2} to delete";
+    PLAN_BAR_ASK = "Выберите столбец с названием" / "Choose the column of names";
+    PLAN_BAR_PROBLEMS = "Есть ошибки: {0}" / "Errors: {0}";
     UNDO_IMPORT = "Отменить импорт" / "Undo import";
     IMPORT_UNDONE = "Импорт отменён" / "The import was undone";
     IMPORT_UNDONE_KEPT = "Импорт отменён. Осталось изменённое после него: {0}" / "The import was undone. What was edited since stays: {0}";
@@ -32,6 +40,11 @@ phrases! {
         "The data changed while the plan was open. Look at it once more.";
     READABLE = "Загрузить читаемые записи" / "Load the readable records";
     READABLE_HINT = "Записи с замечаниями будут пропущены: {0}." / "Records with problems will be left out: {0}.";
+    REFUSED_MANY = "Ошибки есть в файлах: {0} из {1}. Снимите с них отметку, попросите отправителей выгрузить их заново или загрузите читаемую часть." /
+        "Files with errors: {0} of {1}. Untick them, ask their senders to export them again, or load the readable part.";
+    PROBLEMS_OF = "{0}: {1}" / "{0}: {1}";
+    PROBLEMS_OF_WHOM = "{0}, {1}: {2}" / "{0}, {1}: {2}";
+    PROBLEM_PATH = "Место в файле" / "Place in the file";
     REFUSED = "В файле есть ошибки, поэтому он не загружен. Попросите отправителя выгрузить его заново или загрузите читаемую часть." /
         "The file has errors and is not loaded. Ask the sender to export it again, or load the readable part.";
     DIGEST_WRONG = "Файл «{0}» меняли вне программы, или он повреждён при пересылке. Если вы этого не ждали, попросите прислать его снова." /
@@ -39,6 +52,13 @@ phrases! {
     AHEAD = "Часы отправителя спешат: правки из будущего — {0}." / "The sender's clock is ahead: edits from the future — {0}.";
     DANGLING = "Ссылки на записи, которых нет ни в файле, ни здесь: {0}. Они не учитываются." /
         "References to records that are neither in the file nor here: {0}. They are not counted.";
+    UNTICKED = "Ссылки на записи, которые в файле есть, но не отмечены: {0}. Без них эти ссылки не учитываются." /
+        "References to records that the file has but that are not ticked: {0}. Without them they are not counted.";
+    TAKE_UNTICKED = "Отметить и их" / "Tick them, too";
+    OUTLIVED = "Удаление из файла не принято, потому что запись здесь изменена позже: {0}." /
+        "Deletions in the file that are not followed, because the record was changed here later: {0}.";
+    STAY_AWAY = "Записи из файла, которые здесь удалены позже: {0}. Они останутся удалёнными." /
+        "Records of the file that were deleted here later: {0}. They stay deleted.";
     WRONG_INN = "ИНН с неверными контрольными цифрами: {0}." / "INNs with wrong check digits: {0}.";
     FROM = "От кого" / "From";
     MADE_AT = "Выгружен" / "Exported";
@@ -74,6 +94,8 @@ phrases! {
     IS_LEFT_OUT = "не загружать" / "left out";
     DOUBT_AHEAD = "правка из будущего: часы отправителя спешат" / "an edit from the future: the sender's clock is ahead";
     DOUBT_DANGLING = "ссылается на запись, которой нет ни в файле, ни здесь" / "refers to a record that is neither in the file nor here";
+    DOUBT_UNTICKED = "ссылается на запись, которая в файле есть, но не отмечена" / "refers to a record that the file has but that is not ticked";
+    DOUBT_OUTLIVED = "удаление из файла не принято: здесь изменено позже" / "the deletion in the file is not followed: it was changed here later";
     DOUBT_INN = "ИНН с неверными контрольными цифрами" / "an INN with wrong check digits";
     DOUBT_UNSOUND = "стороны вместе сказали невозможное; лишнее не учитывается" / "two sides together say the impossible; what is too much is not counted";
 
@@ -92,6 +114,7 @@ phrases! {
     FILE_CHANGES = "Изменений" / "Changed";
     FILE_CONFLICTS = "Расхождений" / "Conflicts";
     FILE_DELETES = "Удалений" / "Deleted";
+    FILE_DOUBTS = "Под вопросом" / "In doubt";
     UNSOUND = "Записей, у которых стороны вместе сказали невозможное (конец раньше начала, слишком много партнёров): {0}. Лишнее не учитывается." /
         "Records in which two sides together say the impossible (an end before the start, too many partners): {0}. What is too much is not counted.";
     DOUBLES_LEAD = "Похожи на то, что здесь уже есть, или друг на друга. Решите сейчас, вместе с загрузкой, или позже, в разделе «Дубли»." /
@@ -196,6 +219,11 @@ phrases! {
     BACKUP_HINT = "Всё, что есть, с контактами и настройками. Храните на флешке или рабочем диске, не в общем доступе." /
         "Everything, contacts and settings included. Keep it on a stick or an office drive, not where others can get at it.";
     SHARE = "Файл для передачи (JSON)" / "File to share (JSON)";
+    SHARE_UNSIGNED = "Файл уйдёт без имени отправителя: получатель не увидит, от кого он, и в списке «Кто прислал» вас не отметит. Отправить можно и так." /
+        "The file goes without its sender's name: the receiver will not see whom it is from, nor find you under “Who has sent”. It can be sent all the same.";
+    SHARE_ADD_OWN = "Добавить свою организацию в настройках" / "Add my school in the settings";
+    NOT_SAVED_FILE = "Браузер не сохранил файл «{0}». Разрешите странице загрузки или попробуйте другой браузер." /
+        "The browser did not save the file “{0}”. Allow the page to download, or try another browser.";
     SHARE_HINT = "Для центра или другой школы. Контакты и примечания не уходят, если их не отметить." /
         "For the centre or another school. Contacts and notes stay here unless ticked.";
     SHARE_CONTACTS = "С контактами (персональные данные)" / "With contacts (personal data)";

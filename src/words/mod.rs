@@ -26,6 +26,7 @@ pub mod network;
 pub mod office;
 pub mod overview;
 pub mod partners;
+pub mod places;
 pub mod plural;
 pub mod problems;
 pub mod quality;
@@ -90,7 +91,8 @@ impl Phrase {
         }
     }
 
-    /// The words with `{0}`, `{1}`, … replaced by the arguments.
+    /// The words with `{0}`, `{1}`, … replaced by the arguments. Inside quotation marks an argument's own become the inner
+    /// ones: «МОУ „Школа № 7“».
     pub fn fill(self, lang: Lang, arguments: &[&str]) -> String {
         let mut out = String::new();
         let mut rest = self.say(lang);
@@ -101,7 +103,11 @@ impl Phrase {
                 Some((*arguments.get(index)?, tail))
             });
             if let Some((text, tail)) = argument {
-                out.push_str(text);
+                if out.ends_with('«') && tail.starts_with('»') && text.contains('«') {
+                    out.push_str(&text.replace('«', "„").replace('»', "“"));
+                } else {
+                    out.push_str(text);
+                }
                 rest = tail;
             } else {
                 out.push('{');
@@ -122,3 +128,19 @@ macro_rules! phrases {
     };
 }
 pub(crate) use phrases;
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, Phrase};
+
+    #[test]
+    fn quotation_marks_in_quotation_marks_are_the_inner_ones() {
+        let phrase = Phrase { ru: "Удалена «{0}», бывшая {1}", en: "Deleted “{0}”, once {1}" };
+        for (name, expected) in [
+            ("МОУ «Школа № 7»", "Удалена «МОУ „Школа № 7“», бывшая МОУ «Школа № 7»"),
+            ("КИНЕФ", "Удалена «КИНЕФ», бывшая КИНЕФ"),
+        ] {
+            assert_eq!(phrase.fill(Lang::Ru, &[name, name]), expected);
+        }
+    }
+}

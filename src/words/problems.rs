@@ -3,6 +3,7 @@
 use super::{Lang, Phrase, phrases};
 
 phrases! {
+    AT = "{0} — {1}" / "{0} — {1}";
     MISSING = "нет обязательного значения" / "a required value is missing";
     NOT_TEXT = "должен быть текст" / "it must be a text";
     NOT_SOME_TEXT = "должен быть непустой текст" / "it must be a text that is not empty";

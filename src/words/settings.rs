@@ -9,6 +9,10 @@ phrases! {
     OWN_NONE = "Не выбрана" / "Not chosen";
     OWN_SAVED = "Своя организация: {0}" / "My school: {0}";
     OWN_CLEARED = "Своя организация не выбрана" / "No school is chosen as my own";
+    OWN_ASK = "Какая организация — ваша?" / "Which school is yours?";
+    OWN_ASK_LEAD = "Пока не сказано, чьи это данные. Выберите свою организацию: её имя встанет в файлы для передачи и в справку." /
+        "It is not said yet whose data these are. Choose your school: its name goes into the files to share and into the report.";
+    OWN_ASK_CHOOSE = "Выберите из списка" / "Choose from the list";
     SCHOOLS = "Организации" / "Schools";
     SCHOOLS_LEAD = "Школы и центры, чьи мероприятия здесь учитываются." / "Schools and centres whose events are kept here.";
     SCHOOLS_EMPTY = "Организаций пока нет. Начните со своей: её имя появится в справке." /

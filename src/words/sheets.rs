@@ -46,6 +46,9 @@ phrases! {
     NO_NAME = "не указано название" / "the name is missing";
     NO_SUCH_DATE = "такой даты нет; напишите, например, 05.10.2026, «октябрь 2026» или «в течение года»" /
         "there is no such date; write, for example, 2026-10-05, “October 2026” or “all year”";
+    READ_AS_YEAR = "дня или месяца здесь нет, поэтому срок — учебный год; сами слова останутся в примечании" /
+        "no day or month is named, so it is somewhen in the school year; the words stay in the note";
+    TERM = "Срок по документу: {0}" / "Date in the document: {0}";
     END_BEFORE_START = "последний день раньше первого" / "the last day is before the first";
     NOT_A_NUMBER = "здесь должно быть одно число" / "one number is expected here";
     NOT_WHOLE = "число должно быть целым" / "the number must be a whole one";
@@ -85,6 +88,8 @@ phrases! {
     ROWS_TAKEN = "Взято строк: {0}" / "Rows taken: {0}";
     NOTES = "Не прочитано: {0}" / "Not read: {0}";
     ROW_OUT = "Строка {0} пропущена: {1}" / "Row {0} is left out: {1}";
+    ROW_OUT_CELL = "Строка {0} пропущена. «{1}»: {2} — {3}" / "Row {0} is left out. “{1}”: {2} — {3}";
+    READ_OTHERWISE = "Прочитано не дословно: {0}" / "Read otherwise than it stands: {0}";
     PREVIEW = "Первые строки таблицы" / "The table's first rows";
     PARTNERS_CSV = "Партнёры (CSV)" / "Partners (CSV)";
     EVENTS_CSV = "Мероприятия (CSV)" / "Events (CSV)";

@@ -18,7 +18,9 @@ pub fn source_of(name: &str, bytes: &[u8]) -> Option<Source> {
     if ends(&[".xlsx", ".xlsm", ".xls"]) {
         // Some programs save a table of HTML or of separated values under the name of a workbook.
         let packed = bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
-        return Some(if packed { Source::Workbook } else { Source::Delimited(encoding_of(bytes)) });
+        let separated = bytes.iter().any(|byte| matches!(byte, b'\t' | b';' | b',' | b'<'));
+        // What is neither is left to the reader of workbooks, who says that it is none.
+        return Some(if packed || !separated { Source::Workbook } else { Source::Delimited(encoding_of(bytes)) });
     }
     ends(&[".csv", ".tsv", ".tab"]).then(|| Source::Delimited(encoding_of(bytes)))
 }
@@ -42,6 +44,8 @@ mod tests {
             ("План.XLSX", &b"PK\x03\x04"[..], Some(Source::Workbook)),
             ("old.xls", &[0xd0, 0xcf, 0x11, 0xe0], Some(Source::Workbook)),
             ("export.xls", b"a\tb", Some(Source::Delimited(Encoding::Utf8))),
+            ("fake.xlsx", b"hello\n", Some(Source::Workbook)),
+            ("empty.xlsx", b"", Some(Source::Workbook)),
             ("a.csv", b"\xef\xbb\xbfa;b", Some(Source::Delimited(Encoding::Utf8))),
             ("a.csv", b"\xff\xfea\0", Some(Source::Delimited(Encoding::Utf16Le))),
             ("document.docx", b"PK\x03\x04", None),

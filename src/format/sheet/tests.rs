@@ -57,6 +57,7 @@ fn read(table: &Table, mapping: &Mapping, there: &Document, move_into_year: bool
         partner: &partner,
         school: &|_| None,
         move_into_year,
+        term: &|words| format!("Срок по документу: {words}"),
     };
     draft(table, mapping, context, &mut new_id)
 }

@@ -2,6 +2,8 @@
 
 use super::meaning::file;
 use crate::format::{Digest, Export, ExportScope, Reading, read, write, write_plainly};
+use crate::model::School;
+use crate::model::classes::Classes;
 use crate::model::date::SchoolYear;
 use crate::model::document::Document;
 use crate::model::id::{SchoolId, Uuid, parse_uuid};
@@ -97,6 +99,13 @@ proptest! {
             });
             let of_year = years.as_ref().is_none_or(|years| years.contains(&event.date.school_year()));
             prop_assert_eq!(few.events.contains_key(id), of_school && of_year);
+        }
+        if let Some(only) = school {
+            let own = Classes::new::<School>(&document).members(only.0);
+            for other in few.schools.values().filter(|other| !own.contains(&other.id.0)) {
+                prop_assert!(other.enrolment.0.is_empty(), "the enrolment of a school that is only referred to");
+                prop_assert!(other.cells().keys().all(|field| !field.starts_with("enrolment.")), "not said to be cleared either");
+            }
         }
         if let Some(years) = &years {
             for school in few.schools.values() {
@@ -196,6 +205,23 @@ fn a_file_is_limited_to_what_is_asked_for() {
     check(Some(2), Some(&[2026]), &[1, 2, 3, 24, 31, 42]);
     check(Some(3), Some(&[2025, 2024]), &[1, 3, 34]);
     check(Some(4), Some(&[2030]), &[1, 4]);
+}
+
+#[test]
+fn a_file_for_one_school_has_no_other_schools_enrolment_and_clears_none() {
+    let rows = |export: &Export| {
+        let few = read_again(&sample(), export).document;
+        few.school(SchoolId(id(1))).map(|school| school.enrolment.0.len())
+    };
+    let of = |number: u8| Export { school: Some(SchoolId(id(number))), ..Export::shared(START) };
+    assert_eq!(rows(&Export::shared(START)), Some(2));
+    assert_eq!(rows(&of(1)), Some(2));
+    // The owner goes along with every file, as its sender, and no more of it.
+    assert_eq!(rows(&of(2)), Some(0));
+    // No stamp is left that would say that it was cleared.
+    let few = read_again(&sample(), &of(2)).document;
+    let fields = few.school(SchoolId(id(1))).map(|school| school.cells().into_keys().collect::<Vec<_>>());
+    assert!(fields.is_some_and(|fields| fields.iter().all(|field| !field.starts_with("enrolment"))));
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! Limits a document to one school and to school years, with all that is left refers to.
 
 use super::Export;
+use crate::model::classes::Classes;
 use crate::model::date::SchoolYear;
 use crate::model::document::{AnyRecord, Document, Kept, Tombstone};
 use crate::model::id::{SchoolId, Uuid};
 use crate::model::order::InOrder;
 use crate::model::record::{List, Record};
 use crate::model::stamp::Stamp;
+use crate::model::value::Value;
 use crate::model::{Event, Partner, Recommendation, School};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -24,13 +26,14 @@ pub(super) fn limited(document: &Document, export: &Export) -> Option<Document> 
     keep(document, &mut few, |partner: &Partner| partners.contains(&partner.id.0));
     let schools = part.schools(&few);
     keep(document, &mut few, |school: &School| schools.contains(&school.id.0));
-    part.limit_enrolment(&mut few);
+    let own = part.own_schools();
+    part.limit_enrolment(&mut few, &own);
 
     let has = |id: Uuid| few.find(id).is_some();
     let distinct = document.distinct.iter().filter(|(pair, _)| has(pair.both().0) && has(pair.both().1));
     let distinct = distinct.map(|(pair, stamp)| (*pair, stamp.clone())).into_map();
     let deleted = document.deleted.iter().filter(|(id, left)| has(**id) || part.has_deleted(left, &partners, &schools));
-    let deleted = deleted.map(|(id, left)| (*id, left.clone())).collect();
+    let deleted = deleted.map(|(id, left)| (*id, Arc::new(Part::limit_deleted(*id, left, &own)))).collect();
     few.distinct = distinct;
     few.deleted = deleted;
     Some(few)
@@ -120,17 +123,37 @@ impl Part<'_> {
         with_same(all.into_set(), links.collect())
     }
 
-    /// Takes the enrolment of other years out, with its stamps.
-    fn limit_enrolment(&self, few: &mut Document) {
-        let Some(years) = self.years else { return };
+    /// The school that the file is for, under all its identifiers; every school where it is for all.
+    fn own_schools(&self) -> Option<Vec<Uuid>> {
+        self.school.map(|school| Classes::new::<School>(self.document).members(school.0))
+    }
+
+    /// Takes the enrolment of other years out, with its stamps, and all of it from schools that are only referred to: what is
+    /// neither there nor stamped says nothing, so nothing is cleared at the receiver.
+    fn limit_enrolment(&self, few: &mut Document, own: &Option<Vec<Uuid>>) {
         few.schools.change_each(|school| {
+            let is_own = own.as_ref().is_none_or(|own| own.contains(&school.id.0));
+            let stays = |year: &SchoolYear| is_own && self.years.is_none_or(|years| years.contains(year));
             let school = Arc::make_mut(school);
-            school.enrolment.0.retain(|year, _| years.contains(year));
+            school.enrolment.0.retain(|year, _| stays(year));
             school.stamps_mut().by_field.retain(|field, _| {
                 let year = field.strip_prefix("enrolment.").and_then(SchoolYear::parse);
-                year.is_none_or(|year| years.contains(&year))
+                year.is_none_or(|year| stays(&year))
             });
         });
+    }
+
+    /// What is left of something deleted, without the enrolment of a school that the file is not for.
+    fn limit_deleted(id: Uuid, left: &Tombstone, own: &Option<Vec<Uuid>>) -> Tombstone {
+        let mut left = left.clone();
+        let other = own.as_ref().is_some_and(|own| !own.contains(&id));
+        if let Some(record) = left.record.as_mut().filter(|_| other) {
+            record.remove("enrolment");
+            if let Some(Value::Object(stamps)) = record.get_mut("stamps") {
+                stamps.retain(|field, _| !field.starts_with("enrolment."));
+            }
+        }
+        left
     }
 
     /// Whether something deleted is known to have been of this part.

@@ -82,6 +82,7 @@ pub fn reason(reason: Reason) -> Phrase {
     match reason {
         Reason::NoName => words::NO_NAME,
         Reason::NoSuchDate => words::NO_SUCH_DATE,
+        Reason::ReadAsYear => words::READ_AS_YEAR,
         Reason::EndBeforeStart => words::END_BEFORE_START,
         Reason::NotANumber => words::NOT_A_NUMBER,
         Reason::NotWhole => words::NOT_WHOLE,
@@ -100,15 +101,15 @@ pub fn reason(reason: Reason) -> Phrase {
     }
 }
 
-/// One line about a row or a cell that could not be read.
+/// One line about a row or a cell that could not be read: its words are quoted, so that they can be found.
 pub fn note(note: &Note, lang: Lang) -> String {
     let number = note.row.to_string();
     let why = reason(note.reason).say(lang);
+    let (of_cell, of_row) =
+        if note.row_left_out { (words::ROW_OUT_CELL, words::ROW_OUT) } else { (words::NOTE_CELL, words::NOTE_ROW) };
     match note.column {
-        Some(own) if !note.text.is_empty() => {
-            words::NOTE_CELL.fill(lang, &[&number, column(own).say(lang), &note.text, why])
-        }
-        _ => words::NOTE_ROW.fill(lang, &[&number, why]),
+        Some(own) if !note.text.is_empty() => of_cell.fill(lang, &[&number, column(own).say(lang), &note.text, why]),
+        _ => of_row.fill(lang, &[&number, why]),
     }
 }
 

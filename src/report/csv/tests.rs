@@ -41,6 +41,7 @@ fn read(text: &str, there: &Document, register: Register) -> (SheetDraft, Mappin
         partner: &|_| None,
         school: &|_| None,
         move_into_year: false,
+        term: &|words| format!("Срок по документу: {words}"),
     };
     (draft(&table, &mapping, context, &mut new_id), mapping)
 }

@@ -11,6 +11,7 @@ use crate::model::order::InOrder;
 use crate::platform::{clock, local};
 use crate::store::matching::fold;
 use crate::store::plan::Incoming;
+use crate::words::sheets;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -51,7 +52,14 @@ pub struct TableLine {
 impl TableSession {
     /// How many things in the tables that take part could not be read.
     pub fn problems(&self) -> usize {
-        self.lines.iter().filter(|line| line.taken).map(|line| line.notes.len()).sum()
+        let notes = self.lines.iter().filter(|line| line.taken).flat_map(|line| line.notes.iter());
+        notes.filter(|note| note.is_loss()).count()
+    }
+
+    /// Whether the tables that take part say enough to make records, and some take part where nothing else came in.
+    pub fn is_ready(&self, beside_files: bool) -> bool {
+        let mut taken = self.lines.iter().filter(|line| line.taken).peekable();
+        (beside_files || taken.peek().is_some()) && taken.all(|line| line.mapping.is_usable())
     }
 
     /// Whether some table is a plan, whose dates can be moved.
@@ -69,13 +77,16 @@ impl Exchange {
         let today = SchoolYear::of(self.krug.today());
         let mut said = None;
         let mut lines = Vec::new();
+        let only = tables.len() == 1;
         for (name, table) in tables {
             let proposed = recognise(&table);
             let kept = local::get(&format!("{REMEMBERED}{}", proposed.key)).ok().flatten();
-            let mapping = kept.and_then(|text| proposed.remembered(&text)).unwrap_or(proposed);
+            let kept = kept.and_then(|text| proposed.remembered(&text)).filter(Mapping::is_usable);
+            let mapping = kept.unwrap_or(proposed);
             said = said.or_else(|| said_year(&table, &mapping));
             let name = if table.name.is_empty() { name } else { format!("{name}, «{}»", table.name) };
-            let taken = mapping.is_usable();
+            // Of several sheets those that say nothing of themselves are left out; the only one is asked about.
+            let taken = only || mapping.is_usable();
             let key = self.krug.new_id();
             lines.push(TableLine { key, name, table: Arc::new(table), mapping, taken, rows: 0, notes: Arc::default() });
         }
@@ -104,6 +115,7 @@ impl Exchange {
         let mut there = self.krug.now().as_ref().clone();
         let mut document = Document::default();
         let at = self.krug.stamp();
+        let lang = self.lang.get_untracked();
         for line in &mut session.lines {
             (line.rows, line.notes) = (0, Arc::default());
             if !line.taken || !line.mapping.is_usable() {
@@ -119,6 +131,7 @@ impl Exchange {
                 partner: &|name| names.partners.get(&fold(name)).copied(),
                 school: &|name| names.schools.get(&fold(name)).copied(),
                 move_into_year: session.move_into_year,
+                term: &|words| sheets::TERM.fill(lang, &[words]),
             };
             let drafted = draft(&line.table, &line.mapping, context, &mut || self.krug.new_id());
             (line.rows, line.notes) = (drafted.rows, Arc::new(drafted.notes));
@@ -137,7 +150,8 @@ impl Exchange {
     /// Remembers what the tables were taken for, for the next ones with the same headings.
     pub(super) fn remember_tables(self) {
         self.tables.with_untracked(|tables| {
-            for line in tables.iter().flat_map(|session| &session.lines).filter(|line| line.taken) {
+            let lines = tables.iter().flat_map(|session| &session.lines);
+            for line in lines.filter(|line| line.taken && line.mapping.is_usable()) {
                 // What cannot be remembered is proposed again.
                 let _ = local::set(&format!("{REMEMBERED}{}", line.mapping.key), &line.mapping.to_text());
             }

@@ -286,6 +286,7 @@ fn describe(name: &str, reading: &Reading) -> FileRead {
         owner,
         digest: reading.head.digest,
         problems: reading.problems.clone(),
+        called: reading.called.clone(),
         left_out: reading.left_out,
     }
 }

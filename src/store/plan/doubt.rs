@@ -1,5 +1,5 @@
-//! What a person should look at before applying: references to nothing, stamps from the future, wrong ИНН, and what
-//! merging made that no file can hold.
+//! What a person should look at before applying: references to nothing, stamps from the future, wrong ИНН, what merging
+//! made that no file can hold, and deletions that are not followed.
 
 use super::{Incoming, PlanItem};
 use crate::model::document::{AnyRecord, Document};
@@ -61,6 +61,24 @@ pub(super) async fn wrong_inn(items: &[PlanItem], pace: Pace<'_>) -> Vec<(List, 
 /// Records that would say what no file can hold, because each side wrote a part of it.
 pub(super) async fn unsound(items: &[PlanItem], pace: Pace<'_>) -> Vec<(List, Uuid)> {
     which(items, pace, |item| item.after.record.as_ref().is_some_and(|record| !unsound_fields(record).is_empty())).await
+}
+
+/// Records that a file says were deleted and that stay, because they were edited later. What was said before and is known
+/// here is not said again.
+pub(super) async fn outlived(files: &[&Incoming], items: &[PlanItem], pace: Pace<'_>) -> Vec<(List, Uuid)> {
+    which(items, pace, |item| {
+        let stays = item.before.record.is_some() && item.after.record.is_some();
+        let known = item.before.tombstone.as_ref().map(|tombstone| &tombstone.stamp);
+        let said = || files.iter().filter_map(|file| file.document.deleted.get(&item.id));
+        stays && said().any(|tombstone| known.is_none_or(|known| *known < tombstone.stamp))
+    })
+    .await
+}
+
+/// How many records a file has that were deleted here later.
+pub(super) fn stay_away(files: &[&Incoming], items: &[PlanItem]) -> usize {
+    let away = items.iter().filter(|item| item.before.record.is_none() && item.after.record.is_none());
+    away.filter(|item| files.iter().any(|file| file.document.find(item.id).is_some())).count()
 }
 
 async fn which(items: &[PlanItem], pace: Pace<'_>, what: impl Fn(&PlanItem) -> bool) -> Vec<(List, Uuid)> {

@@ -96,6 +96,12 @@ pub fn imports(document: &Document) -> Vec<ImportLog> {
     list.iter().filter_map(ImportLog::from_value).collect()
 }
 
+/// Of the entries asked for the one whose file was written last: an older file that comes after it makes nothing older. What
+/// does not say when it was written goes by when it came.
+pub fn newest<'a>(log: &'a [ImportLog], wanted: impl Fn(&ImportLog) -> bool) -> Option<&'a ImportLog> {
+    log.iter().filter(|one| wanted(one)).max_by_key(|one| (one.exported_at.unwrap_or(one.at), one.at))
+}
+
 /// The log with some more entries.
 pub(super) fn with_entries(log: Option<&Value>, new: impl IntoIterator<Item = ImportLog>) -> Value {
     let list = log.and_then(Value::as_list).unwrap_or_default();
@@ -115,4 +121,24 @@ pub(super) fn united(one: &Value, other: &Value) -> Value {
 fn bounded(mut list: Vec<Value>) -> Value {
     list.drain(..list.len().saturating_sub(MOST));
     Value::List(list)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_file_that_comes_later_is_not_the_last_one() {
+        let entry = |at: i64, exported_at: Option<i64>| ImportLog { at, exported_at, ..ImportLog::default() };
+        for (entries, expected) in [
+            (vec![], None),
+            (vec![entry(10, Some(9)), entry(20, Some(5))], Some(10)),
+            (vec![entry(10, Some(5)), entry(20, Some(9))], Some(20)),
+            (vec![entry(10, Some(9)), entry(20, Some(9))], Some(20)),
+            (vec![entry(10, None), entry(20, Some(5))], Some(10)),
+        ] {
+            assert_eq!(newest(&entries, |_| true).map(|one| one.at), expected);
+        }
+        assert_eq!(newest(&[entry(10, None)], |_| false), None);
+    }
 }

@@ -17,7 +17,8 @@
 //! - [`ImportPlan::settle`] says of two records, as they will be, that they are one or that they are not; applying the plan
 //!   does that too, and taking the import back takes it back. [`ImportPlan::after`] is the document as the plan leaves it.
 //! - In doubt, to be looked at first: [`ImportPlan::dangling`], [`ImportPlan::ahead`], [`ImportPlan::wrong_inn`],
-//!   [`ImportPlan::unsound`].
+//!   [`ImportPlan::unsound`], [`ImportPlan::outlived`]. [`ImportPlan::unticked`] tells which of the dangling references lead to
+//!   what the person left out.
 
 mod back;
 mod conflict;
@@ -34,7 +35,7 @@ pub use back::Back;
 pub use conflict::{Claim, Conflict, SETTLED, Side};
 pub use incoming::{Incoming, Source, Taking};
 pub use item::{Effect, FieldDifference, PlanItem};
-pub use log::{IMPORTS, ImportLog, imports};
+pub use log::{IMPORTS, ImportLog, imports, newest};
 pub use settled::{Answer, Settled};
 
 use super::command::{Planned, Refused};
@@ -70,6 +71,10 @@ pub struct ImportPlan {
     pub wrong_inn: Vec<(List, Uuid)>,
     /// Records that would say what no file can hold, because each side wrote a part of it: the part is ignored.
     pub unsound: Vec<(List, Uuid)>,
+    /// Records that a file says were deleted and that stay, because they were edited later.
+    pub outlived: Vec<(List, Uuid)>,
+    /// Records that a file has and that were deleted here later, so that they stay away.
+    pub stay_away: usize,
     owner: Option<(Option<SchoolId>, Option<SchoolId>)>,
     settings: Vec<(String, Option<Value>, Option<Value>)>,
     extra: Vec<(String, Option<Value>, Option<Value>)>,
@@ -176,6 +181,8 @@ async fn plan_of(
         ahead: doubt::ahead(&few, &items, pace).await,
         wrong_inn: doubt::wrong_inn(&items, pace).await,
         unsound: doubt::unsound(&items, pace).await,
+        outlived: doubt::outlived(&few, &items, pace).await,
+        stay_away: doubt::stay_away(&few, &items),
         owner: (rest.owner != mine.owner).then_some((mine.owner, rest.owner)),
         settings: differences(&mine.settings, &rest.settings),
         extra: differences(&mine.extra, &rest.extra),
@@ -191,6 +198,18 @@ impl ImportPlan {
     /// How many records of each sort there are.
     pub fn counts(&self) -> Counts {
         Counts::of(&self.items)
+    }
+
+    /// Of the references to nothing those to records that a file has and that are not taken: event and reference.
+    pub fn unticked(&self, files: &[Incoming]) -> Vec<(Uuid, Uuid)> {
+        let is_in_a_file = |id: Uuid| files.iter().any(|file| file.document.find(id).is_some());
+        self.dangling.iter().filter(|(_, id)| is_in_a_file(*id)).copied().collect()
+    }
+
+    /// Whether something is left out that would do something: a file, or a record that would change.
+    pub fn leaves_something(&self) -> bool {
+        let would_change = |item: &PlanItem| item.effect != Effect::Unchanged;
+        self.left_out.iter().any(would_change) || self.files.iter().any(|file| !file.taken)
     }
 
     /// The record of an identifier.

@@ -5,6 +5,7 @@ use crate::state::preferences::{say, use_lang};
 use crate::state::restore::{self, Reason};
 use crate::state::use_krug;
 use crate::store::Intent;
+use crate::ui::focus::focus_when_drawn;
 use crate::ui::{Button, Card, ConfirmDialog, Icon, Tone};
 use crate::words::exchange as words;
 use leptos::prelude::*;
@@ -25,13 +26,15 @@ pub fn ClearCard() -> impl IntoView {
         restore::then(krug, Reason::DeleteAll, move |kept| {
             let done = if kept { words::DELETED_ALL } else { words::DELETED_ALL_FOR_GOOD };
             krug.run_or_say(Intent::DeleteAll, done.say(lang.get_untracked()).to_owned());
+            // The button that was pressed has nothing to delete any more and lets the focus go.
+            focus_when_drawn("#cleared");
         });
     };
     let lead = move || if nothing.get() { words::NOTHING_TO_DELETE } else { words::DELETE_ALL_LEAD }.say(lang.get());
     view! {
         <Card title=say(words::CLEAR)>
             <div class="stack-tight">
-                <p class="soft">{lead}</p>
+                <p class="soft" id="cleared" tabindex="-1">{lead}</p>
                 <Button
                     label=say(words::DELETE_ALL)
                     tone=Tone::Danger

@@ -33,6 +33,7 @@ fn sentence(failure: &Failure, lang: Lang) -> String {
     let file = |name: &str, why: &str| words::CANNOT_READ.fill(lang, &[name, why]);
     match failure {
         Failure::File(name, Unreadable::NotKrug) if is_document(name) => file(name, words::WHY_DOCUMENT.say(lang)),
+        Failure::File(name, Unreadable::NotKrug) if is_foreign(name) => file(name, words::WHY_KIND.say(lang)),
         Failure::File(name, why) => file(name, &reason(why, lang)),
         Failure::Unopened(name) => file(name, words::WHY_UNREADABLE.say(lang)),
         Failure::Example => overview::EXAMPLE_FAILED.say(lang).to_owned(),
@@ -48,6 +49,12 @@ fn sentence(failure: &Failure, lang: Lang) -> String {
 fn is_document(name: &str) -> bool {
     let name = name.to_lowercase();
     [".doc", ".odt", ".rtf", ".pdf"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// Whether a file's name is that of something this program never reads: a picture, an archive.
+fn is_foreign(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    ending.is_some_and(|ending| !matches!(ending.as_str(), "json" | "txt" | "krug"))
 }
 
 fn reason(why: &Unreadable, lang: Lang) -> String {

@@ -1,6 +1,9 @@
 //! Files of a plan side by side: what each would do by itself, and whether it takes part.
 
+use super::doubts::doubts_of;
+use super::heads::made_at;
 use crate::state::exchange::use_exchange;
+use crate::state::order::order;
 use crate::state::preferences::{say, use_lang};
 use crate::store::plan::Taking;
 use crate::words::exchange as words;
@@ -18,11 +21,16 @@ pub fn FilesTable() -> impl IntoView {
         let lang = lang.get();
         exchange.pending.with(|pending| {
             let pending = pending.as_ref()?;
-            let rows = pending.files.iter().zip(&pending.plan.files).enumerate().map(|(place, (file, part))| {
+            let doubts = doubts_of(pending);
+            let names: Vec<String> = pending.files.iter().map(|file| file.name.clone()).collect();
+            let rows = order(&names, lang).into_iter().filter_map(|place| {
+                let (file, part) = (pending.files.get(place)?, pending.plan.files.get(place)?);
                 let counts = part.counts;
-                let numbers = [counts.added, counts.changed, counts.conflicts, counts.deleted];
-                let owner = file.owner.clone().unwrap_or_default();
-                view! {
+                let incoming = pending.incoming.get(place);
+                let doubts = incoming.map_or(0, |file| doubts.keys().filter(|id| file.names(**id)).count());
+                let numbers = [counts.added, counts.changed, counts.conflicts, counts.deleted, doubts];
+                let owner = file.owner.clone().unwrap_or_else(|| words::NOBODY.say(lang).to_owned());
+                Some(view! {
                     <tr>
                         <td>
                             <input
@@ -33,25 +41,28 @@ pub fn FilesTable() -> impl IntoView {
                             />
                         </td>
                         <th scope="row">{file.name.clone()}<br /><span class="soft small">{owner}</span></th>
+                        <td>{made_at(file, lang)}</td>
                         {numbers.map(|number| view! { <td class="number">{number.to_string()}</td> }).collect_view()}
                     </tr>
-                }
+                })
             });
             Some(rows.collect_view())
         })
     };
     view! {
         <Show when=move || several.get()>
-            <div class="table-box" tabindex="0" role="region" aria-label=say(words::FILES_SIDE_BY_SIDE)>
+            <div class="table-box files" tabindex="0" role="region" aria-label=say(words::FILES_SIDE_BY_SIDE)>
                 <table class="table">
                     <thead>
                         <tr>
                             <td></td>
                             <th scope="col">{say(words::FILE)}</th>
+                            <th scope="col">{say(words::MADE_AT)}</th>
                             <th scope="col" class="number">{say(words::FILE_ADDS)}</th>
                             <th scope="col" class="number">{say(words::FILE_CHANGES)}</th>
                             <th scope="col" class="number">{say(words::FILE_CONFLICTS)}</th>
                             <th scope="col" class="number">{say(words::FILE_DELETES)}</th>
+                            <th scope="col" class="number">{say(words::FILE_DOUBTS)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

@@ -2,6 +2,8 @@
 
 use crate::state::exchange::use_exchange;
 use crate::state::preferences::{say, use_lang};
+use crate::state::use_krug;
+use crate::ui::focus::{HEADING, focus_when_drawn};
 use crate::ui::{Card, FileDrop, Progress, TextArea};
 use crate::words::exchange as words;
 use leptos::prelude::*;
@@ -10,6 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn IncomingCard() -> impl IntoView {
     let exchange = use_exchange();
+    let krug = use_krug();
     let lang = use_lang();
     let text = RwSignal::new(String::new());
     let free = move || exchange.pending.with(Option::is_none) && exchange.failures.with(Vec::is_empty);
@@ -28,6 +31,11 @@ pub fn IncomingCard() -> impl IntoView {
             text.set(String::new());
         }
     });
+    let stop = move |()| {
+        exchange.cancel();
+        krug.say(words::READING_STOPPED.say(lang.get_untracked()).to_owned(), false);
+        focus_when_drawn(HEADING);
+    };
     let reading = move || {
         exchange.reading.with(|names| match names.as_slice() {
             [] => None,
@@ -49,7 +57,7 @@ pub fn IncomingCard() -> impl IntoView {
                         .map(|label| view! { <Progress
                             label=label
                             done=exchange.progress
-                            on_cancel=Callback::new(move |()| exchange.cancel())
+                            on_cancel=Callback::new(stop)
                         /> })
                 }}
                 <TextArea label=say(words::PASTE) value=text hint=say(words::PASTE_HINT) lines=6 />

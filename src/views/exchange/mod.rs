@@ -3,9 +3,11 @@
 mod clear;
 mod conflicts;
 mod doubles;
+mod doubts;
 mod draft;
 mod failures;
 mod files;
+mod heads;
 mod incoming;
 mod outgoing;
 mod pair;
@@ -17,6 +19,7 @@ mod sent;
 mod tables;
 mod values;
 
+use super::own_question::OwnQuestion;
 use crate::state::doubles::use_doubles;
 use crate::state::preferences::say;
 use crate::ui::PageHead;
@@ -32,6 +35,7 @@ pub fn Exchange() -> impl IntoView {
         <div class="stack">
             <failures::Failures />
             <plan::Plan doubles />
+            <OwnQuestion />
             <div class="columns">
                 <div class="stack">
                     <incoming::IncomingCard />

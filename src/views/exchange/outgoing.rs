@@ -4,12 +4,14 @@ use crate::format::Leaving;
 use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
 use crate::state::export::{Sharing, use_export};
+use crate::state::order::by_name;
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::ui::{Button, Card, CheckField, Choice, Icon, SelectField, Tone};
 use crate::views::filters::FilterBar;
 use crate::views::office::WorkbookButton;
+use crate::views::own_question::{OwnChoice, own_is_open};
 use crate::words::{common, exchange as words, office, sheets};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -28,12 +30,9 @@ pub fn OutgoingCard() -> impl IntoView {
     let schools = Signal::derive(move || {
         let all = Choice::new("", words::ALL_SCHOOLS.say(lang.get()));
         let there = krug.document().with(|document| {
-            document
-                .schools
-                .values()
-                .map(|school| Choice::new(school.id.to_string(), school.shown_name()))
-                .collect::<Vec<_>>()
+            document.schools.values().map(|school| (school.shown_name().to_owned(), school.id)).collect::<Vec<_>>()
         });
+        let there = by_name(&there, lang.get()).into_iter().map(|(name, id)| Choice::new(id.to_string(), name));
         std::iter::once(all).chain(there).collect::<Vec<_>>()
     });
     let years = Memo::new(move |_| {
@@ -100,6 +99,7 @@ pub fn OutgoingCard() -> impl IntoView {
                         <CheckField label=say(words::SHARE_NOTES) value=notes />
                     </div>
                     <p class="small" role="status">{what_leaves}" "{what_is_personal}</p>
+                    <Unsigned />
                     <div class="row">
                         <Button label=say(words::SHARE) icon=Icon::Upload on_press=Callback::new(share) />
                         {export
@@ -155,6 +155,28 @@ pub fn OutgoingCard() -> impl IntoView {
             </div>
         </Card>
     }
+}
+
+/// Says that a file has no sender yet, and asks for it; the file can go out all the same.
+#[component]
+fn Unsigned() -> impl IntoView {
+    let krug = use_krug();
+    let asks = own_is_open();
+    let unsigned = Memo::new(move |_| krug.document().with(|document| document.owner.is_none()));
+    view! {
+        <Show when=move || unsigned.get()>
+            <div class="banner calm own-question">
+                <p class="banner-text small">{say(words::SHARE_UNSIGNED)}</p>
+                <Show
+                    when=move || asks.get()
+                    fallback=|| view! { <a href="#/settings">{say(words::SHARE_ADD_OWN)}</a> }
+                >
+                    <OwnChoice />
+                </Show>
+            </div>
+        </Show>
+    }
+    .into_any()
 }
 
 /// A box for every school year that has events, where there is more than one.

@@ -4,18 +4,19 @@ use super::conflicts::Conflicts;
 use super::doubles::PlanDoubles;
 use super::draft::DraftTable;
 use super::files::FilesTable;
+use super::heads::{counts, heads};
+use super::problems::problems;
 use super::records::Records;
 use super::tables::Tables;
-use crate::format::{Digest, Problem};
 use crate::model::id::Uuid;
 use crate::state::doubles::{Doubles, use_doubles};
-use crate::state::exchange::{Pending, use_exchange};
+use crate::state::exchange::use_exchange;
 use crate::state::follow;
 use crate::state::preferences::{say, use_lang};
 use crate::store::plan::Incoming;
+use crate::ui::focus::{HEADING, focus_when_drawn};
 use crate::ui::{Banner, BannerTone, Button, CheckField, Tone};
-use crate::words::dates::short_day;
-use crate::words::{Lang, Phrase, exchange as words};
+use crate::words::{exchange as words, plural};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -35,10 +36,14 @@ pub fn Plan(
                 lang.get(),
                 &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()],
             );
+            let undo = move |()| {
+                exchange.undo_import();
+                focus_when_drawn(HEADING);
+            };
             view! {
-                <section class="card row" role="status">
+                <section class="card row" role="status" tabindex="-1" id="import-done">
                     <span class="grow">{text}</span>
-                    <Button label=say(words::UNDO_IMPORT) on_press=Callback::new(move |()| exchange.undo_import()) />
+                    <Button label=say(words::UNDO_IMPORT) on_press=Callback::new(undo) />
                 </section>
             }
         })
@@ -70,12 +75,15 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
         let tables = exchange.tables.with(|tables| {
             tables.iter().flat_map(|session| &session.lines).map(|line| line.name.clone()).collect::<Vec<_>>()
         });
-        let names = pending().map(|pending| {
-            pending.files.iter().map(|file| file.name.clone()).chain(tables).collect::<Vec<_>>().join(", ")
-        });
-        match names {
-            Some(names) if !names.is_empty() => words::PLAN_OF.fill(lang.get(), &[&names]),
-            _ => words::PLAN_OF.fill(lang.get(), &[words::FROM_DOCUMENT.say(lang.get())]),
+        let files = pending().map(|pending| pending.files.into_iter().map(|file| file.name)).into_iter().flatten();
+        let names: Vec<String> = files.chain(tables).collect();
+        match names.as_slice() {
+            [] => words::PLAN_OF.fill(lang.get(), &[words::FROM_DOCUMENT.say(lang.get())]),
+            [name] => words::PLAN_OF.fill(lang.get(), &[name]),
+            many => {
+                let count = u64::try_from(many.len()).unwrap_or(u64::MAX);
+                words::PLAN_OF_MANY.fill(lang.get(), &[&plural::FILE.count(lang.get(), count)])
+            }
         }
     };
     let is_draft = Memo::new(move |_| exchange.draft.with(Option::is_some));
@@ -95,6 +103,25 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
             plan.iter().for_each(|plan| doubles.find_in(plan));
         },
     );
+    let put_away = move |()| {
+        exchange.cancel();
+        focus_when_drawn(HEADING);
+    };
+    // As little as is needed to press the button, which is always in sight.
+    let summary = move || {
+        let lang = lang.get();
+        let problems = exchange.problems();
+        if exchange.asks_for_columns() {
+            return words::PLAN_BAR_ASK.say(lang).to_owned();
+        }
+        if problems > 0 && !exchange.readable_only.get() {
+            return words::PLAN_BAR_PROBLEMS.fill(lang, &[&problems.to_string()]);
+        }
+        let counts = exchange.pending.with(|pending| pending.as_ref().map(|pending| pending.plan.counts()));
+        let counts = counts.unwrap_or_default();
+        let numbers = [counts.added, counts.changed, counts.deleted].map(|count| count.to_string());
+        words::PLAN_BAR.fill(lang, &[&numbers[0], &numbers[1], &numbers[2]])
+    };
     let has_problems = Memo::new(move |_| exchange.problems() > 0);
     let has_tables = Memo::new(move |_| exchange.tables.with(Option::is_some));
     view! {
@@ -107,7 +134,8 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
             {move || {
                 let doubles = doubles.found.with(|found| found.as_ref().map(Vec::len));
                 let problems = exchange.problems();
-                pending().map(|pending| counts(&pending, problems, doubles, lang.get()))
+                let ready = exchange.asks_for_columns();
+                pending().map(|pending| counts(&pending, problems, doubles, !ready, lang.get()))
             }}
             {move || pending().map(|pending| problems(&pending, lang.get()))}
             <Show when=move || is_draft.get()>
@@ -122,7 +150,11 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
             <FilesTable />
             <Conflicts />
             <PlanDoubles doubles />
-            <div class="actions">
+            <Show when=move || !is_draft.get()>
+                <Records />
+            </Show>
+            <div class="plan-bar">
+                <p class="small grow">{summary}</p>
                 <Button
                     label=say(words::APPLY)
                     tone=Tone::Primary
@@ -136,108 +168,15 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
                         // What was not settled with the plan is asked about right away.
                         exchange
                             .apply(move || {
+                                focus_when_drawn("#import-done");
                                 if asks {
                                     among_all.find();
                                 }
                             });
                     })
                 />
-                <Button label=say(words::CANCEL) on_press=Callback::new(move |()| exchange.cancel()) />
+                <Button label=say(words::CANCEL) on_press=Callback::new(put_away) />
             </div>
-            <Show when=move || !is_draft.get()>
-                <Records />
-            </Show>
         </section>
     }
-}
-
-/// What stands above the numbers: who sent it, and what to be wary of.
-fn heads(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
-    let facts = pending.files.iter().map(|file| {
-        let owner = file.owner.clone().unwrap_or_else(|| words::NOBODY.say(lang).to_owned());
-        let at = file
-            .exported_at
-            .map_or_else(|| words::NOBODY.say(lang).to_owned(), |at| short_day(crate::model::stamp::day_of(at), lang));
-        let text = format!("{} — {}: {owner}; {}: {at}", file.name, words::FROM.say(lang), words::MADE_AT.say(lang));
-        view! { <li>{text}</li> }
-    });
-    let damaged = pending.files.iter().filter(|file| file.digest == Digest::Wrong).map(|file| {
-        view! { <Banner title=words::DIGEST_WRONG.fill(lang, &[&file.name]) tone=BannerTone::Warn /> }
-    });
-    let plan = &pending.plan;
-    let warned = [
-        (words::AHEAD, plan.ahead.len()),
-        (words::DANGLING, plan.dangling.len()),
-        (words::WRONG_INN, plan.wrong_inn.len()),
-        (words::UNSOUND, plan.unsound.len()),
-    ];
-    let warned = warned.into_iter().filter(|(_, count)| *count > 0).map(|(phrase, count)| {
-        view! { <Banner title=phrase.fill(lang, &[&count.to_string()]) tone=BannerTone::Calm /> }
-    });
-    view! {
-        <ul class="plain soft small">{facts.collect_view()}</ul>
-        {damaged.collect_view()}
-        {warned.collect_view()}
-    }
-}
-
-/// The numbers of the plan, each with its name.
-fn counts(pending: &Pending, problems: usize, doubles: Option<usize>, lang: Lang) -> impl IntoView + use<> {
-    let counts = pending.plan.counts();
-    let list: [(Phrase, usize); 6] = [
-        (words::TO_ADD, counts.added),
-        (words::TO_CHANGE, counts.changed),
-        (words::TO_DELETE, counts.deleted),
-        (words::UNCHANGED, counts.unchanged),
-        (words::CONFLICTS, counts.conflicts),
-        (words::PROBLEMS, problems),
-    ];
-    let list = list.map(|(phrase, count)| (phrase, count.to_string()));
-    // The search goes on while the rest is read.
-    let doubles = (words::DOUBLES, doubles.map_or_else(|| "…".to_owned(), |count| count.to_string()));
-    let boxes = list.into_iter().chain([doubles]).map(|(phrase, count)| {
-        view! {
-            <div class="count">
-                <dt>{phrase.say(lang)}</dt>
-                <dd>{count}</dd>
-            </div>
-        }
-    });
-    let nothing = counts.added + counts.changed + counts.deleted == 0 && problems == 0;
-    view! {
-        <div role="status">
-            <dl class="counts">{boxes.collect_view()}</dl>
-        </div>
-        {nothing.then(|| view! { <p>{words::NOTHING_NEW.say(lang)}</p> })}
-    }
-}
-
-/// What could not be read, each with its path.
-fn problems(pending: &Pending, lang: Lang) -> impl IntoView + use<> {
-    let total = pending.problems();
-    if total == 0 {
-        return ().into_any();
-    }
-    let left_out: usize = pending.files.iter().map(|file| file.left_out).sum();
-    let all = pending.files.iter().flat_map(|file| &file.problems).take(200).map(|problem: &Problem| {
-        let text = super::problems::sentence(&problem.what, lang);
-        view! {
-            <li>
-                <code>{problem.path.clone()}</code>
-                " — "
-                {text}
-            </li>
-        }
-    });
-    let more = total.saturating_sub(200);
-    view! {
-        <Banner
-            title=words::REFUSED.say(lang)
-            text=words::READABLE_HINT.fill(lang, &[&left_out.to_string()])
-            tone=BannerTone::Bad
-        />
-        <ul class="plain problems">{all.collect_view()}</ul>
-        {(more > 0).then(|| view! { <p class="soft">{words::MORE.fill(lang, &[&more.to_string()])}</p> })}
-    }
-    .into_any()
 }

@@ -54,8 +54,8 @@ pub fn PointsCard() -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{when.clone()}</th>
-                    <td>{why(point.reason).say(lang)}</td>
-                    <td>{holds(point, lang)}</td>
+                    <td><div class="cell-box">{why(point.reason).say(lang)}</div></td>
+                    <td><div class="cell-box">{holds(point, lang)}</div></td>
                     <td><div class="row-buttons">
                         <Button
                             label=words::RESTORE.say(lang)
@@ -88,7 +88,7 @@ pub fn PointsCard() -> impl IntoView {
                 {none}
                 <Show when=move || restore.points().with(|all| all.as_ref().is_some_and(|all| !all.is_empty()))>
                     <div class="table-box" tabindex="0" role="region" aria-label=say(words::TITLE)>
-                        <table class="table">
+                        <table class="table cards">
                             <thead>
                                 <tr>
                                     <th scope="col">{say(words::TAKEN_AT)}</th>

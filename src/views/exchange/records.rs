@@ -1,15 +1,17 @@
 //! The records of a plan: looked through by what happens to them, taken or left out.
 
+use super::doubts::{Doubts, doubts_of};
 use super::values::{field_name, list_name, record_name, value_text};
 use crate::model::Document;
 use crate::model::id::Uuid;
 use crate::model::order::InOrder;
 use crate::model::record::List;
 use crate::state::exchange::{Pending, use_exchange};
+use crate::state::order::by_name;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::store::matching::{fold, matches};
-use crate::store::plan::{Effect, ImportPlan, PlanItem, Taking};
+use crate::store::plan::{Effect, PlanItem, Taking};
 use crate::ui::{Button, Choice, SelectField, Tag, TagTone, TextField, Tone};
 use crate::words::{Lang, Phrase, doubles, exchange as words};
 use leptos::prelude::*;
@@ -31,19 +33,6 @@ const SORTS: [Sort; 8] = [
     ("doubts", words::SORT_DOUBTS, |item, doubts| doubts.contains_key(&item.id)),
     ("same", words::UNCHANGED, |item, _| item.effect == Effect::Unchanged),
 ];
-
-/// What should be looked at, by record.
-type Doubts = BTreeMap<Uuid, Vec<Phrase>>;
-
-fn doubts_of(plan: &ImportPlan) -> Doubts {
-    let mut all = Doubts::new();
-    let mut say = |id: Uuid, phrase: Phrase| all.entry(id).or_default().push(phrase);
-    plan.ahead.iter().for_each(|(_, id)| say(*id, words::DOUBT_AHEAD));
-    plan.dangling.iter().for_each(|(id, _)| say(*id, words::DOUBT_DANGLING));
-    plan.wrong_inn.iter().for_each(|(_, id)| say(*id, words::DOUBT_INN));
-    plan.unsound.iter().for_each(|(_, id)| say(*id, words::DOUBT_UNSOUND));
-    all
-}
 
 /// What is asked for.
 #[derive(Clone, PartialEq)]
@@ -108,7 +97,7 @@ pub fn Records() -> impl IntoView {
         let mine = krug.document().get_untracked();
         exchange.pending.with(|pending| {
             let pending = pending.as_ref()?;
-            let doubts = doubts_of(&pending.plan);
+            let doubts = doubts_of(pending);
             let found = question.answer(pending, &doubts, lang);
             let documents: Vec<&Document> =
                 std::iter::once(&*mine).chain(pending.incoming.iter().map(|incoming| &incoming.document)).collect();
@@ -120,7 +109,7 @@ pub fn Records() -> impl IntoView {
         let (lang, question) = (lang.get_untracked(), question.get_untracked());
         let ids = exchange.pending.with_untracked(|pending| {
             let pending = pending.as_ref()?;
-            let found = question.answer(pending, &doubts_of(&pending.plan), lang);
+            let found = question.answer(pending, &doubts_of(pending), lang);
             let other =
                 found.into_iter().filter(|(is, item)| *is != taken && (!taken || item.effect != Effect::Unchanged));
             Some(other.map(|(_, item)| item.id).into_set())
@@ -141,7 +130,9 @@ pub fn Records() -> impl IntoView {
         let all = Choice::new("", words::ALL_FILES.say(lang.get()));
         exchange.pending.with(|pending| {
             let names = pending.iter().flat_map(|pending| &pending.files).enumerate();
-            let each = names.map(|(place, file)| Choice::new(place.to_string(), &file.name));
+            let names: Vec<_> = names.map(|(place, file)| (file.name.clone(), place)).collect();
+            let each = by_name(&names, lang.get());
+            let each = each.into_iter().map(|(name, place)| Choice::new(place.to_string(), name));
             std::iter::once(all).chain(each).collect::<Vec<_>>()
         })
     });

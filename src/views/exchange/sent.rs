@@ -6,9 +6,10 @@ use crate::model::date::SchoolYear;
 use crate::model::id::SchoolId;
 use crate::model::stamp::day_of;
 use crate::state::export::use_export;
+use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
-use crate::store::plan::{ImportLog, imports};
+use crate::store::plan::{ImportLog, imports, newest};
 use crate::ui::{Button, Card, Icon, Tone};
 use crate::words::dates::short_day;
 use crate::words::{Lang, doubles, exchange as words};
@@ -46,7 +47,10 @@ pub fn SentCard() -> impl IntoView {
             let name = guarded(&name.split_whitespace().collect::<Vec<_>>().join(" "));
             [&name, last, made, period].map(String::as_str).join("\t")
         };
-        let text = rows.with_untracked(|rows| rows.iter().map(line).collect::<Vec<_>>().join("\n"));
+        let heads = [words::SENT_SCHOOL, words::SENT_LAST, words::SENT_MADE, words::SENT_PERIOD];
+        let head = heads.map(|phrase| phrase.say(lang.get_untracked())).join("\t");
+        let lines = rows.with_untracked(|rows| rows.iter().map(line).collect::<Vec<_>>());
+        let text = std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n");
         export.copy(text, words::COPIED, words::NOT_COPIED);
     };
     let there =
@@ -127,18 +131,21 @@ struct Row {
 
 fn rows(document: &Document, lang: Lang) -> Vec<Row> {
     let log = imports(document);
-    let mut rows: Vec<Row> = document
+    let rows: Vec<Row> = document
         .schools
         .values()
         .map(|school| {
             let own = document.owner == Some(school.id);
-            let last = log.iter().rev().find(|one| is_of(one, school.id, document));
+            let last = newest(&log, |one| is_of(one, school.id, document));
             let day = |at: i64| short_day(day_of(at), lang);
-            let nothing = if own { words::SENT_OWN } else { words::SENT_NEVER };
+            let came = last.map(|one| day(one.at));
+            let own_words = own.then(|| words::SENT_OWN.say(lang).to_owned());
+            let said: Vec<String> = own_words.into_iter().chain(came).collect();
+            let said = if said.is_empty() { words::SENT_NEVER.say(lang).to_owned() } else { said.join(", ") };
             Row {
                 cells: [
                     school.shown_name().to_owned(),
-                    last.map_or_else(|| nothing.say(lang).to_owned(), |one| day(one.at)),
+                    said,
                     last.and_then(|one| one.exported_at).map(day).unwrap_or_default(),
                     period(document, school.id),
                 ],
@@ -147,8 +154,12 @@ fn rows(document: &Document, lang: Lang) -> Vec<Row> {
             }
         })
         .collect();
-    rows.sort_by(|one, other| (one.sent, &one.cells[0]).cmp(&(other.sent, &other.cells[0])));
-    rows
+    let names: Vec<String> = rows.iter().map(|row| row.cells[0].clone()).collect();
+    let ranks = ranks(&names, lang);
+    let mut ranked: Vec<(usize, Row)> = ranks.into_iter().zip(rows).collect();
+    // Who has not sent stands first: that is what the list is looked at for.
+    ranked.sort_by_key(|(rank, row)| (row.sent, *rank));
+    ranked.into_iter().map(|(_, row)| row).collect()
 }
 
 /// Whether a file was a school's: by its identifier, or that of a record merged with it.

@@ -1,6 +1,6 @@
 //! Tables on their way in: what each is, what its columns hold, and what could not be read.
 
-use crate::format::sheet::{Mapping, Register};
+use crate::format::sheet::{Cell, Mapping, Note, Register};
 use crate::model::code::Code;
 use crate::model::date::SchoolYear;
 use crate::model::id::Uuid;
@@ -9,7 +9,8 @@ use crate::state::exchange::{TableLine, TableSession, use_exchange};
 use crate::state::preferences::{say, use_lang};
 use crate::state::{on_choice, use_krug};
 use crate::ui::{Banner, BannerTone, CheckField, Choice, SelectField};
-use crate::words::{Lang, exchange as exchange_words, sheets as words};
+use crate::words::dates::short_day;
+use crate::words::{Lang, Phrase, exchange as exchange_words, sheets as words};
 use leptos::prelude::*;
 
 /// How many rows of a table are shown.
@@ -209,7 +210,7 @@ fn Columns(key: Uuid, table: std::sync::Arc<crate::format::sheet::Table>, mappin
     let first_row = mapping.header_row + mapping.header_rows;
     let rows = (first_row..table.rows.len().min(first_row + ROWS_SHOWN)).map(|row| {
         let cells =
-            (0..mapping.columns.len()).map(|column| view! { <td>{shortened(&table.cell(row, column).text())}</td> });
+            (0..mapping.columns.len()).map(|column| view! { <td>{shown(table.cell(row, column), said_language)}</td> });
         view! { <tr>{cells.collect_view()}</tr> }
     });
     view! {
@@ -224,33 +225,42 @@ fn Columns(key: Uuid, table: std::sync::Arc<crate::format::sheet::Table>, mappin
     }
 }
 
-/// How many rows became records, and what could not be read.
-fn outcome(rows: usize, notes: &[crate::format::sheet::Note], lang: Lang) -> impl IntoView + use<> {
-    let total = notes.len();
-    let said = notes.iter().take(NOTES_SHOWN).map(|note| {
-        let text = if note.row_left_out {
-            words::ROW_OUT.fill(lang, &[&note.row.to_string(), said::reason(note.reason).say(lang)])
-        } else {
-            said::note(note, lang)
-        };
-        view! { <li>{text}</li> }
-    });
-    let more = total.saturating_sub(NOTES_SHOWN);
-    let list = (total > 0).then(|| {
-        view! {
-            <details open=total <= 10>
-                <summary>{words::NOTES.fill(lang, &[&total.to_string()])}</summary>
-                <ul class="plain problems">{said.collect_view()}</ul>
-                {(more > 0)
-                    .then(|| view! { <p class="soft">{exchange_words::MORE.fill(lang, &[&more.to_string()])}</p> })}
-            </details>
-        }
-    });
+/// How many rows became records, what could not be read, and what was read otherwise than it stands.
+fn outcome(rows: usize, notes: &[Note], lang: Lang) -> impl IntoView + use<> {
+    let (lost, told): (Vec<&Note>, Vec<&Note>) = notes.iter().partition(|note| note.is_loss());
     view! {
         <p class="soft" role="status">
             {words::ROWS_TAKEN.fill(lang, &[&rows.to_string()])}
         </p>
-        {list}
+        {list(words::NOTES, &lost, lang)}
+        {list(words::READ_OTHERWISE, &told, lang)}
+    }
+}
+
+/// Notes under their heading, the first of many.
+fn list(heading: Phrase, notes: &[&Note], lang: Lang) -> Option<AnyView> {
+    let total = notes.len();
+    if total == 0 {
+        return None;
+    }
+    let said = notes.iter().take(NOTES_SHOWN).map(|note| view! { <li>{said::note(note, lang)}</li> });
+    let more = total.saturating_sub(NOTES_SHOWN);
+    let list = view! {
+        <details open=total <= 10>
+            <summary>{heading.fill(lang, &[&total.to_string()])}</summary>
+            <ul class="plain problems">{said.collect_view()}</ul>
+            {(more > 0)
+                .then(|| view! { <p class="soft">{exchange_words::MORE.fill(lang, &[&more.to_string()])}</p> })}
+        </details>
+    };
+    Some(list.into_any())
+}
+
+/// The words of a cell as the page writes them: a day as days are written in its language.
+fn shown(cell: &Cell, lang: Lang) -> String {
+    match cell {
+        Cell::Date(day) => short_day(*day, lang),
+        _ => shortened(&cell.text()),
     }
 }
 

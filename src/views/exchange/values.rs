@@ -13,7 +13,7 @@ use crate::model::record::List;
 use crate::model::value::Value;
 use crate::words::dates::event_date;
 use crate::words::names::{Named, name_of};
-use crate::words::{Lang, common, exchange as words, fields};
+use crate::words::{Lang, common, exchange as words, fields, places};
 
 /// The name of a list.
 pub fn list_name(list: List, lang: Lang) -> &'static str {
@@ -130,7 +130,13 @@ fn plain(value: &Value, lang: Lang) -> String {
         Value::List(list) => list.iter().map(|item| plain(item, lang)).collect::<Vec<_>>().join(", "),
         Value::Object(members) => {
             let shown = members.iter().filter(|(name, _)| *name != "id" && *name != "school");
-            shown.map(|(_, value)| plain(value, lang)).collect::<Vec<_>>().join(", ")
+            let said = shown.map(|(name, value)| match (name.as_str(), value) {
+                // A yes says nothing without its name, and a no is left out.
+                ("auto_renew", Value::Bool(true)) => places::AUTO_RENEW.say(lang).to_owned(),
+                ("auto_renew", _) => String::new(),
+                _ => value_text(name, Some(value), &[], lang),
+            });
+            said.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
         }
     }
 }

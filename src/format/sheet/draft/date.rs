@@ -11,7 +11,7 @@ use chrono::{Datelike, Months};
 pub fn of(row: &Row<'_>, is_plan: bool, work: &Work<'_>) -> Result<Option<When>, (Column, Reason)> {
     let year = work.context.year;
     let read = match (row.day(Column::Date), row.plain(Column::Date), row.month) {
-        (Some(day), ..) => Some(When { start: EventDate::Day(day), end: None }),
+        (Some(day), ..) => Some(When::of(EventDate::Day(day), None)),
         (None, Some(text), month) => {
             // Below the heading of a month a day may stand alone: «5», «5–9».
             let alone = text.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '-' | '–' | ' ' | '.'));
@@ -63,12 +63,12 @@ fn moved(when: When, year: SchoolYear) -> When {
     }
     let first = |day: Day| shift(day).and_then(|day| day.with_day(1)).map_or(EventDate::Year(year), EventDate::Month);
     match when.start {
-        EventDate::Year(_) => When { start: EventDate::Year(year), end: None },
-        EventDate::Day(day) => When { start: first(day), end: None },
+        EventDate::Year(_) => When { start: EventDate::Year(year), end: None, ..when },
+        EventDate::Day(day) => When::of(first(day), None),
         EventDate::Month(day) => {
             let end =
                 when.end.and_then(shift).and_then(|end| end.with_day(1)).map(|end| EventDate::Month(end).last_day());
-            When { start: first(day), end }
+            When::of(first(day), end)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::edit::Edit;
 use super::partners::{own_id, same_as};
-use super::row::{LONG, Row};
+use super::row::{LONG, Row, one_line};
 use super::{Reason, Work, audience, date};
 use crate::format::sheet::column::Column;
 use crate::format::sheet::value::codes::{Written, code, form, own_code, truth};
@@ -21,12 +21,11 @@ use std::collections::BTreeSet;
 const MOST_PARTNERS: usize = 100;
 
 /// Members that are one text each.
-const TEXTS: [(Column, &str); 5] = [
+const TEXTS: [(Column, &str); 4] = [
     (Column::Programme, "programme"),
     (Column::Organiser, "organiser"),
     (Column::Responsible, "responsible"),
     (Column::Result, "result"),
-    (Column::Note, "note"),
 ];
 
 /// Reads the rows.
@@ -65,6 +64,7 @@ pub fn read(rows: &[Row<'_>], is_plan: bool, work: &mut Work<'_>) {
         read_partners(row, &mut edit, work);
         audience::read(row, work, &mut edit);
         read_rest(row, &mut edit, work);
+        read_note(row, when.is_some_and(|when| when.vague), &mut edit, work);
         edit.keep(&mut work.out.document);
         work.out.rows += 1;
     }
@@ -269,6 +269,24 @@ where
     let code = row.code::<C>(column);
     let code = work.or_note(row, column, code);
     edit.set_some(field, code.as_ref());
+}
+
+/// The note, with the words of a date that names no day: nothing of what a person wrote is lost.
+fn read_note(row: &Row<'_>, vague: bool, edit: &mut Edit<'_, Event>, work: &mut Work<'_>) {
+    let text = row.text(Column::Note, LONG);
+    let text = work.or_note(row, Column::Note, text);
+    if !vague {
+        return edit.set_some("note", text.as_ref());
+    }
+    work.note(row, Column::Date, Reason::ReadAsYear);
+    let term = (work.context.term)(&one_line(&row.words(Column::Date)));
+    let before = text.or_else(|| edit.record.note.clone().filter(|_| !edit.is_new)).unwrap_or_default();
+    let note = if before.contains(&term) {
+        before
+    } else {
+        [before, term].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+    };
+    if note.chars().count() > LONG { work.note(row, Column::Note, Reason::TooLong) } else { edit.set("note", &note) }
 }
 
 /// The criteria met; «нет» says that it was assessed and none is met.

@@ -47,6 +47,8 @@ pub struct Context<'a> {
     pub school: &'a dyn Fn(&str) -> Option<SchoolId>,
     /// Whether a plan's dates of another year are moved into `year`, each to its month: last year's plan as this year's.
     pub move_into_year: bool,
+    /// How a note says the words of a date that is no date of a calendar: «Срок по документу: ежемесячно».
+    pub term: &'a dyn Fn(&str) -> String,
 }
 
 /// What came out of a table.
@@ -77,6 +79,13 @@ pub struct Note {
     pub row_left_out: bool,
 }
 
+impl Note {
+    /// Whether something of the table is not taken in; otherwise it is only taken in another way than it stands.
+    pub fn is_loss(&self) -> bool {
+        self.reason != Reason::ReadAsYear
+    }
+}
+
 /// Why a row or a cell could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
@@ -84,6 +93,8 @@ pub enum Reason {
     NoName,
     /// There is no such date.
     NoSuchDate,
+    /// The words name no day, month or year: the event is somewhen in the school year, and its note has the words.
+    ReadAsYear,
     /// The last day is before the first.
     EndBeforeStart,
     /// It is no number, or several.
@@ -118,9 +129,10 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::NoName,
         Self::NoSuchDate,
+        Self::ReadAsYear,
         Self::EndBeforeStart,
         Self::NotANumber,
         Self::NotWhole,

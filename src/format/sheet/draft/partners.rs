@@ -156,7 +156,12 @@ fn inn(row: &Row<'_>, work: &mut Work<'_>) -> Option<String> {
     let text = row.text(Column::Inn, LONG);
     let text = work.or_note(row, Column::Inn, text)?;
     if row.is_own() {
-        return Some(text);
+        // What this program wrote comes back as it is; what somebody typed over it is looked at like anywhere else.
+        let partner = row.plain(Column::Id).and_then(|code| PartnerId::parse(code.trim()));
+        let there = partner.and_then(|id| work.context.document.partner(id)).and_then(|partner| partner.inn.as_deref());
+        if there == Some(text.as_str()) || check_inn(&text) != InnCheck::NotAnInn {
+            return Some(text);
+        }
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let other = text.chars().any(char::is_alphabetic);

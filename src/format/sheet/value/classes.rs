@@ -34,7 +34,31 @@ const WORDS: [(&str, u8, u8); 9] = [
     ("подготовительн", 0, 0),
 ];
 
-/// Reads the classes of a text; none where it names no pupils («родители», «педагоги»).
+/// People who are in no class of their own, or in any: a text of such words names no classes, and is no error.
+const PEOPLE: [&str; 20] = [
+    "родител",
+    "законн",
+    "педагог",
+    "учител",
+    "руководител",
+    "администрац",
+    "персонал",
+    "сотрудник",
+    "коллектив",
+    "специалист",
+    "психолог",
+    "обучающ",
+    "учащ",
+    "ученик",
+    "дет",
+    "воспитанник",
+    "школьник",
+    "студент",
+    "parent",
+    "teacher",
+];
+
+/// Reads the classes of a text; none where it names no pupils («родители», «педагоги»). Other words are no classes.
 pub fn classes(text: &str) -> Result<Vec<Group>, NoSuchGrade> {
     let tokens = tokens(text);
     if let Some(range) = turned_into_date(&tokens) {
@@ -45,7 +69,12 @@ pub fn classes(text: &str) -> Result<Vec<Group>, NoSuchGrade> {
         let words = WORDS
             .iter()
             .find(|(word, ..)| folded.split(' ').any(|own| own.starts_with(word)) || folded.starts_with(word));
-        return Ok(words.map(|(_, from, to)| grades((*from, *to))).into_iter().collect());
+        let people = || folded.split(' ').any(|own| PEOPLE.iter().any(|word| own.starts_with(word)));
+        return match words {
+            Some((_, from, to)) => Ok(vec![grades((*from, *to))]),
+            None if folded.is_empty() || people() => Ok(Vec::new()),
+            None => Err(NoSuchGrade),
+        };
     }
     let mut reader = Reader::default();
     for (at, (token, joined)) in tokens.iter().enumerate() {
@@ -260,6 +289,11 @@ mod tests {
             ("старшеклассники", "10+11"),
             ("дошкольники", "0"),
             ("родители", ""),
+            ("классные руководители", ""),
+            ("Педагоги-психологи", ""),
+            ("обучающиеся", ""),
+            ("abc", "?"),
+            ("по списку", "?"),
             ("", ""),
             ("8А – 25 чел., 8Б – 24 чел.", "8А=25 8Б=24"),
             ("8А (25), 9", "8А=25 9"),

@@ -16,6 +16,15 @@ pub struct When {
     pub start: EventDate,
     /// The last day.
     pub end: Option<Day>,
+    /// Whether it is the school year only because the words name no date: «ежемесячно», «после каникул».
+    pub vague: bool,
+}
+
+impl When {
+    /// A start, and a last day where that is another one.
+    pub fn of(start: EventDate, end: Option<Day>) -> Self {
+        Self { start, end, vague: false }
+    }
 }
 
 /// The text has the digits of a date, but there is no such date.
@@ -37,7 +46,7 @@ pub fn when(text: &str, year: SchoolYear) -> Result<When, NoSuchDate> {
     if let [(Token::Number(serial, 5), _), rest @ ..] = tokens.as_slice()
         && matches!(rest, [] | [(Token::Sign('.' | ','), true), (Token::Number(..), true)])
     {
-        return serial_day(*serial).map(|day| When { start: EventDate::Day(day), end: None }).ok_or(NoSuchDate);
+        return serial_day(*serial).map(|day| When::of(EventDate::Day(day), None)).ok_or(NoSuchDate);
     }
     if !tokens.iter().any(|(token, _)| matches!(token, Token::Number(..) | Token::Word(_))) {
         return Err(NoSuchDate);
@@ -51,7 +60,8 @@ pub fn when(text: &str, year: SchoolYear) -> Result<When, NoSuchDate> {
     }
     let resolved = resolve(&dated, year)?;
     let (Some((first, own)), Some((last, _))) = (resolved.first().copied(), resolved.last().copied()) else {
-        return Ok(When { start: EventDate::Year(year), end: None });
+        let vague = said_year.is_none() && !says_all_year(&tokens);
+        return Ok(When { vague, ..When::of(EventDate::Year(year), None) });
     };
     // «май – сентябрь» without years ends in the year after.
     let end = if last.last_day() < first.first_day() && !own {
@@ -63,9 +73,9 @@ pub fn when(text: &str, year: SchoolYear) -> Result<When, NoSuchDate> {
         return Err(NoSuchDate);
     }
     if first.month() == Some(9) && !matches!(first, EventDate::Day(_)) && is_may_after(first, end) {
-        return Ok(When { start: EventDate::Year(first.school_year()), end: None });
+        return Ok(When::of(EventDate::Year(first.school_year()), None));
     }
-    Ok(When { start: first, end: Some(end).filter(|end| *end != first.last_day()) })
+    Ok(When::of(first, Some(end).filter(|end| *end != first.last_day())))
 }
 
 /// The school year that a text names: «на 2025–2026 учебный год», «2025/26».
@@ -90,6 +100,48 @@ pub fn serial_day(serial: u32) -> Option<Day> {
     YEARS.contains(&day.year()).then_some(day)
 }
 
+/// Whether a text has no words but those that mean the whole school year: «в течение учебного года», «весь год», «2026 г.».
+fn says_all_year(tokens: &[(Token<'_>, bool)]) -> bool {
+    const WORDS: [&str; 30] = [
+        "в",
+        "течение",
+        "течении",
+        "на",
+        "за",
+        "протяжении",
+        "весь",
+        "всего",
+        "всем",
+        "целый",
+        "круглый",
+        "круглогодично",
+        "учебный",
+        "учебного",
+        "учебном",
+        "уч",
+        "год",
+        "года",
+        "году",
+        "г",
+        "постоянно",
+        "throughout",
+        "during",
+        "the",
+        "all",
+        "whole",
+        "school",
+        "year",
+        "round",
+        "long",
+    ];
+    tokens.iter().all(|(token, _)| match token {
+        Token::Word(word) => WORDS.contains(word),
+        Token::Number(number, 4) => full_year(*number, 4).is_some(),
+        Token::Number(..) => false,
+        Token::Dash | Token::Sign(_) => true,
+    })
+}
+
 fn is_may_after(first: EventDate, end: Day) -> bool {
     matches!(end.month(), 5 | 6) && end.year() == first.first_day().year() + 1
 }
@@ -108,7 +160,7 @@ fn span_of((from, to): (u32, u32), year: SchoolYear) -> Result<When, NoSuchDate>
     let start = month_of(from, calendar_year(from, year)).ok_or(NoSuchDate)?;
     let end_year = if to < from { calendar_year(from, year) + 1 } else { calendar_year(from, year) };
     let end = month_of(to, end_year).ok_or(NoSuchDate)?.last_day();
-    Ok(When { start, end: Some(end) })
+    Ok(When::of(start, Some(end)))
 }
 
 fn month_of(month: u32, year: i32) -> Option<EventDate> {

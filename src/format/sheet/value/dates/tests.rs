@@ -4,8 +4,8 @@ use super::*;
 
 fn read(text: &str) -> String {
     match when(text, SchoolYear::parse("2026/27").expect("a year")) {
-        Ok(When { start, end: Some(end) }) => format!("{start}..{end}"),
-        Ok(When { start, end: None }) => start.to_string(),
+        Ok(When { start, end: Some(end), .. }) => format!("{start}..{end}"),
+        Ok(When { start, end: None, .. }) => start.to_string(),
         Err(NoSuchDate) => "?".to_owned(),
     }
 }
@@ -113,5 +113,30 @@ fn a_day_kept_as_a_number_counts_from_the_end_of_1899() {
         [(46_300, Some("2026-10-05")), (32_874, Some("1990-01-01")), (32_873, None), (99_999, None)]
     {
         assert_eq!(serial_day(serial).map(|day| day.to_string()).as_deref(), expected);
+    }
+}
+
+#[test]
+fn words_that_name_no_date_are_told_from_the_whole_year() {
+    for (text, vague) in [
+        ("в течение года", false),
+        ("В течение учебного года", false),
+        ("весь год", false),
+        ("2026/27", false),
+        ("2026-2027 уч. год", false),
+        ("2026 г.", false),
+        ("сентябрь–май", false),
+        ("all year", false),
+        ("ежемесячно", true),
+        ("еженедельно по пятницам", true),
+        ("вчера", true),
+        ("после каникул", true),
+        ("по согласованию", true),
+        ("2 раза в год", true),
+        ("1 раз в четверть", true),
+        ("до 25 числа каждого месяца", true),
+    ] {
+        let read = when(text, SchoolYear::parse("2026/27").expect("a year"));
+        assert_eq!(read.map(|when| when.vague), Ok(vague), "{text}");
     }
 }
