@@ -22,11 +22,13 @@ pub mod partners;
 pub mod question;
 pub mod reach;
 pub mod rules;
+pub mod saying;
 pub mod select;
 pub mod settings;
 pub mod side_by_side;
 pub mod special;
 pub mod structure;
+pub mod taking_part;
 pub mod thresholds;
 
 #[cfg(test)]
