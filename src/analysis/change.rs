@@ -17,6 +17,10 @@ pub enum Change {
     Fell,
     /// Nothing that could be called a change.
     Same,
+    /// They differ as much as would be a change, were there not so few that one or two make it.
+    TooFew,
+    /// The two are not of one sort: what stands there today, what is still ahead.
+    NotCompared,
     /// One of them is not known, or such values bear no claim.
     Unknown,
 }
@@ -27,13 +31,47 @@ pub fn change(now: &Measure, before: &Measure) -> Change {
     change_by(now, before, &Thresholds::default())
 }
 
+/// Indicators whose values of two years are not of one sort: the register is that of today in both, and what is planned is
+/// ahead in this year and left over in the last.
+const NOT_COMPARED: [&str; 2] = ["partners.registered", "events.planned"];
+
+/// What can be said of an indicator's value and the one a year before, by the thresholds of a decline.
+pub fn change_of(id: &str, now: &Measure, before: &Measure, by: &Thresholds) -> Change {
+    if NOT_COMPARED.contains(&id) {
+        return Change::NotCompared;
+    }
+    change_by(now, before, by)
+}
+
 /// What can be said of a value and the one before, by the thresholds of a decline.
 pub fn change_by(now: &Measure, before: &Measure, by: &Thresholds) -> Change {
     match (fell(before, now, by), fell(now, before, by)) {
-        (Some(true), _) => Change::Fell,
-        (_, Some(true)) => Change::Rose,
-        (Some(false), Some(false)) => Change::Same,
+        (Some(Fall::Sure), _) => Change::Fell,
+        (_, Some(Fall::Sure)) => Change::Rose,
+        (Some(Fall::OfFew), _) | (_, Some(Fall::OfFew)) => Change::TooFew,
+        (Some(Fall::None), Some(Fall::None)) => Change::Same,
         _ => Change::Unknown,
+    }
+}
+
+/// Whether a value fell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fall {
+    /// So much, and of so many, that it may be said.
+    Sure,
+    /// So much, but of too few.
+    OfFew,
+    /// Not so much.
+    None,
+}
+
+impl Fall {
+    fn new(much: bool, of_many: bool) -> Self {
+        match (much, of_many) {
+            (true, true) => Self::Sure,
+            (true, false) => Self::OfFew,
+            (false, _) => Self::None,
+        }
     }
 }
 
@@ -51,13 +89,13 @@ pub fn claim(by: &Thresholds, lang: Lang) -> String {
 }
 
 /// Whether a value fell from one to the other; `None` where that can't be said.
-fn fell(from: &Measure, to: &Measure, by: &Thresholds) -> Option<bool> {
+fn fell(from: &Measure, to: &Measure, by: &Thresholds) -> Option<Fall> {
     let of = |threshold| by.of(threshold);
     match (from, to) {
         (Measure::Count(from), Measure::Count(to)) => {
             let lost = from.saturating_sub(*to);
-            let enough = *from >= of(Threshold::DeclineFrom) && lost >= of(Threshold::DeclineBy);
-            Some(enough && lost * 100 >= *from * of(Threshold::DeclinePercent))
+            let much = lost >= of(Threshold::DeclineBy) && lost * 100 >= *from * of(Threshold::DeclinePercent);
+            Some(Fall::new(much, *from >= of(Threshold::DeclineFrom)))
         }
         (
             Measure::Share { numerator: part, denominator: whole },
@@ -67,12 +105,15 @@ fn fell(from: &Measure, to: &Measure, by: &Thresholds) -> Option<bool> {
             // part/whole − now/now_of in points, without fractions.
             let wide = |number: u64| i128::from(number);
             let lost = wide(*part) * wide(*now_of) - wide(*now) * wide(*whole);
-            Some(enough && lost * 100 >= wide(*whole) * wide(*now_of) * wide(of(Threshold::DeclinePoints)))
+            let much = lost * 100 >= wide(*whole) * wide(*now_of) * wide(of(Threshold::DeclinePoints));
+            Some(Fall::new(much, enough))
         }
         (Measure::Interval { lo, of: whole, .. }, Measure::Interval { hi, of: now_of, .. }) => {
             // hi/now_of against lo/whole, without fractions.
             let wide = |number: u64| u128::from(number);
-            Some(wide(*hi) * wide(*whole) * 100 < wide(*lo) * wide(*now_of) * wide(of(Threshold::DeclineInterval)))
+            let much =
+                wide(*hi) * wide(*whole) * 100 < wide(*lo) * wide(*now_of) * wide(of(Threshold::DeclineInterval));
+            Some(Fall::new(much, true))
         }
         _ => None,
     }
@@ -123,7 +164,8 @@ mod tests {
         check(Measure::Count(10), Measure::Count(8), Change::Same);
         check(Measure::Count(20), Measure::Count(17), Change::Same);
         check(Measure::Count(15), Measure::Count(12), Change::Fell);
-        check(Measure::Count(4), Measure::Count(0), Change::Same);
+        check(Measure::Count(4), Measure::Count(0), Change::TooFew);
+        check(Measure::Count(4), Measure::Count(2), Change::Same);
         check(Measure::Count(5), Measure::Count(2), Change::Fell);
         check(Measure::Count(0), Measure::Count(0), Change::Same);
     }
@@ -132,7 +174,9 @@ mod tests {
     fn a_share_changes_by_ten_points_of_wholes_of_ten() {
         check(share(6, 10), share(5, 10), Change::Fell);
         check(share(6, 10), share(11, 20), Change::Same);
-        check(share(9, 9), share(0, 20), Change::Same);
+        check(share(9, 9), share(0, 20), Change::TooFew);
+        check(share(7, 7), share(6, 14), Change::TooFew);
+        check(share(3, 7), share(6, 14), Change::Same);
         check(share(0, 10), share(1, 10), Change::Rose);
     }
 
@@ -142,6 +186,18 @@ mod tests {
         check(interval(50, 60, 100), interval(10, 40, 100), Change::Same);
         check(interval(50, 60, 100), interval(78, 79, 200), Change::Fell);
         check(interval(50, 100, 100), interval(50, 100, 100), Change::Same);
+    }
+
+    #[test]
+    fn what_is_of_two_sorts_is_not_compared() {
+        for (id, expected) in [
+            ("events.planned", Change::NotCompared),
+            ("partners.registered", Change::NotCompared),
+            ("events.held", Change::Rose),
+        ] {
+            let said = change_of(id, &Measure::Count(1950), &Measure::Count(3), &Thresholds::default());
+            assert_eq!(said, expected, "{id}");
+        }
     }
 
     #[test]

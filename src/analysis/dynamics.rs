@@ -1,6 +1,6 @@
 //! The indicators over three to five years: to the same date of each, or of whole years.
 
-use super::change::{Change, change_by};
+use super::change::{Change, change_of};
 use super::facts::Facts;
 use super::indicators::{Better, Indicator, Measure, Unit, all};
 use super::question::Question;
@@ -121,7 +121,7 @@ pub fn dynamics(facts: &Facts, question: &Question, up_to: UpTo) -> Dynamics {
         };
         let values: Vec<Measure> = columns.iter().zip(&known).map(value).collect();
         let change = match values.as_slice() {
-            [.., before, now] => change_by(now, before, &facts.settings.thresholds),
+            [.., before, now] => change_of(indicator.id, now, before, &facts.settings.thresholds),
             _ => Change::Unknown,
         };
         let Indicator { id, name, about, unit, better, .. } = indicator;

@@ -27,8 +27,11 @@ pub enum Verdict {
     Same,
     /// Worse than at issue.
     Worse,
-    /// A count is less than at issue, and its school year is not over: it may still grow.
+    /// Less good than at issue, but the school year is not over: a count may still grow, and of a share or an interval a decline
+    /// is said only where it is worse than by the same date of the year before.
     Early,
+    /// They differ, but of so few that nothing can be said.
+    TooFew,
     /// The value at issue or now is not known, or such values bear no claim.
     Unknown,
 }
@@ -42,6 +45,7 @@ impl Verdict {
             Self::Same => words::SAME,
             Self::Worse => words::WORSE,
             Self::Early => words::EARLY,
+            Self::TooFew => words::TOO_FEW,
             Self::Unknown => words::UNKNOWN,
         }
     }
@@ -125,7 +129,8 @@ fn effect(facts: &Facts, question: &Question, record: &Recommendation) -> Effect
         (&now, found.as_ref().map(|found| found.better)),
         (Measure::Count(_), Some(Better::Up | Better::Neither))
     );
-    let is_early = counted && verdict == Verdict::Worse && question.as_of < question.period.last_day();
+    let is_going_on = verdict == Verdict::Worse && question.as_of < question.period.last_day();
+    let is_early = is_going_on && (counted || !found.as_ref().is_some_and(|found| is_declining(facts, found)));
     let verdict = if is_early { Verdict::Early } else { verdict };
     Effect {
         id: record.id,
@@ -148,11 +153,18 @@ fn judge(facts: &Facts, found: &Indicator, issued: &Measure, now: &Measure, targ
         return Verdict::Reached;
     }
     match (change_by(now, issued, &facts.settings.thresholds), found.better) {
-        (Change::Unknown, _) => Verdict::Unknown,
+        (Change::Unknown | Change::NotCompared, _) => Verdict::Unknown,
+        (Change::TooFew, _) => Verdict::TooFew,
         (Change::Same, _) => Verdict::Same,
         (Change::Rose, Better::Down) | (Change::Fell, Better::Up | Better::Neither) => Verdict::Worse,
         (Change::Rose, Better::Up | Better::Neither) | (Change::Fell, Better::Down) => Verdict::Better,
     }
+}
+
+/// Whether an indicator is worse than a year before by the same date, as [`super::rules`] claim a decline.
+fn is_declining(facts: &Facts, found: &Indicator) -> bool {
+    let change = change_by(&found.value, &found.previous, &facts.settings.thresholds);
+    matches!((change, found.better), (Change::Fell, Better::Up | Better::Neither) | (Change::Rose, Better::Down))
 }
 
 /// Whether a value is at its target; of an interval what is certain is.

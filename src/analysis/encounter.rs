@@ -45,6 +45,19 @@ impl Encounter {
     pub const ALL: [Self; 6] =
         [Self::Any, Self::Employer, Self::College, Self::University, Self::Workplace, Self::MeaningfulEmployer];
 
+    /// The sort that an indicator of reach is about; `None` of any other indicator.
+    pub fn of_indicator(id: &str) -> Option<Self> {
+        Some(match id {
+            "reach.any" => Self::Any,
+            "reach.employer" => Self::Employer,
+            "reach.college" => Self::College,
+            "reach.university" => Self::University,
+            "reach.workplace" => Self::Workplace,
+            "reach.meaningful_employer" => Self::MeaningfulEmployer,
+            _ => return None,
+        })
+    }
+
     /// The grades over which it is measured.
     pub fn grades(self) -> RangeInclusive<u8> {
         if self == Self::Any { ALL_GRADES } else { ENCOUNTER_GRADES }

@@ -23,11 +23,13 @@ pub mod question;
 pub mod reach;
 pub mod rough;
 pub mod rules;
+pub mod saying;
 pub mod select;
 pub mod settings;
 pub mod side_by_side;
 pub mod special;
 pub mod structure;
+pub mod taking_part;
 pub mod thresholds;
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::indicators::forms_of;
 use super::question::{Question, Scope};
 use super::select::{InScope, Selection};
 use super::settings::deciding_type;
+use super::taking_part::has_data;
 use crate::model::id::{EventId, PartnerId, SchoolId};
 use crate::model::order::{self, InOrder};
 use std::cmp::Ordering;
@@ -36,6 +37,8 @@ pub struct Beside {
     pub part: u64,
     /// What it is a part of: the expected kinds, the partners. `None` where it is a count. 0: no data.
     pub of: Option<u64>,
+    /// Whether there are no data of it in the span: nobody knows that it did nothing.
+    pub silent: bool,
     /// The events behind it, in order of their dates.
     pub events: Vec<EventId>,
     /// Active partners, by identifier.
@@ -46,6 +49,7 @@ impl Beside {
     /// The number that is compared; `None` = no data.
     pub fn value(&self) -> Option<f64> {
         match self.of {
+            _ if self.silent => None,
             None => Some(self.part as f64),
             Some(0) => None,
             Some(of) => Some(self.part as f64 / of as f64),
@@ -88,6 +92,7 @@ fn beside(facts: &Facts, question: &Question, school: SchoolId, compared: Compar
         school,
         part: part as u64,
         of,
+        silent: !has_data(facts, &question, school),
         events: selection.events.iter().filter_map(|event| facts.event_id(*event)).collect(),
         partners: active.into_iter().filter_map(|partner| facts.partner_id(partner)).collect(),
     }
@@ -131,9 +136,10 @@ mod tests {
     #[test]
     fn every_school_has_its_number_and_they_stand_in_order() {
         for schools in ["", "t"] {
-            check(schools, Compared::Partners, &[("s", 3, None), ("t", 2, None), ("c", 0, None)], Some(2.0));
-            check(schools, Compared::Events, &[("s", 3, None), ("t", 1, None), ("c", 0, None)], Some(1.0));
-            check(schools, Compared::Kinds, &[("s", 3, Some(5)), ("t", 2, Some(5)), ("c", 0, Some(8))], Some(0.4));
+            // The centre is silent: it stands last, and in no median.
+            check(schools, Compared::Partners, &[("s", 3, None), ("t", 2, None), ("c", 0, None)], Some(2.5));
+            check(schools, Compared::Events, &[("s", 3, None), ("t", 1, None), ("c", 0, None)], Some(2.0));
+            check(schools, Compared::Kinds, &[("s", 3, Some(5)), ("t", 2, Some(5)), ("c", 0, Some(8))], Some(0.5));
             // agro: excursion and meeting; kpt, spb: meeting. Of the other school's both partners one form each. The median
             // is of the two with data.
             let expected = &[("s", 4, Some(3)), ("t", 2, Some(2)), ("c", 0, Some(0))];

@@ -8,6 +8,7 @@ use crate::analysis::indicators::{Measure, one};
 use crate::analysis::partners::{PartnerSummary, partners};
 use crate::analysis::rules::{Advice, Rule, advise_once};
 use crate::analysis::select::Selection;
+use crate::analysis::taking_part::only_school;
 use crate::analysis::{Facts, Question, Scope};
 use crate::model::Document;
 use crate::model::code::Code;
@@ -16,9 +17,11 @@ use crate::model::date::Day;
 use crate::model::id::{EventId, SchoolId};
 use crate::model::order::InOrder;
 use crate::words::dates::{period, short_day};
+use crate::words::measures::count;
 use crate::words::names::Named;
-use crate::words::plural::{EVENT, SCHOOL};
+use crate::words::plural::EVENT;
 use crate::words::reach::OF_PUPILS;
+use crate::words::report_sections::WITH_SCHOOLS;
 use crate::words::rules::small_first;
 use crate::words::{Lang, report as words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -106,7 +109,7 @@ fn line(document: &Document, partner: &PartnerSummary, lang: Lang) -> Text {
         }
         if events.len() > 1 {
             text = text.then(" — ");
-            text.append(Text::number(events.len().to_string(), Behind::events(events)));
+            text.append(Text::of_count(events.len() as u64, Behind::events(events), lang));
         }
         text
     });
@@ -115,14 +118,14 @@ fn line(document: &Document, partner: &PartnerSummary, lang: Lang) -> Text {
 
 fn numbers(facts: &Facts, question: &Question, lang: Lang) -> Vec<Text> {
     let value = |id: &str| one(facts, question, id).map_or(Measure::NoData, |indicator| indicator.value);
-    let number = |count: u64, id: &'static str| Text::number(count.to_string(), Behind::of(id));
+    let number = |count: u64, id: &'static str| Text::of_count(count, Behind::of(id), lang);
     let held = Selection::new(facts, question);
     let schools = held.events.iter().flat_map(|event| facts.events.schools.of(*event));
     let schools: BTreeSet<_> = schools.filter(|school| held.scope.has(**school)).into_set();
     let mut lines = Vec::new();
     if let Measure::Count(events) = value("events.held") {
         let events = Text::counted(EVENT, events, Behind::of("events.held"), lang);
-        let schools = SCHOOL.count(lang, schools.len() as u64);
+        let schools = WITH_SCHOOLS.count(lang, schools.len() as u64);
         lines.push(Text::fill(words::HELD, lang, &[events, schools.into()]));
     }
     if let (Measure::Count(active), Measure::Count(all)) = (value("partners.active"), value("partners.registered")) {
@@ -131,7 +134,7 @@ fn numbers(facts: &Facts, question: &Question, lang: Lang) -> Vec<Text> {
     }
     if let Measure::Share { numerator, denominator } = value("partners.kinds_covered") {
         let covered = number(numerator, "partners.kinds_covered");
-        lines.push(Text::fill(words::KINDS, lang, &[covered, denominator.to_string().into()]));
+        lines.push(Text::fill(words::KINDS, lang, &[covered, count(denominator, lang).into()]));
     }
     lines.push(reach_line(&value("reach.any"), lang));
     lines
@@ -139,7 +142,7 @@ fn numbers(facts: &Facts, question: &Question, lang: Lang) -> Vec<Text> {
 
 /// The reach by any event in a sentence.
 pub(super) fn reach_line(reach: &Measure, lang: Lang) -> Text {
-    let number = |count: u64| Text::number(count.to_string(), Behind::of("reach.any"));
+    let number = |count: u64| Text::of_count(count, Behind::of("reach.any"), lang);
     match reach {
         Measure::Interval { lo, hi, of, .. } if lo == hi => {
             Text::fill(words::REACH_EXACT, lang, &[number(*lo), OF_PUPILS.count(lang, *of).into()])
@@ -156,7 +159,7 @@ pub(super) fn reach_line(reach: &Measure, lang: Lang) -> Text {
 fn recommendations(document: &Document, facts: &Facts, question: &Question, lang: Lang) -> Vec<Block> {
     let due = |due: Day| short_day(due, lang);
     // Where there is one school, all is said to it.
-    let alone = facts.schools.ids.len() == 1;
+    let alone = only_school(facts, question).is_some();
     let to_whom = |school: Option<SchoolId>| alone || question.scope != Scope::All || school.is_none();
     let mut records = accepted(document, facts, question);
     records.retain(|record| to_whom(addressee(record)));
@@ -297,7 +300,7 @@ mod tests {
                 assert!(note.sections.iter().all(|section| !section.blocks.is_empty()));
             }
         }
-        assert!(text(&note("2026/27", Lang::Ru)).contains("Проведено: 9 мероприятий, с участием: 3 организации."));
+        assert!(text(&note("2026/27", Lang::Ru)).contains("Проведено 9 мероприятий с участием 3 организаций."));
         assert!(text(&note("2023/24", Lang::Ru)).contains("Охват: нет данных"));
     }
 }

@@ -1,6 +1,13 @@
 //! Words of the analysis, the recommendations and the report's screen.
 
 use super::phrases;
+use super::plural::Noun;
+
+/// Heads that an event counts: «12 участников».
+pub const PARTICIPANT: Noun =
+    Noun {
+        one: "участник", few: "участника", many: "участников", en_one: "participant", en_many: "participants"
+    };
 
 phrases! {
     KINDS_AND_FORMS = "Виды и формы" / "Kinds and forms";
@@ -16,10 +23,10 @@ phrases! {
     SCHOOL_KIND = "Организация × вид партнёра" / "School × kind";
     SCHOOL_FORM = "Организация × форма" / "School × form";
     MONTH_FORM = "Месяц × форма" / "Month × form";
-    SHOW = "Показать" / "Show";
+    SHOW = "В ячейках" / "In the cells";
     SHOW_EVENTS = "мероприятия" / "events";
-    SHOW_PARTNERS = "партнёров" / "partners";
-    SHOW_PARTICIPANTS = "участников" / "participants";
+    SHOW_PARTNERS = "партнёры" / "partners";
+    SHOW_PARTICIPANTS = "участники" / "participants";
     TOTAL = "Всего" / "Total";
     EXPECTED = "Ожидается, но пусто" / "Expected, but empty";
     EXPECTED_CELL = "ожидается, пусто" / "expected, empty";
@@ -27,19 +34,28 @@ phrases! {
     CELL = "{0}, {1}: {2}" / "{0}, {1}: {2}";
     NAMED = "{0}: {1}" / "{0}: {1}";
     NO_MONTH = "Без даты" / "No date";
-    GRADE = "{0} класс" / "Grade {0}";
-    PRESCHOOL_GRADE = "Дошкольная группа" / "Preschool group";
-    SUMMARY = "За {0}: {1}, {2}. Заполнено ожидаемых ячеек: {3} из {4}." / "{0}: {1}, {2}. Expected cells filled: {3} of {4}.";
-    SUMMARY_SHORT = "За {0}: {1}, {2}." / "{0}: {1}, {2}.";
+    SUMMARY = "За {0}: {1}, {2}. Заполнено ожидаемых ячеек: {3} из {4}." / "For {0}: {1}, {2}. Expected cells filled: {3} of {4}.";
+    SUMMARY_SHORT = "За {0}: {1}, {2}." / "For {0}: {1}, {2}.";
     SUMMARY_LEAD = "Чаще всего: {0} — {1}." / "Most often: {0}, {1}.";
     EMPTY = "За {0} проведённых мероприятий нет. Выберите другой период или добавьте мероприятие." /
         "No events were held: {0}. Choose another period or add an event.";
     ROWS_OF = "Мероприятия: {0}" / "Events: {0}";
     ROWS_NONE = "Мероприятий здесь нет." / "There are no events here.";
     REACHED = "охват {0}–{1} из {2}" / "reach {0}–{1} of {2}";
+    REACHED_EXACT = "охват {0} из {2}" / "reach {0} of {2}";
     CLOSE = "Закрыть" / "Close";
     NOT_SUM = "Итог — число разных мероприятий: одно мероприятие с двумя партнёрами стоит в двух ячейках, а считается один раз." /
         "Totals count distinct events: one event with two partners stands in two cells and is counted once.";
+    NOT_SUM_PARTNERS = "Итог — число разных партнёров: партнёр, который стоит в двух ячейках, считается один раз." /
+        "Totals count distinct partners: one that stands in two cells is counted once.";
+    NOT_SUM_PARTICIPANTS = "Итог — участники разных мероприятий: мероприятие, которое стоит в двух ячейках, считается один раз. Один человек на двух мероприятиях — два участника." /
+        "Totals add up the participants of distinct events: an event that stands in two cells counts once. One person at two events is two participants.";
+    LEFT_OUT_PARTNER = "Без партнёра, поэтому не в таблице: {0}." / "Without a partner, and so not in the table: {0}.";
+    LEFT_OUT_GRADE = "Без партнёра или без параллели, поэтому не в таблице: {0}." /
+        "Without a partner or a grade, and so not in the table: {0}.";
+    LEFT_OUT_SCHOOL_PARTNER = "Без организации или без партнёра, поэтому не в таблице: {0}." /
+        "Without a school or a partner, and so not in the table: {0}.";
+    LEFT_OUT_SCHOOL = "Без организации, поэтому не в таблице: {0}." / "Without a school, and so not in the table: {0}.";
 
     REC_LEAD = "Выведены из данных за {0}. У каждой — основание, которое можно открыть." /
         "Derived from the data of {0}. Each shows its grounds, which can be opened.";

@@ -19,10 +19,10 @@ phrases! {
     REACHED_WORKPLACE = "Охват: рабочие места" / "Reach: workplaces";
     REACHED_COLLEGE = "Охват: колледжи" / "Reach: colleges";
     REACHED_UNIVERSITY = "Охват: вузы" / "Reach: universities";
-    NONE_EMPLOYER = "Нет мероприятий с работодателями в параллелях: {0}." / "No events with employers in grades {0}.";
-    NONE_WORKPLACE = "Нет мероприятий на рабочих местах в параллелях: {0}." / "No events at workplaces in grades {0}.";
-    NONE_COLLEGE = "Нет мероприятий с колледжами в параллелях: {0}." / "No events with colleges in grades {0}.";
-    NONE_UNIVERSITY = "Нет мероприятий с вузами в параллелях: {0}." / "No events with universities in grades {0}.";
+    NONE_EMPLOYER = "Нет мероприятий с работодателями в параллелях: {0}." / "No events with employers in grade: {0}.";
+    NONE_WORKPLACE = "Нет мероприятий на рабочих местах в параллелях: {0}." / "No events at workplaces in grade: {0}.";
+    NONE_COLLEGE = "Нет мероприятий с колледжами в параллелях: {0}." / "No events with colleges in grade: {0}.";
+    NONE_UNIVERSITY = "Нет мероприятий с вузами в параллелях: {0}." / "No events with universities in grade: {0}.";
     NOTHING = "За {0} нет мероприятий 6–11 классов ни с работодателями, ни с колледжами, ни с вузами. Выберите другой период или добавьте мероприятие." /
         "No events of grades 6–11 with employers, colleges or universities: {0}. Choose another period or add an event.";
     ALL_THERE = "В каждой параллели есть мероприятия с работодателями, на рабочих местах, с колледжами и с вузами." /
@@ -33,7 +33,6 @@ phrases! {
     HELD = "проведено" / "held";
     PLANNED = "запланировано" / "planned";
     GRADE = "Параллель" / "Grade";
-    GRADE_NAME = "{0}-е классы" / "Grade {0}";
     OTHER_GRADE = "Эти ориентиры — для 6–11 классов. Выберите другую параллель." /
         "These benchmarks are for grades 6–11. Choose another grade.";
 

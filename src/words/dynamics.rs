@@ -25,22 +25,15 @@ phrases! {
     CHANGE = "Изменение за год" / "Change in a year";
     HOURS_NAME = "Классы, у которых не менее {0} часов" / "Classes with at least {0} hours";
 
-    MORE = "▲ больше на {0}" / "▲ up by {0}";
-    LESS = "▼ меньше на {0}" / "▼ down by {0}";
-    POINTS = "{0}\u{a0}п.\u{a0}п." / "{0} points";
-    MORE_SURE = "▲ больше: не менее {0}, было не более {1}" / "▲ up: at least {0}, was at most {1}";
-    LESS_SURE = "▼ меньше: не более {0}, было не менее {1}" / "▼ down: at most {0}, was at least {1}";
-    SAME = "на уровне прошлого года" / "as last year";
-    TOO_FEW = "слишком мало данных для вывода" / "too few to tell";
-    NOTHING_TO_COMPARE = "сравнить не с чем" / "nothing to compare with";
-    NOT_JUDGED = "год назад — {0}" / "a year ago {0}";
     TOO_EARLY = "год ещё не кончился" / "the year is not over";
 
     TOO_EARLY_SUMMARY = "Год ещё не кончился; что изменилось, видно «на ту же дату»." / "The year is not over; what has changed is seen “to the same date”.";
     ROSE = "Больше, чем год назад: {0}." / "More than a year ago: {0}.";
     FELL = "Меньше, чем год назад: {0}." / "Less than a year ago: {0}.";
     ALL_SAME = "Все показатели — на уровне прошлого года." / "All indicators are as last year.";
-    REST_SAME = "Остальное — на уровне прошлого года или сравнить не с чем." / "The rest is as last year, or there is nothing to compare with.";
+    NONE_SURE = "Изменений, о которых можно говорить уверенно, нет." / "There is no change that can be called certain.";
+    REST_SAME = "Остальное — на уровне прошлого года, или для вывода мало данных, или сравнить не с чем." /
+        "The rest is as last year, or too few to tell, or there is nothing to compare with.";
     NOT_COMPARED = "Сравнивать пока не с чем." / "There is nothing to compare with yet.";
     IN_YEAR = "{0}, {1}: {2}" / "{0}, {1}: {2}";
     TITLE = "{0}, {1}" / "{0}, {1}";

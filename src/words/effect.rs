@@ -8,5 +8,6 @@ phrases! {
     SAME = "без изменений" / "no change";
     WORSE = "отрицательная динамика" / "declined";
     EARLY = "год не закончен" / "the year is not over";
+    TOO_FEW = "слишком мало данных для вывода" / "too few to tell";
     UNKNOWN = "нет данных" / "no data";
 }

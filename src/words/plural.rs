@@ -34,7 +34,7 @@ impl Noun {
 
     /// The number with its noun, joined by a non-breaking space: «3 события».
     pub fn count(self, lang: Lang, count: u64) -> String {
-        format!("{count}\u{a0}{}", self.form(lang, count))
+        format!("{}\u{a0}{}", super::measures::count(count, lang), self.form(lang, count))
     }
 }
 
@@ -79,6 +79,7 @@ mod tests {
         ] {
             assert_eq!(EVENT.count(Lang::Ru, count).replace('\u{a0}', " "), expected);
         }
+        assert_eq!(EVENT.count(Lang::Ru, 26_982).replace('\u{a0}', " "), "26 982 мероприятия");
         assert_eq!(EVENT.count(Lang::En, 1), "1\u{a0}event");
         assert_eq!(EVENT.count(Lang::En, 0), "0\u{a0}events");
     }

@@ -5,7 +5,7 @@ use super::phrases;
 phrases! {
     TITLE = "Пробелы в данных" / "Gaps in the data";
     SUMMARY = "За {0}: видов пробелов — {1}, записей с ними — {2}. Больше всего: {3} — {4}." /
-        "In {0}: {1} sorts of gaps, {2} records. Most: {3}, {4}.";
+        "In {0}: sorts of gaps: {1}, records: {2}. Most: {3}, {4}.";
     MEND = "Что исправить" / "What to mend";
     MEND_LEAD = "Нажмите на строку, чтобы увидеть записи; каждая открывается там, где её можно исправить." /
         "Press a line to see its records; each opens where it can be mended.";

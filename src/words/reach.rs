@@ -38,15 +38,14 @@ phrases! {
         "If what is planned happens, at least {0}, at most {1}.";
     AIM = "Цель — {0} параллели." / "The target is {0} of a grade.";
     AIM_IN = "Цель — {0} параллели в {1}–{2} классах." / "The target is {0} of a grade in grades {1}–{2}.";
-    AIM_MET = "Достигнута в параллелях: {0}." / "Met in grades {0}.";
-    AIM_OPEN = "Не подтверждена, уточните классы: {0}." / "Not certain, name the classes: grades {0}.";
-    AIM_MISSED = "Не достигнута: {0}." / "Missed in grades {0}.";
+    AIM_MET = "Достигнута в параллелях: {0}." / "Met in grade: {0}.";
+    AIM_OPEN = "Не подтверждена, уточните классы: {0}." / "Not certain, name the classes, in grade: {0}.";
+    AIM_MISSED = "Не достигнута: {0}." / "Missed in grade: {0}.";
     MET = "достигнута" / "met";
     OPEN = "не подтверждена" / "not certain";
     MISSED = "не достигнута" / "missed";
 
     GRADE = "Параллель" / "Grade";
-    GRADE_NAME = "{0}-е классы" / "Grade {0}";
     SCHOOL = "Организация" / "School";
     TOTAL = "Всего" / "Total";
     AT_LEAST = "Не менее" / "At least";

@@ -9,7 +9,7 @@ phrases! {
     PERIOD = "Период: {0}, по состоянию на {1}" / "Period: {0}, as of {1}";
     SCOPE = "По организации: {0}" / "For: {0}";
     NUMBERS = "Показатели" / "Indicators";
-    HELD = "Проведено: {0}, с участием: {1}." / "Held: {0}, taking part: {1}.";
+    HELD = "Проведено {0} с участием {1}." / "Held: {0}; taking part: {1}.";
     ACTIVE = "Действующих партнёров — {0} из {1} в реестре." / "Active partners: {0} of {1} in the register.";
     KINDS = "Представлено ожидаемых видов партнёров — {0} из {1}." / "Expected kinds of partners covered: {0} of {1}.";
     REACH_EXACT = "Охват: {0} из {1}." / "Reach: {0} of {1}.";

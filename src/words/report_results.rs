@@ -15,15 +15,6 @@ phrases! {
     EVENT_REGISTER = "Реестр мероприятий" / "Register of events";
     METHOD = "Методика расчёта" / "How the indicators are computed";
 
-    SAME = "на уровне прошлого года" / "as last year";
-    NOT_JUDGED = "не оценивается" / "not judged";
-    NOTHING_TO_COMPARE = "сравнить не с чем" / "nothing to compare with";
-    MORE = "больше на {0}" / "up by {0}";
-    LESS = "меньше на {0}" / "down by {0}";
-    MORE_SURE = "больше: не менее {0}, было не более {1}" / "up: at least {0}, was at most {1}";
-    LESS_SURE = "меньше: не более {0}, было не менее {1}" / "down: at most {0}, was at least {1}";
-    POINTS = "{0}\u{a0}п.\u{a0}п." / "{0} points";
-
     BESIDE_CAPTION = "Организации рядом" / "Schools side by side";
     BESIDE_SCHOOL = "Организация" / "School";
     BESIDE_PARTNERS = "Партнёров" / "Partners";
@@ -59,8 +50,8 @@ phrases! {
     GAPS_NONE = "По правилам, которые применяет мониторинг, дефицитов за этот период не выявлено." /
         "By the rules that the monitoring applies, there are no gaps in this period.";
     GAPS_DATA = "Не хватает данных: видов пробелов — {0}. Они перечислены в разделе «{1}»." /
-        "Data are missing: {0} sorts of gaps, listed in “{1}”.";
-    GAPS_DATA_ALONE = "Не хватает данных: видов пробелов — {0}." / "Data are missing: {0} sorts of gaps.";
+        "Data are missing; sorts of gaps: {0}, listed in “{1}”.";
+    GAPS_DATA_ALONE = "Не хватает данных: видов пробелов — {0}." / "Data are missing; sorts of gaps: {0}.";
 
     FOUND_SCALE = "За {0} проведено {1} с участием {2}." / "Over {0}: {1} with {2}.";
     FOUND_NOTHING = "За {0} мероприятий с партнёрами не проведено." / "In {0}, no events with partners were held.";

@@ -9,10 +9,8 @@ pub const OF_SCHOOLS: Noun =
         one: "организации", few: "организаций", many: "организаций", en_one: "school", en_many: "schools"
     };
 
-/// «Данные представила 1 организация», «представили 5 организаций».
-pub const SENT: Noun = Noun {
-    one: "представила", few: "представили", many: "представили", en_one: "", en_many: ""
-};
+/// Schools after «с участием»: 1 организации, 3 организаций.
+pub const WITH_SCHOOLS: Noun = OF_SCHOOLS;
 
 /// Events after «из»: из 1 мероприятия, из 9 мероприятий.
 pub const OF_EVENTS: Noun =
@@ -57,10 +55,12 @@ phrases! {
 
     SPAN = "Мониторинг проведён за {0}. Показатели рассчитаны по состоянию на {1}." /
         "The monitoring covers {0}. The indicators are as of {1}.";
-    SENT_OF = "Данные {0} {1} из {2}." / "Data were sent by {1} out of {2}.";
-    SENT_ALL = "Данные представили все организации: {0}." / "All schools sent data: {0}.";
-    SENT_NONE = "Данных за этот период не представила ни одна организация." / "No school sent data of this period.";
-    SENT_NOT = "Не представили данные: {0}." / "No data came from: {0}.";
+    SENT_OF = "В данных есть сведения {0} из {1}; файлы поступили от {2}." /
+        "The data have records of {0} out of {1}; files came from {2}.";
+    SENT_NO_FILES = "В данных есть сведения {0} из {1}; файлы не поступали." /
+        "The data have records of {0} out of {1}; no file came.";
+    SENT_NONE = "Сведений организаций за этот период в данных нет." / "The data have no records of any school in this period.";
+    SENT_NOT = "Сведений нет: {0}." / "No records of: {0}.";
     ONE_SCHOOL = "Справка составлена по данным организации: {0}." / "The note is about the data of: {0}.";
     ORDER_MANY = "Организации вели учёт в единой форме; их данные объединены. Записи об одном и том же партнёре сведены в одну, совместное мероприятие нескольких организаций посчитано один раз." /
         "The schools kept their records in one form; the records were merged. Records of the same partner are one, and a joint event of several schools counts once.";
@@ -82,8 +82,9 @@ phrases! {
     LESS_THAN = "Меньше, чем годом раньше: {0}." / "Less than a year before: {0}.";
     MORE_HEAD = "Больше, чем годом раньше:" / "More than a year before:";
     LESS_HEAD = "Меньше, чем годом раньше:" / "Less than a year before:";
-    REST_SAME = "Остальное — на уровне прошлого года или сравнить не с чем." /
-        "The rest is as last year, or there is nothing to compare with.";
+    REST_SAME = "Остальное — на уровне прошлого года, или для вывода мало данных, или сравнить не с чем." /
+        "The rest is as last year, or too few to tell, or there is nothing to compare with.";
+    NONE_SURE = "Изменений, о которых можно говорить уверенно, нет." / "There is no change that can be called certain.";
     ALL_SAME = "Показатели, которые можно сравнить, — на уровне прошлого года." / "The indicators that can be compared are as last year.";
     NOTHING_BEFORE = "За {0} данных нет, поэтому сравнить показатели не с чем." /
         "There are no data of {0}, so there is nothing to compare with.";
@@ -149,11 +150,10 @@ phrases! {
     REACH_SHARE = "Доля" / "Share";
     BY_GRADE = "Охват по параллелям" / "Reach by grade";
     GRADE = "Параллель" / "Grade";
-    GRADE_NAME = "{0}-е классы" / "Grade {0}";
     TARGET = "Цель — охватить {0} каждой параллели." / "The target is {0} of each grade.";
-    TARGET_MET = "Достигнута в параллелях: {0}." / "Met in grades {0}.";
-    TARGET_OPEN = "Не подтверждена, нужно уточнить классы, в параллелях: {0}." / "Not certain, the classes have to be named, in grades {0}.";
-    TARGET_MISSED = "Не достигнута в параллелях: {0}." / "Missed in grades {0}.";
+    TARGET_MET = "Достигнута в параллелях: {0}." / "Met in grade: {0}.";
+    TARGET_OPEN = "Не подтверждена, нужно уточнить классы, в параллелях: {0}." / "Not certain, the classes have to be named, in grade: {0}.";
+    TARGET_MISSED = "Не достигнута в параллелях: {0}." / "Missed in grade: {0}.";
     SPECIAL = "В контингенте: {0}." / "Enrolled: {0}.";
     SPECIAL_VISITS = "Участий в мероприятиях: {0}." / "Visits to events: {0}.";
     SPECIAL_OVZ = "обучающихся с ОВЗ — {0}" / "pupils with special needs: {0}";
@@ -161,4 +161,6 @@ phrases! {
     SPECIAL_HIDDEN = "Числа от 1 до 4 не приводятся, чтобы нельзя было узнать, о ком речь." /
         "Numbers from 1 to 4 are not given, so that nobody can tell who is meant.";
     FEWER_THAN_FIVE = "менее 5" / "under 5";
+    FROM_TO = "от {0} до {1}" / "from {0} to {1}";
+    SPECIAL_BOUNDS = "Итоги, из которых они следуют, даны границами." / "Totals from which they would follow are given by bounds.";
 }

@@ -1,5 +1,6 @@
 //! Words of the structure of partners, and of schools side by side.
 
+use super::measures::many;
 use super::plural::Noun;
 use super::{Lang, phrases};
 
@@ -42,7 +43,7 @@ phrases! {
     PARTICIPATIONS = "Участия" / "Participations";
     TOGETHER = "Нарастающим итогом" / "Share so far";
     SO_FAR = "{0} · вместе {1}" / "{0} · together {1}";
-    THE_OTHERS = "Остальные: {0}" / "The others: {0}";
+    THE_OTHERS = "Остальные, {0}" / "The others, {0}";
 
     DEPTH = "Сколько форм с партнёром" / "Forms with a partner";
     DEPTH_SUMMARY = "Партнёров с одной формой — {0} из {1} ({2}). В среднем на партнёра — {3} формы." /
@@ -88,11 +89,12 @@ phrases! {
 }
 
 /// A count and, where it is asked for, how much is added if what is planned happens: «3 (+2)».
-pub fn with_more(now: usize, then: Option<usize>) -> String {
+pub fn with_more(now: usize, then: Option<usize>, lang: Lang) -> String {
+    let text = many(now, lang);
     match then {
-        Some(then) if then > now => format!("{now}\u{a0}(+{})", then - now),
-        Some(then) if then < now => format!("{now}\u{a0}(−{})", now - then),
-        _ => now.to_string(),
+        Some(then) if then > now => format!("{text}\u{a0}(+{})", many(then - now, lang)),
+        Some(then) if then < now => format!("{text}\u{a0}(−{})", many(now - then, lang)),
+        _ => text,
     }
 }
 
@@ -114,7 +116,7 @@ mod tests {
         for (now, then, expected) in
             [(3, Some(5), "3 (+2)"), (3, Some(3), "3"), (3, None, "3"), (4, Some(1), "4 (−3)"), (0, Some(1), "0 (+1)")]
         {
-            assert_eq!(with_more(now, then).replace('\u{a0}', " "), expected);
+            assert_eq!(with_more(now, then, Lang::Ru).replace('\u{a0}', " "), expected);
         }
         assert_eq!((decimal(2.44, Lang::Ru), decimal(2.0, Lang::En)), ("2,4".to_owned(), "2.0".to_owned()));
     }

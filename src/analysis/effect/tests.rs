@@ -58,6 +58,30 @@ fn each_recommendation_is_measured_by_its_own_indicator_and_addressee() {
     assert_eq!(said(&doc, "s"), ["r2 Count(2) → Count(2) Same", "r4 NoData → NoData Unknown"]);
 }
 
+/// Reach of 20 pupils: last year by this date `before` of them, this year `now`; at issue 18.
+fn reach_in_mid_year(before: u64, now: u64, as_of: &str) -> Verdict {
+    let doc = Doc::default()
+        .school("s", "school", "2026/27: 8А 20; 2025/26: 8А 20")
+        .partners("a:employer")
+        .event("1", "lesson", "2025-10-01", "s", "a", &format!("s:8А={before}"))
+        .event("2", "lesson", "2026-10-01", "s", "a", &format!("s:8А={now}"));
+    let doc = issued(doc, "r", "s", "2025/26", "reach.any", Value::number(0.9), Value::number(0.95));
+    effects(&doc.facts(), &doc.0, &ask(as_of, "2026/27", "s"))[0].verdict
+}
+
+#[test]
+fn a_decline_in_mid_year_is_said_only_against_the_same_date() {
+    for (before, now, as_of, expected) in [
+        // Reach grows over the year: less than the whole last year is no decline yet.
+        (5, 6, "2026-11-23", Verdict::Early),
+        (15, 5, "2026-11-23", Verdict::Worse),
+        (5, 6, "2027-08-31", Verdict::Worse),
+        (5, 17, "2026-11-23", Verdict::Same),
+    ] {
+        assert_eq!(reach_in_mid_year(before, now, as_of), expected, "{before} → {now} {as_of}");
+    }
+}
+
 fn share(numerator: u64, denominator: u64) -> Measure {
     Measure::Share { numerator, denominator }
 }
@@ -82,7 +106,9 @@ fn the_verdict_follows_the_better_direction_and_the_thresholds_of_change() {
         (Down, Count(2), Count(9), Count(0), Verdict::Worse),
         (Down, Count(2), Count(0), Count(0), Verdict::Reached),
         (Up, share(4, 10), share(5, 10), share(8, 10), Verdict::Better),
-        (Up, share(4, 9), share(5, 9), share(8, 9), Verdict::Same),
+        (Up, share(4, 9), share(5, 9), share(8, 9), Verdict::TooFew),
+        (Up, share(4, 9), share(4, 9), share(8, 9), Verdict::Same),
+        (Up, Count(4), Count(0), Count(9), Verdict::TooFew),
         (Up, share(4, 10), share(16, 20), share(8, 10), Verdict::Reached),
         (Up, interval(10, 20, 100), interval(30, 40, 100), share(80, 100), Verdict::Better),
         (Up, interval(10, 40, 100), interval(30, 40, 100), share(80, 100), Verdict::Same),

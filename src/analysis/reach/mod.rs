@@ -47,6 +47,9 @@ pub struct GradeReach {
 pub struct Reach {
     /// Σ of the schools' bounds; `of` is 0 where nothing is enrolled.
     pub bounds: Bounds,
+    /// Σ of the schools' lower bounds as the table of the definitions has them. Where a row has more heads than its grade has
+    /// pupils they can lie over the upper ones, which no reader is shown; the file for other programs has what the table says.
+    pub lo_by_table: u64,
     /// Every enrolled grade of every school, by school and grade, zeros too. A school's bounds can be tighter than the
     /// sum of its grades'.
     pub by: Vec<GradeReach>,
@@ -78,7 +81,8 @@ pub fn reach(selection: &Selection, grades: RangeInclusive<u8>, keep: impl Fn(In
     }
     let mut sum = Reach::default();
     for (school, reach) in schools.into_iter().zip(reaches.into_iter().flatten()) {
-        let bounds = reach.bounds();
+        let (bounds, lo_by_table) = reach.bounds();
+        sum.lo_by_table += lo_by_table;
         sum.bounds.add(bounds);
         let Some(school) = selection.facts.school_id(school) else { continue };
         sum.schools.push((school, bounds));

@@ -80,13 +80,13 @@ impl<'a> SchoolReach<'a> {
         self.most_at_once = self.most_at_once.max(at_once);
     }
 
-    /// The school's bounds.
-    pub(super) fn bounds(&self) -> Bounds {
-        let of = self.grades.iter().map(GradeSums::pupils).sum();
-        let lo = self.grades.iter().map(|grade| grade.bounds().lo).sum::<u64>().max(self.most_at_once);
+    /// The school's bounds, and the lower one as the counts have it.
+    pub(super) fn bounds(&self) -> (Bounds, u64) {
+        let of: u64 = self.grades.iter().map(GradeSums::pupils).sum();
+        let lo = self.grades.iter().map(|grade| grade.bounds().lo).sum::<u64>().max(self.most_at_once).min(of);
         let hi = (self.grades.iter().map(GradeSums::hi_without_several).sum::<u64>() + self.several).min(of);
         // Only wrong counts, more heads than a grade has pupils, put the lower bound over the upper.
-        Bounds { lo: lo.min(hi), hi, of }
+        (Bounds { lo: lo.min(hi), hi, of }, lo)
     }
 
     /// The bounds of each grade, in order.

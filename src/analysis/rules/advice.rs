@@ -5,6 +5,7 @@ use crate::analysis::completeness::Gap;
 use crate::analysis::encounter::Encounter;
 use crate::analysis::indicators::Measure;
 use crate::analysis::reach::Bounds;
+use crate::analysis::special::Published;
 use crate::model::codes::{Form, Meaningful, PartnerKind};
 use crate::model::date::Day;
 use crate::model::id::{EventId, PartnerId, SchoolId};
@@ -170,8 +171,8 @@ pub enum Reason {
     NoParents(Vec<Form>),
     /// Pupils with ОВЗ whom no event counts.
     OvzUnseen {
-        /// How many are enrolled.
-        pupils: u64,
+        /// How many are enrolled, as far as that may be said.
+        pupils: Published,
         /// Forms that fit.
         forms: Vec<Form>,
     },
@@ -190,8 +191,10 @@ pub enum Reason {
         name: Phrase,
         /// The addressee's value.
         value: Measure,
-        /// The median of the schools: a number, or a share.
+        /// The median of the schools that have data, or where they are too few that of all: a number, or a share.
         median: f64,
+        /// Whether the lead means something to people: see [`super::share_practice`].
+        means: bool,
     },
     /// With whom to begin. Rows: partners, the nearest first, each with the schools that it works with.
     Nearest,

@@ -35,6 +35,7 @@ pub use rule::Rule;
 use super::facts::{Facts, Index, at};
 use super::question::{Question, Scope};
 use super::select::InScope;
+use super::taking_part::taking_part;
 use crate::model::Document;
 use crate::model::id::SchoolId;
 use crate::model::order;
@@ -72,12 +73,20 @@ pub fn advise(facts: &Facts, document: &Document, question: &Question) -> Vec<Ad
     advice
 }
 
-/// The same for people to read: where the document has one school, what is said to all together and to it is said once,
-/// to the school where it has events, else to all.
+/// The same for people to read, on the page and in the note. Where there is one school, what is said to all together and to it
+/// is said once, to the school where it has events, else to all. A centre that only collects is advised with all, not by
+/// itself. Praise is given for what means something ([`share_practice`]).
 pub fn advise_once(facts: &Facts, document: &Document, question: &Question) -> Vec<Advice> {
-    let mut advice = advise(facts, document, question);
-    if let [only] = facts.schools.ids.as_slice() {
-        let kept: Option<SchoolId> = (!facts.schools.events.of(0).is_empty()).then_some(*only);
+    let advice = advise(facts, document, question);
+    let mut advice: Vec<Advice> = advice.into_iter().filter_map(share_practice::of_meaning).collect();
+    if question.scope != Scope::All {
+        return advice;
+    }
+    let taking = taking_part(facts, question);
+    advice.retain(|one| one.addressee.is_none_or(|school| taking.contains(&school)));
+    if let [only] = taking.as_slice() {
+        let has_events = facts.school_index(*only).is_some_and(|place| !facts.schools.events.of(place).is_empty());
+        let kept: Option<SchoolId> = has_events.then_some(*only);
         let twice: Vec<Rule> = advice.iter().filter(|one| one.addressee == kept).map(|one| one.rule).collect();
         advice.retain(|one| one.addressee == kept || !twice.contains(&one.rule));
     }

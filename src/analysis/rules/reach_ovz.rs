@@ -6,15 +6,18 @@ use super::Priority;
 use super::advice::{Evidence, Finding, Reason};
 use super::case::Case;
 use crate::analysis::indicators::Measure;
+use crate::analysis::special::{Published, published};
 use crate::model::codes::Form;
 
 /// Forms that are easily made accessible.
 const FORMS: [Form; 4] = [Form::Consultation, Form::Excursion, Form::Masterclass, Form::Championship];
 
 pub(super) fn judge(case: &Case) -> Option<Finding> {
-    let (_, pupils) = case.enrolled(|_| true);
+    let schools = case.held.scope.schools(case.facts).into_iter();
+    let of_school = |school| case.held.enrolled(school).iter().map(|grade| grade.ovz).sum::<u64>();
+    let pupils = published(schools.map(of_school));
     let counted = || case.held.events.iter().any(|event| case.held.rows(*event).any(|row| row.ovz));
-    if pupils == 0 || counted() {
+    if pupils == Published::Exact(0) || counted() {
         return None;
     }
     let held = case.held.events.len();

@@ -3,9 +3,13 @@
 use super::{Advice, Evidence, OfGrade, PartnerRow, Reason, Rule};
 use crate::analysis::encounter::Encounter;
 use crate::analysis::indicators::Measure;
+use crate::analysis::saying::both;
+use crate::analysis::special::Published;
 use crate::model::codes::{Form, PartnerKind};
 use crate::words::dates::{month_name, short_day};
-use crate::words::measures::{decimal, percent_interval, percent_of};
+use crate::words::measures::{
+    Round, count, decimal, many, middle_count, percent, percent_interval, percent_of, percent_to,
+};
 use crate::words::names::Named as _;
 use crate::words::plural::{EVENT, RECORD};
 use crate::words::rules::{self as words, small_first};
@@ -63,7 +67,7 @@ impl Evidence {
     }
 
     fn said(&self, lang: Lang) -> String {
-        let number = |number: u64| number.to_string();
+        let number = |number: u64| count(number, lang);
         match &self.reason {
             Reason::Few { active, target } => words::FEW.fill(lang, &[&number(*active), &number(*target)]),
             Reason::Fell { before, now } => words::FELL.fill(lang, &[&number(*before), &number(*now)]),
@@ -109,28 +113,31 @@ impl Evidence {
                 words::NONE_EARLY.fill(lang, &[&number(u64::from(*to)), &number(*pupils), &form_names(forms, lang)])
             }
             Reason::Concentrated { part, of } => words::CONCENTRATED
-                .fill(lang, &[&self.names(lang, plain), &share(*part, *of, lang), &number(*part), &number(*of)]),
+                .fill(lang, &[&self.names(lang, plain), &percent(*part, *of, lang), &number(*part), &number(*of)]),
             Reason::Busy { month, part, of } => words::BUSY.fill(
                 lang,
-                &[month_name(u32::from(*month), lang), &share(*part, *of, lang), &number(*part), &number(*of)],
+                &[month_name(u32::from(*month), lang), &percent(*part, *of, lang), &number(*part), &number(*of)],
             ),
             Reason::Borrow(kind) => {
                 words::BORROW.fill(lang, &[&small_first(kind.short_name().say(lang)), &self.names(lang, with_schools)])
             }
             Reason::Declined { name, before, now, .. } => {
-                words::DECLINED.fill(lang, &[name.say(lang), &before.text(lang), &now.text(lang)])
+                let [before, now] = both(before, now, lang);
+                words::DECLINED.fill(lang, &[name.say(lang), &before, &now])
             }
             Reason::Shallow { met, assessed } => {
-                words::SHALLOW.fill(lang, &[&number(*met), &number(*assessed), &share(*met, *assessed, lang)])
+                words::SHALLOW.fill(lang, &[&number(*met), &number(*assessed), &percent(*met, *assessed, lang)])
             }
             Reason::Lacking { criterion, events } => {
                 words::LACKING.fill(lang, &[&small_first(criterion.name().say(lang)), &EVENT.count(lang, *events)])
             }
             Reason::NoParents(forms) => words::NO_PARENTS.fill(lang, &[&form_names(forms, lang)]),
             // So few could be recognised: the number is not said.
-            Reason::OvzUnseen { pupils: 0..=4, forms } => words::OVZ_FEW.fill(lang, &[&form_names(forms, lang)]),
+            Reason::OvzUnseen { pupils: Published::Few, forms } => {
+                words::OVZ_FEW.fill(lang, &[&form_names(forms, lang)])
+            }
             Reason::OvzUnseen { pupils, forms } => {
-                words::OVZ_UNSEEN.fill(lang, &[&number(*pupils), &form_names(forms, lang)])
+                words::OVZ_UNSEEN.fill(lang, &[&pupils.text(lang), &form_names(forms, lang)])
             }
             Reason::Gap { gap, records } => {
                 words::GAP.fill(lang, &[gap.name().say(lang), &RECORD.count(lang, *records)])
@@ -162,7 +169,7 @@ fn listed(mut names: Vec<String>, lang: Lang) -> String {
         return names.join("; ");
     }
     names.truncate(MOST_NAMES);
-    words::AND_MORE.fill(lang, &[&names.join("; "), &more.to_string()])
+    words::AND_MORE.fill(lang, &[&names.join("; "), &many(more, lang)])
 }
 
 fn plain(row: &PartnerRow, _: Lang) -> String {
@@ -209,48 +216,36 @@ fn reached(any: Phrase, employer: Phrase, encounter: Encounter) -> Phrase {
 fn grade_list(grades: &[OfGrade], lang: Lang) -> String {
     let one = |of: &OfGrade| {
         let (lo, hi) = (of.bounds.lo, of.bounds.hi);
-        let reached = if lo == hi { lo.to_string() } else { format!("{lo}–{hi}") };
-        words::GRADE.fill(lang, &[&of.grade.to_string(), &reached, &of.bounds.of.to_string()])
+        let [low, high, all] = [lo, hi, of.bounds.of].map(|number| count(number, lang));
+        let reached = if lo == hi { low } else { format!("{low}–{high}") };
+        words::GRADE.fill(lang, &[&of.grade.to_string(), &reached, &all])
     };
     grades.iter().map(one).collect::<Vec<_>>().join("; ")
-}
-
-/// A share as the note writes it, with one decimal: «50,0 %».
-#[expect(clippy::cast_precision_loss, reason = "counts of a document are far below 2^53")]
-fn share(part: u64, of: u64, lang: Lang) -> String {
-    if of == 0 {
-        return crate::words::common::NO_DATA.say(lang).to_owned();
-    }
-    percent_of(part as f64 / of as f64, lang)
-}
-
-/// The same rounded down, so that «at least» stays true.
-fn at_least(part: u64, of: u64, lang: Lang) -> String {
-    share((part * 1000).checked_div(of).unwrap_or(0), if of == 0 { 0 } else { 1000 }, lang)
 }
 
 /// A value that is surely there: of an interval its lower bound.
 fn proven(value: &Measure, lang: Lang) -> String {
     match value {
-        Measure::Interval { lo, of, .. } => words::AT_LEAST.fill(lang, &[&at_least(*lo, *of, lang)]),
+        Measure::Interval { lo, hi, .. } if lo == hi => value.text(lang),
+        Measure::Interval { lo, of, .. } => words::AT_LEAST.fill(lang, &[&percent_to(*lo, *of, Round::Down, lang)]),
         other => other.text(lang),
     }
 }
 
 fn median_text(value: &Measure, median: f64, lang: Lang) -> String {
     match value {
-        Measure::Count(_) | Measure::Number(_) => decimal(median, lang),
+        Measure::Count(_) => middle_count(median, lang),
+        Measure::Number(_) => decimal(median, lang),
         _ => percent_of(median, lang),
     }
 }
 
 impl Measure {
-    /// The value as it stands in a sentence: «9», «50,0 %», «41–63 %», «нет данных».
+    /// The value as it stands in a sentence: «9», «50,0 %», «41,2–63,0 %», «нет данных».
     pub fn text(&self, lang: Lang) -> String {
         match self {
-            Self::Count(count) => count.to_string(),
-            Self::Share { numerator, denominator } => share(*numerator, *denominator, lang),
-            Self::Interval { lo, hi, of, .. } if lo == hi => share(*lo, *of, lang),
+            Self::Count(number) => count(*number, lang),
+            Self::Share { numerator, denominator } => percent(*numerator, *denominator, lang),
             Self::Interval { lo, hi, of, .. } => percent_interval(*lo, *hi, *of, lang),
             Self::Number(number) => decimal(*number, lang),
             Self::Hours(_) | Self::NoData => crate::words::common::NO_DATA.say(lang).to_owned(),

@@ -5,6 +5,7 @@ use crate::analysis::indicators::{Indicator, rising};
 use crate::analysis::partners::{Activity, activity, last_event};
 use crate::analysis::question::{Question, Scope};
 use crate::analysis::select::{InScope, Selection};
+use crate::analysis::taking_part::has_data;
 use crate::model::Document;
 use crate::model::date::Day;
 use std::cell::OnceCell;
@@ -18,6 +19,7 @@ pub(super) struct World<'a> {
     last: OnceCell<Vec<Option<Day>>>,
     active_at: OnceCell<Vec<Vec<bool>>>,
     rising: Vec<OnceCell<Vec<Indicator>>>,
+    with_data: Vec<OnceCell<bool>>,
 }
 
 impl<'a> World<'a> {
@@ -29,6 +31,7 @@ impl<'a> World<'a> {
             last: OnceCell::new(),
             active_at: OnceCell::new(),
             rising: vec![OnceCell::new(); facts.schools.ids.len() + 1],
+            with_data: vec![OnceCell::new(); facts.schools.ids.len()],
         }
     }
 
@@ -69,6 +72,13 @@ impl<'a> World<'a> {
             marks
         });
         marks.get(school).and_then(|of_school| of_school.get(partner)).copied().unwrap_or(false)
+    }
+
+    /// Whether a school has data in the span.
+    pub(super) fn has_data(&self, school: Index) -> bool {
+        let id = self.facts.school_id(school);
+        let make = || id.is_some_and(|id| has_data(self.facts, &self.question, id));
+        self.with_data.get(school).is_some_and(|known| *known.get_or_init(make))
     }
 
     /// The indicators of which more is better, of one school or all together.

@@ -10,7 +10,10 @@ mod indicator;
 mod json;
 mod matrices;
 
+use crate::analysis::encounter::Encounter;
+use crate::analysis::indicators::{Indicator, Measure};
 use crate::analysis::question::{Question, Scope};
+use crate::analysis::select::Selection;
 use crate::analysis::{Facts, indicators, matrix, rules};
 use crate::model::Document;
 use json::{lines, list, object, text};
@@ -24,7 +27,8 @@ pub fn figures(facts: &Facts, document: &Document, question: &Question) -> Strin
         Scope::All => text("all"),
         Scope::Schools(schools) => list(schools.iter().map(|school| text(&school.to_string()))),
     };
-    let measured = indicators::all(facts, question);
+    let mut measured = indicators::all(facts, question);
+    by_table(facts, question, &mut measured);
     let matrices = matrix::MatrixId::ALL.map(|id| (id.code(), matrices::cells(&matrix::matrix(facts, question, id))));
     let advice = rules::advise(facts, document, question);
     lines([
@@ -43,6 +47,21 @@ pub fn figures(facts: &Facts, document: &Document, question: &Question) -> Strin
             })),
         ),
     ])
+}
+
+/// Gives the intervals the lower bounds that the table of the definitions has, whatever the counts are: whoever works them out
+/// again finds the same. Where counts contradict each other a lower bound is over its upper one here; the page shows them as one.
+fn by_table(facts: &Facts, question: &Question, measured: &mut [Indicator]) {
+    let previous = question.previous();
+    let selections = [Selection::new(facts, question), Selection::new(facts, &previous)];
+    for indicator in measured {
+        let Some(encounter) = Encounter::of_indicator(indicator.id) else { continue };
+        for (value, selection) in [&mut indicator.value, &mut indicator.previous].into_iter().zip(&selections) {
+            if let Measure::Interval { lo, .. } = value {
+                *lo = encounter.reach(selection).lo_by_table;
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -65,6 +65,24 @@ fn every_unit_is_written_its_own_way() {
     }
 }
 
+/// Two rows of one event, the first with more heads than its grade has pupils: max over e is 45 of Σ N = 40, and hi° 20 + 5.
+#[test]
+fn contradictory_counts_have_the_bounds_of_the_table_and_are_shown_as_one() {
+    let doc = Doc::default().school("s", "school", "2026/27: 8 20, 9 20").partners("a:employer").event(
+        "1",
+        "lesson",
+        "2026-10-05",
+        "s",
+        "a",
+        "s:8=40 s:9=5",
+    );
+    let reach = line(&written(&doc, ""), "reach.any");
+    assert!(reach.contains(r#""lo":1,"hi":0.625,"numerator_lo":40,"numerator_hi":25,"denominator":40"#), "{reach}");
+    let shown = crate::analysis::indicators::one(&doc.facts(), &ask("2026-11-23", "2026/27", ""), "reach.any");
+    let shown = shown.map(|one| one.value.text(crate::words::Lang::En));
+    assert_eq!(shown.as_deref(), Some("62.5%"));
+}
+
 #[test]
 fn a_question_of_one_school_names_it_and_bounds_of_nothing_are_null() {
     let file = written(&doc(), "s");

@@ -1,14 +1,14 @@
 //! What the sections of a note are written from: the answers of the analysis to one question, each asked once.
 
-use crate::analysis::change::{Change, change_by};
+use crate::analysis::change::{Change, change_of};
 use crate::analysis::completeness::{GapRows, gaps};
 use crate::analysis::dynamics::{counted, is_known};
 use crate::analysis::indicators::{Better, Measure, all};
 use crate::analysis::partners::{PartnerSummary, partners};
-use crate::analysis::rules::{Advice, advise};
+use crate::analysis::rules::{Advice, advise_once};
 use crate::analysis::select::Selection;
+use crate::analysis::taking_part::{has_data, only_collects};
 use crate::analysis::{Facts, Question, Scope};
-use crate::model::codes::SchoolType;
 use crate::model::date::Day;
 use crate::model::id::SchoolId;
 use crate::model::{Document, School};
@@ -62,14 +62,12 @@ impl<'a> Case<'a> {
         let has_before = is_known(facts, &previous);
         let told = all(facts, question).into_iter().map(|one| {
             let now = counted(facts, question, &one.value);
-            // How many stood in the register a year ago, nobody knows.
-            let known = has_before && one.id != "partners.registered";
-            let before = if known { counted(facts, &previous, &one.previous) } else { Measure::NoData };
+            let before = if has_before { counted(facts, &previous, &one.previous) } else { Measure::NoData };
             let name = match one.id {
                 "hours.per_class" => trends::HOURS_NAME.fill(lang, &[&facts.settings.hours.basic.to_string()]),
                 _ => one.name.say(lang).to_owned(),
             };
-            let change = change_by(&now, &before, &facts.settings.thresholds);
+            let change = change_of(one.id, &now, &before, &facts.settings.thresholds);
             Told { id: one.id, name, better: one.better, change, now, before }
         });
         Self {
@@ -82,7 +80,7 @@ impl<'a> Case<'a> {
             has_before,
             held: Selection::new(facts, question),
             partners: partners(facts, question),
-            advice: advise(facts, document, question),
+            advice: advise_once(facts, document, question),
             gaps: gaps(facts, document, question),
         }
     }
@@ -121,24 +119,13 @@ impl<'a> Case<'a> {
     pub(super) fn schools(&self) -> Vec<&'a School> {
         let positions = self.held.scope.schools(self.facts).into_iter();
         let ids = positions.filter_map(|school| self.facts.school_id(school));
-        let schools = ids.filter(|id| self.question.scope != Scope::All || !self.only_collects(*id));
+        let only_collects = |id: SchoolId| only_collects(self.facts, self.question, id);
+        let schools = ids.filter(|id| self.question.scope != Scope::All || !only_collects(*id));
         schools.filter_map(|id| self.document.school(id)).collect()
-    }
-
-    /// Whether a school is the centre that only collects, and has nothing of its own in the span.
-    pub(super) fn only_collects(&self, school: SchoolId) -> bool {
-        let position = self.facts.school_index(school);
-        let centre = position
-            .is_some_and(|school| matches!(self.facts.school_type(school), SchoolType::Centre | SchoolType::Authority));
-        centre && position == self.facts.owner && !self.has_data(school)
     }
 
     /// Whether a school has an event in the span, of any status, or enrolment of its year.
     pub(super) fn has_data(&self, school: SchoolId) -> bool {
-        let enrolled = self
-            .facts
-            .school_index(school)
-            .is_some_and(|school| !self.facts.enrolment.grades(self.question.year(), school).is_empty());
-        enrolled || is_known(self.facts, &self.question.of_school(school))
+        has_data(self.facts, self.question, school)
     }
 }

@@ -3,15 +3,18 @@
 use super::case::Case;
 use crate::analysis::Scope;
 use crate::analysis::indicators::{Measure, one};
-use crate::model::School;
 use crate::model::date::Day;
+use crate::model::field::FieldValue;
+use crate::model::id::SchoolId;
 use crate::model::order::InOrder;
 use crate::model::stamp::{Stamps, day_of};
+use crate::model::value::Value;
+use crate::model::{Document, School};
 use crate::report::note::{Behind, Block, Column, Table, Text};
 use crate::words::dates::short_day;
-use crate::words::plural::SCHOOL;
+use crate::words::measures::{count, many};
 use crate::words::{common, report_sections as words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let lang = case.lang;
@@ -38,16 +41,27 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
     blocks
 }
 
+/// Whose records there are, and who sent a file: what a centre enters by hand is there all the same.
 fn sent(case: &Case, schools: &[&School]) -> String {
-    let (lang, all) = (case.lang, schools.len() as u64);
-    match schools.iter().filter(|school| case.has_data(school.id)).count() as u64 {
-        0 => words::SENT_NONE.say(lang).to_owned(),
-        with if with == all => words::SENT_ALL.fill(lang, &[&all.to_string()]),
-        with => words::SENT_OF.fill(
-            lang,
-            &[words::SENT.form(lang, with), &SCHOOL.count(lang, with), &words::OF_SCHOOLS.count(lang, all)],
-        ),
+    let lang = case.lang;
+    let with = schools.iter().filter(|school| case.has_data(school.id)).count() as u64;
+    if with == 0 {
+        return words::SENT_NONE.say(lang).to_owned();
     }
+    let files = senders(case.document);
+    let is_sender =
+        |school: &&&School| files.contains(&school.id) || school.same_as.iter().any(|id| files.contains(id));
+    let (of, all) = (words::OF_SCHOOLS.count(lang, with), many(schools.len(), lang));
+    match schools.iter().filter(is_sender).count() as u64 {
+        0 => words::SENT_NO_FILES.fill(lang, &[&of, &all]),
+        sent => words::SENT_OF.fill(lang, &[&of, &all, &words::OF_SCHOOLS.count(lang, sent)]),
+    }
+}
+
+/// The schools whose files were brought in, as the document's log of imports tells.
+fn senders(document: &Document) -> BTreeSet<SchoolId> {
+    let log = document.settings.get("imports").and_then(Value::as_list).unwrap_or_default();
+    log.iter().filter_map(|one| SchoolId::from_value(one.as_object()?.get("school")?)).into_set()
 }
 
 fn table(case: &Case, schools: &[&School]) -> Table {
@@ -62,7 +76,7 @@ fn table(case: &Case, schools: &[&School]) -> Table {
         vec![
             school.shown_name().into(),
             crate::report::said::opening(&held, Behind::of_school("events.held", school.id), lang),
-            if pupils == 0 { common::NO_DATA.say(lang).into() } else { pupils.to_string().into() },
+            if pupils == 0 { common::NO_DATA.say(lang).into() } else { count(pupils, lang).into() },
             Text::from(date.unwrap_or_else(|| words::DATE_UNKNOWN.say(lang).to_owned())),
         ]
     };

@@ -12,8 +12,15 @@ use crate::words::plural::RECOMMENDATION;
 use crate::words::report_results as words;
 
 /// The verdicts in the order in which they are counted.
-const VERDICTS: [Verdict; 6] =
-    [Verdict::Reached, Verdict::Better, Verdict::Same, Verdict::Worse, Verdict::Early, Verdict::Unknown];
+const VERDICTS: [Verdict; 7] = [
+    Verdict::Reached,
+    Verdict::Better,
+    Verdict::Same,
+    Verdict::Worse,
+    Verdict::Early,
+    Verdict::TooFew,
+    Verdict::Unknown,
+];
 
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let lang = case.lang;

@@ -11,6 +11,7 @@ use crate::model::order;
 use crate::report::note::{Behind, Block, Chart, ChartBar, Column, Table, Text};
 use crate::report::said::{Round, percent};
 use crate::words::dates::month_name;
+use crate::words::measures::{count, many};
 use crate::words::names::{Named, name_of};
 use crate::words::plural::EVENT;
 use crate::words::rules::small_first;
@@ -40,7 +41,7 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
     lead.extend(leading(case, &forms));
     let trials = forms.iter().find(|(form, _)| *form == Form::JobTrial).map(|(_, events)| events.clone());
     let trials = trials.unwrap_or_default();
-    lead.push(Text::fill(words::TRIALS, lang, &[Text::number(trials.len().to_string(), Behind::events(trials))]));
+    lead.push(Text::fill(words::TRIALS, lang, &[Text::of_count(trials.len() as u64, Behind::events(trials), lang)]));
     let mut blocks = vec![Block::Paragraph(Text::joined(lead, " ")), Block::Paragraph(assessed(case))];
 
     let named = forms.into_iter().map(|(form, events)| (form.name().say(lang).to_owned(), events)).collect();
@@ -98,7 +99,7 @@ fn leading(case: &Case, forms: &[(Form, Vec<EventId>)]) -> Option<Text> {
         several if several.len() <= MOST_TIED && most > 1 => {
             let names: Vec<String> = several.iter().map(|(form, _)| format!("«{}»", name(*form))).collect();
             let events = several.iter().flat_map(|(_, events)| events.clone()).collect();
-            let count = Text::number(most.to_string(), Behind::events(events));
+            let count = Text::of_count(most as u64, Behind::events(events), lang);
             Some(Text::fill(words::LEADING_TIED, lang, &[names.join(", ").into(), count]))
         }
         _ => None,
@@ -110,9 +111,9 @@ fn assessed(case: &Case) -> Text {
     let Measure::Share { numerator, denominator } = case.measure("events.meaningful") else {
         return words::ASSESSED_NONE.say(lang).into();
     };
-    let met = Text::number(numerator.to_string(), Behind::of("events.meaningful"));
+    let met = Text::of_count(*numerator, Behind::of("events.meaningful"), lang);
     let of = words::OF_EVENTS.count(lang, case.count("events.held"));
-    Text::fill(words::ASSESSED, lang, &[denominator.to_string().into(), of.into(), met])
+    Text::fill(words::ASSESSED, lang, &[count(*denominator, lang).into(), of.into(), met])
 }
 
 fn table(case: &Case, caption: Phrase, head: Phrase, groups: Vec<Group>) -> Table {
@@ -120,7 +121,7 @@ fn table(case: &Case, caption: Phrase, head: Phrase, groups: Vec<Group>) -> Tabl
     let all = case.held.events.len() as u64;
     let row = |(name, events): Group| {
         let share = percent(events.len() as u64, all, Round::Nearest, lang);
-        vec![name.into(), Text::number(events.len().to_string(), Behind::events(events)), share.into()]
+        vec![name.into(), Text::of_count(events.len() as u64, Behind::events(events), lang), share.into()]
     };
     Table {
         caption: caption.say(lang).to_owned(),
@@ -152,7 +153,7 @@ fn months(case: &Case) -> Option<Chart> {
     let bars = (first..=last).map(|place| {
         let count = counts.get(&place).copied().unwrap_or(0);
         let label = month_name((place + 8) % 12 + 1, lang).to_owned();
-        ChartBar { label, lo: count as f64, hi: count as f64, target: None, text: count.to_string() }
+        ChartBar { label, lo: count as f64, hi: count as f64, target: None, text: many(count, lang) }
     });
     Some(Chart::of_counts(words::MONTHS.say(lang), bars.collect(), lang))
 }

@@ -8,6 +8,7 @@ use crate::analysis::indicators::Measure;
 use crate::report::accepted::accepted;
 use crate::report::note::{Behind, Block, SectionId, Text};
 use crate::report::said::{Round, ended, percent};
+use crate::words::measures::{count, many};
 use crate::words::plural::EVENT;
 use crate::words::report_results as words;
 use crate::words::report_sections::WITH_PARTNERS;
@@ -65,9 +66,13 @@ fn scale(case: &Case) -> Text {
 
 fn circle(case: &Case) -> Option<Text> {
     let Measure::Share { numerator, denominator } = case.measure("partners.kinds_covered") else { return None };
-    let covered = Text::number(numerator.to_string(), Behind::of("partners.kinds_covered"));
+    let covered = Text::of_count(*numerator, Behind::of("partners.kinds_covered"), case.lang);
     let (active, registered) = (case.opening("partners.active"), case.opening("partners.registered"));
-    Some(Text::fill(words::FOUND_CIRCLE, case.lang, &[active, registered, covered, denominator.to_string().into()]))
+    Some(Text::fill(
+        words::FOUND_CIRCLE,
+        case.lang,
+        &[active, registered, covered, count(*denominator, case.lang).into()],
+    ))
 }
 
 fn reach(case: &Case) -> Option<Text> {
@@ -82,8 +87,10 @@ fn reach(case: &Case) -> Option<Text> {
 
 fn gaps(case: &Case) -> Text {
     let lang = case.lang;
-    let count = found(case).count().to_string();
-    if count == "0" {
+    let count = found(case).count();
+    let none = count == 0;
+    let count = many(count, lang);
+    if none {
         return words::FOUND_GOOD.say(lang).into();
     }
     // What was accepted stands there in the place of the measures that follow from the data.

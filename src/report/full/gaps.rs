@@ -2,25 +2,24 @@
 
 use super::case::Case;
 use super::recommendations::{is_praise, reasons};
-use crate::analysis::Scope;
-use crate::analysis::rules::{Advice, Rule};
+use crate::analysis::rules::Advice;
 use crate::model::order::InOrder;
 use crate::report::note::{Block, Column, SectionId, Table, Text};
+use crate::words::measures::many;
 use crate::words::report_results as words;
-use std::collections::BTreeSet;
 
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let lang = case.lang;
     let mut blocks = Vec::new();
-    let many = case.is_of_many();
-    let own = found(case).filter(|advice| !many || advice.addressee.is_none());
+    let of_many = case.is_of_many();
+    let own = found(case).filter(|advice| !of_many || advice.addressee.is_none());
     let whole: Vec<Text> = own.flat_map(|advice| reasons(case, advice)).collect();
-    let of_schools: Vec<&Advice> = found(case).filter(|advice| many && advice.addressee.is_some()).collect();
+    let of_schools: Vec<&Advice> = found(case).filter(|advice| of_many && advice.addressee.is_some()).collect();
     if whole.is_empty() && of_schools.is_empty() {
         blocks.push(Block::Paragraph(words::GAPS_NONE.say(lang).into()));
     }
     if !whole.is_empty() {
-        if many {
+        if of_many {
             blocks.push(Block::Subheading(words::GAPS_WHOLE.say(lang).to_owned()));
         }
         blocks.push(Block::Bullets(whole));
@@ -30,7 +29,7 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         blocks.push(Block::Table(by_rule(case, &of_schools)));
     }
     if !case.gaps.is_empty() {
-        let kinds = case.gaps.len().to_string();
+        let kinds = many(case.gaps.len(), lang);
         let text = if case.edits.off.contains(&SectionId::Limits) {
             words::GAPS_DATA_ALONE.fill(lang, &[&kinds])
         } else {
@@ -41,19 +40,9 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
     blocks
 }
 
-/// What the rules found, praise left out. Where one school is all there is, what is said to all is said to it; once is enough.
-/// The centre that only collects is advised with all, not by itself.
+/// What the rules found, praise left out.
 pub(super) fn found<'a>(case: &'a Case) -> impl Iterator<Item = &'a Advice> {
-    let many = case.is_of_many();
-    let of_all: BTreeSet<Rule> =
-        case.advice.iter().filter(|advice| advice.addressee.is_none()).map(|advice| advice.rule).into_set();
-    case.advice
-        .iter()
-        .filter(|advice| !is_praise(advice))
-        .filter(|advice| {
-            case.question.scope != Scope::All || advice.addressee.is_none_or(|school| !case.only_collects(school))
-        })
-        .filter(move |advice| many || advice.addressee.is_none() || !of_all.contains(&advice.rule))
+    case.advice.iter().filter(|advice| !is_praise(advice))
 }
 
 /// Each rule with the schools that it found something in.
@@ -64,7 +53,7 @@ fn by_rule(case: &Case, found: &[&Advice]) -> Table {
         let schools = of_rule.iter().filter_map(|advice| case.document.school(advice.addressee?));
         let names = schools.map(|school| school.shown_name().to_owned()).collect::<Vec<_>>().join("; ");
         let headline = rule.headline().say(case.lang);
-        vec![headline.into(), of_rule.len().to_string().into(), names.into()]
+        vec![headline.into(), many(of_rule.len(), case.lang).into(), names.into()]
     });
     Table {
         caption: words::GAPS_CAPTION.say(case.lang).to_owned(),

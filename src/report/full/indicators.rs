@@ -34,7 +34,9 @@ fn changes(case: &Case) -> Vec<Block> {
     let lang = case.lang;
     let [more, less] = [Change::Rose, Change::Fell].map(|wanted| named(case, |told| told.change == wanted));
     if more.is_empty() && less.is_empty() {
-        return vec![Block::Paragraph(words::ALL_SAME.say(lang).into())];
+        let few = case.told.iter().any(|told| told.change == Change::TooFew);
+        let said = if few { words::NONE_SURE } else { words::ALL_SAME };
+        return vec![Block::Paragraph(said.say(lang).into())];
     }
     let mut blocks = Vec::new();
     for (names, phrase, head) in

@@ -6,7 +6,8 @@ use crate::analysis::completeness::GapRows;
 use crate::analysis::encounter::Encounter;
 use crate::model::order::InOrder;
 use crate::report::note::{Behind, Block, Text};
-use crate::words::report_results as words;
+use crate::words::measures::many;
+use crate::words::{Lang, report_results as words};
 
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let lang = case.lang;
@@ -15,7 +16,7 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let loose = Encounter::Any.loose(&case.held);
     let loose = loose.uncounted.into_iter().chain(loose.unplaced).into_set();
     if !loose.is_empty() {
-        let count = Text::number(loose.len().to_string(), Behind::events(loose.into_iter().collect()));
+        let count = Text::of_count(loose.len() as u64, Behind::events(loose.into_iter().collect()), lang);
         blocks.push(Block::Paragraph(Text::fill(words::LIMITS_UNCOUNTED, lang, &[count])));
     }
     if case.gaps.is_empty() {
@@ -27,15 +28,15 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let line = |(index, rows): (usize, &GapRows)| {
         let phrase = if index == last { words::LIMITS_LAST } else { words::LIMITS_LINE };
         let name = crate::words::rules::small_first(rows.gap.name().say(lang));
-        Text::fill(phrase, lang, &[name.into(), count(rows)])
+        Text::fill(phrase, lang, &[name.into(), count(rows, lang)])
     };
     blocks.push(Block::Bullets(case.gaps.iter().enumerate().map(line).collect()));
     blocks
 }
 
 /// How many records have the gap; partners and events open, schools don't.
-fn count(gap: &GapRows) -> Text {
+fn count(gap: &GapRows, lang: Lang) -> Text {
     let rows = Rows { partners: gap.partners.clone(), events: gap.events.clone() };
-    let count = gap.len().to_string();
+    let count = many(gap.len(), lang);
     if gap.schools.is_empty() { Text::number(count, Behind::Rows(rows)) } else { count.into() }
 }

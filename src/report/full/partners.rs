@@ -9,7 +9,10 @@ use crate::model::codes::PartnerKind;
 use crate::report::note::{Behind, Block, Chart, ChartBar, Column, Table, Text};
 use crate::report::said::share_of;
 use crate::report::short_form::by_kind;
+use crate::words::analysis::LEFT_OUT_PARTNER;
+use crate::words::measures::{count, many};
 use crate::words::names::Named;
+use crate::words::plural::EVENT;
 use crate::words::report_sections as words;
 use crate::words::rules::small_first;
 
@@ -30,7 +33,12 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
     blocks.push(Block::Chart(chart(case)));
     let found = matrix(case.facts, case.question, MatrixId::KindForm);
     blocks.push(Block::Table(table(case, &found)));
-    blocks.push(Block::Paragraph(words::NOT_SUM.say(lang).into()));
+    let mut beside = words::NOT_SUM.say(lang).to_owned();
+    if found.left_out > 0 {
+        let events = EVENT.count(lang, found.left_out as u64);
+        beside = format!("{beside} {}", LEFT_OUT_PARTNER.fill(lang, &[&events]));
+    }
+    blocks.push(Block::Paragraph(beside.into()));
     blocks
 }
 
@@ -40,8 +48,8 @@ fn covered(case: &Case) -> Text {
     let Measure::Share { numerator, denominator } = case.measure("partners.kinds_covered") else {
         return Text::default();
     };
-    let part = Text::number(numerator.to_string(), Behind::of("partners.kinds_covered"));
-    let mut text = Text::fill(words::KINDS_COVERED, lang, &[part, denominator.to_string().into()]);
+    let part = Text::of_count(*numerator, Behind::of("partners.kinds_covered"), lang);
+    let mut text = Text::fill(words::KINDS_COVERED, lang, &[part, count(*denominator, lang).into()]);
     let missing = missing(case);
     if !missing.is_empty() {
         text = text.then(" ").then(&words::KINDS_MISSING.fill(lang, &[&missing.join(", ")]));
@@ -61,7 +69,7 @@ fn depth(case: &Case) -> Vec<Text> {
     let lang = case.lang;
     let mut said = Vec::new();
     if let Measure::Share { numerator, denominator } = case.measure("partners.agreement") {
-        let part = Text::number(numerator.to_string(), Behind::of("partners.agreement"));
+        let part = Text::of_count(*numerator, Behind::of("partners.agreement"), lang);
         let of = words::OF_PARTNERS.count(lang, *denominator);
         let share = crate::report::said::percent(*numerator, *denominator, crate::report::said::Round::Nearest, lang);
         said.push(Text::fill(words::AGREED, lang, &[part, of.into(), share.into()]));
@@ -84,7 +92,7 @@ fn chart(case: &Case) -> Chart {
     let bars = kinds.iter().map(|part| {
         let count = part.partners.len() as f64;
         let label = part.kind.short_name().say(lang).to_owned();
-        ChartBar { label, lo: count, hi: count, target: None, text: part.partners.len().to_string() }
+        ChartBar { label, lo: count, hi: count, target: None, text: many(part.partners.len(), lang) }
     });
     Chart::of_counts(words::CHART_KINDS.say(lang), bars.collect(), lang)
 }
@@ -102,7 +110,7 @@ fn table(case: &Case, found: &Matrix) -> Table {
             return Text::default();
         }
         let rows = found.rows(case.facts, row, column);
-        Text::number(events.to_string(), Behind::events(rows.events))
+        Text::of_count(events, Behind::events(rows.events), lang)
     };
     let line = |name: String, column: usize| {
         let cells = kinds.iter().map(|row| number(*row, column)).chain([number(found.rows.len(), column)]);

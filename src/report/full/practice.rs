@@ -10,6 +10,7 @@ use crate::report::accepted::with_end;
 use crate::report::event_line::{EventLine, event_line};
 use crate::report::full::recommendations::{grounds, is_praise};
 use crate::report::note::{Behind, Block, Text};
+use crate::words::measures::count;
 use crate::words::plural::EVENT;
 use crate::words::report_results as words;
 use crate::words::report_sections::OF_EVENTS;
@@ -37,14 +38,14 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         _ => (0, 0),
     };
     if met == 0 {
-        let none = words::PRACTICE_NONE.fill(lang, &[&assessed.to_string(), &OF_EVENTS.count(lang, held)]);
+        let none = words::PRACTICE_NONE.fill(lang, &[&count(assessed, lang), &OF_EVENTS.count(lang, held)]);
         blocks.push(Block::Paragraph(none.into()));
         return blocks;
     }
     let behind = Behind::of("events.meaningful");
     let events = behind.rows(case.facts, case.question).events;
-    let count = Text::number(met.to_string(), behind);
-    blocks.push(Block::Paragraph(Text::fill(words::PRACTICE_EVENTS, lang, &[count])));
+    let met = Text::of_count(met, behind, lang);
+    blocks.push(Block::Paragraph(Text::fill(words::PRACTICE_EVENTS, lang, &[met])));
     let lines = events.iter().take(TOLD).filter_map(|id| Some(line(case, case.document.event(*id)?).into()));
     blocks.push(Block::Bullets(lines.collect()));
     if let Some(more) = events.len().checked_sub(TOLD).filter(|more| *more > 0) {

@@ -4,15 +4,14 @@ use super::case::Case;
 use crate::analysis::encounter::{Aim, Encounter, Place, aim};
 use crate::analysis::indicators::Measure;
 use crate::analysis::reach::Bounds;
-use crate::analysis::special::{Special, special};
+use crate::analysis::special::{Published, Special, special};
 use crate::report::note::{Behind, Block, Chart, ChartBar, Column, Table, Text};
 use crate::report::said::{self, Round, percent};
+use crate::words::grades::grade_name;
+use crate::words::measures::{count, whole_percent};
 use crate::words::reach::OF_PUPILS;
-use crate::words::{Lang, common, reach as encounters, report_sections as words};
+use crate::words::{common, reach as encounters, report_sections as words};
 use std::collections::BTreeMap;
-
-/// From this number on a count of pupils with special needs is shown.
-const SHOWN_FROM: u64 = 5;
 
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let lang = case.lang;
@@ -41,7 +40,7 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
 
 fn reached(case: &Case, bounds: Bounds) -> Text {
     let lang = case.lang;
-    let number = |count: u64| Text::number(count.to_string(), Behind::of("reach.any"));
+    let number = |count: u64| Text::of_count(count, Behind::of("reach.any"), lang);
     let share = |count: u64, round: Round| percent(count, bounds.of, round, lang).into();
     let of = OF_PUPILS.count(lang, bounds.of).into();
     if bounds.lo == bounds.hi {
@@ -54,11 +53,11 @@ fn reached(case: &Case, bounds: Bounds) -> Text {
 /// «Не менее», «не более», of so many, and the share: the cells of a row of bounds.
 fn cells(bounds: Bounds, behind: Behind, case: &Case) -> [Text; 4] {
     let lang = case.lang;
-    let number = |count: u64| Text::number(count.to_string(), behind.clone());
+    let number = |count: u64| Text::of_count(count, behind.clone(), lang);
     [
         number(bounds.lo),
         number(bounds.hi),
-        bounds.of.to_string().into(),
+        count(bounds.of, lang).into(),
         said::bounds(bounds.lo, bounds.hi, bounds.of, lang).into(),
     ]
 }
@@ -78,7 +77,7 @@ fn by_grade(case: &Case, grades: &BTreeMap<u8, Bounds>) -> Table {
     let lang = case.lang;
     let rows = grades.iter().map(|(grade, bounds)| {
         let events = Encounter::Any.events(&case.held, Place { school: None, grade: Some(*grade) });
-        let name = words::GRADE_NAME.fill(lang, &[&grade.to_string()]);
+        let name = grade_name(*grade, lang);
         std::iter::once(Text::from(name)).chain(cells(*bounds, Behind::events(events), case)).collect()
     });
     table(case, words::BY_GRADE.say(lang), words::GRADE.say(lang), rows.collect())
@@ -107,7 +106,7 @@ fn chart(case: &Case, grades: &BTreeMap<u8, Bounds>) -> Chart {
     let bars: Vec<ChartBar> = grades
         .iter()
         .map(|(grade, bounds)| ChartBar {
-            label: words::GRADE_NAME.fill(lang, &[&grade.to_string()]),
+            label: grade_name(*grade, lang),
             lo: share(bounds.lo, bounds.of),
             hi: share(bounds.hi, bounds.of),
             target: Encounter::Any.target(case.facts.settings.reach, *grade).map(|target| target as f64),
@@ -135,7 +134,7 @@ fn aims(case: &Case, grades: &BTreeMap<u8, Bounds>) -> Option<Text> {
     if met.is_empty() && open.is_empty() && missed.is_empty() {
         return None;
     }
-    let target = format!("{target}{}%", if lang == Lang::Ru { "\u{a0}" } else { "" });
+    let target = whole_percent(target, lang);
     let mut said = vec![words::TARGET.fill(lang, &[&target])];
     for (list, phrase) in [(met, words::TARGET_MET), (open, words::TARGET_OPEN), (missed, words::TARGET_MISSED)] {
         if !list.is_empty() {
@@ -145,26 +144,25 @@ fn aims(case: &Case, grades: &BTreeMap<u8, Bounds>) -> Option<Text> {
     Some(said.join(" ").into())
 }
 
-/// Pupils with ОВЗ and disabled pupils, as far as they were counted; counts from 1 to 4 are never shown, because they would
-/// tell who it is.
+/// Pupils with ОВЗ and disabled pupils, as far as they were counted, and as far as their numbers may be said.
 fn with_special_needs(case: &Case) -> Option<Text> {
     let lang = case.lang;
     let Special { enrolled, visits } = special(case.document, &case.held);
-    let hidden = |count: &Option<u64>| count.is_some_and(|count| (1..SHOWN_FROM).contains(&count));
-    let said = |counts: [Option<u64>; 2]| {
-        let phrases = [words::SPECIAL_OVZ, words::SPECIAL_DISABLED];
-        let known = phrases.into_iter().zip(counts).filter_map(|(phrase, count)| Some((phrase, count?)));
-        let parts = known.map(|(phrase, count)| {
-            let fewer = words::FEWER_THAN_FIVE.say(lang).to_owned();
-            phrase.fill(lang, &[&if hidden(&Some(count)) { fewer } else { count.to_string() }])
-        });
-        parts.collect::<Vec<_>>().join("; ")
+    let said = |counts: [Option<Published>; 2]| {
+        let known = [words::SPECIAL_OVZ, words::SPECIAL_DISABLED].into_iter().zip(counts);
+        let known = known.filter_map(|(phrase, count)| Some(phrase.fill(lang, &[&count?.text(lang)])));
+        known.collect::<Vec<_>>().join("; ")
     };
     let lists = [(words::SPECIAL, said(enrolled)), (words::SPECIAL_VISITS, said(visits))];
     let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
     let mut sentences: Vec<String> = lists.map(|(phrase, list)| phrase.fill(lang, &[&list])).collect();
-    if enrolled.iter().chain(&visits).any(hidden) {
+    let all = || enrolled.iter().chain(&visits).flatten();
+    let bounds = all().any(|count| matches!(count, Published::Between(..)));
+    if bounds || all().any(|count| *count == Published::Few) {
         sentences.push(words::SPECIAL_HIDDEN.say(lang).to_owned());
+    }
+    if bounds {
+        sentences.push(words::SPECIAL_BOUNDS.say(lang).to_owned());
     }
     (!sentences.is_empty()).then(|| sentences.join(" ").into())
 }

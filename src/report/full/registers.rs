@@ -11,6 +11,7 @@ use crate::model::{Event, Partner};
 use crate::report::event_line::{form_of, names_form, partner_names};
 use crate::report::note::{Behind, Block, Column, Table, Text};
 use crate::words::dates::event_date;
+use crate::words::measures::{count, many};
 use crate::words::names::name_of;
 use crate::words::report_results as words;
 use crate::words::rules::small_first;
@@ -36,7 +37,11 @@ pub(super) fn partners(case: &Case) -> Vec<Block> {
             partner.name.as_str().into(),
             kind_of(partner, lang).into(),
             agreement.say(lang).into(),
-            if events == 0 { "0".into() } else { Text::number(events.to_string(), Behind::events(one.events.clone())) },
+            if events == 0 {
+                "0".into()
+            } else {
+                Text::of_count(events as u64, Behind::events(one.events.clone()), lang)
+            },
         ]
     });
     let columns = vec![
@@ -105,7 +110,7 @@ fn event_row(case: &Case, event: &Event, heads: u64, hidden: bool) -> Vec<Text> 
         let names: Vec<&str> = schools.map(|school| school.shown_name()).collect();
         row.push(names.join(", ").into());
     }
-    row.push(if heads == 0 { Text::default() } else { heads.to_string().into() });
+    row.push(if heads == 0 { Text::default() } else { count(heads, lang).into() });
     row
 }
 
@@ -114,7 +119,7 @@ fn instead(case: &Case, length: usize) -> Option<Block> {
     let text = match length {
         0 => words::REGISTER_EMPTY.say(case.lang).to_owned(),
         1..=LONGEST => return None,
-        _ => words::TOO_LONG.fill(case.lang, &[&length.to_string()]),
+        _ => words::TOO_LONG.fill(case.lang, &[&many(length, case.lang)]),
     };
     Some(Block::Paragraph(text.into()))
 }

@@ -9,6 +9,7 @@ use crate::analysis::{Question, Scope};
 use crate::model::id::SchoolId;
 use crate::report::note::{Behind, Block, Column, Table, Text};
 use crate::report::said;
+use crate::words::measures::{count, many, middle_count};
 use crate::words::structure::decimal;
 use crate::words::{common, report_results as words};
 
@@ -20,7 +21,10 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let everywhere = Question { scope: Scope::All, ..case.question.clone() };
     let compared: Vec<(Compared, Vec<Beside>)> = Compared::ALL
         .into_iter()
-        .map(|compared| (compared, with_data(case, side_by_side(case.facts, &everywhere, compared))))
+        .map(|compared| {
+            let all = side_by_side(case.facts, &everywhere, compared).into_iter();
+            (compared, all.filter(|one| !one.silent).collect())
+        })
         .collect();
     let count = compared.first().map_or(0, |(_, all)| all.len());
     if count < LEAST {
@@ -31,15 +35,10 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         blocks.extend(most(case, &compared).map(Block::Paragraph));
         blocks.extend(none(case, &compared).map(Block::Paragraph));
     } else {
-        blocks.push(Block::Paragraph(words::BESIDE_OWN.fill(lang, &[&count.to_string()]).into()));
+        blocks.push(Block::Paragraph(words::BESIDE_OWN.fill(lang, &[&many(count, lang)]).into()));
     }
     blocks.push(Block::Table(table(case, &compared, &everywhere)));
     blocks
-}
-
-/// Those that have data in the span: of a silent school nobody knows that it did nothing.
-fn with_data(case: &Case, all: Vec<Beside>) -> Vec<Beside> {
-    all.into_iter().filter(|one| case.has_data(one.school)).collect()
 }
 
 fn name(case: &Case, school: SchoolId) -> String {
@@ -53,8 +52,8 @@ fn most(case: &Case, compared: &[(Compared, Vec<Beside>)]) -> Option<Text> {
     let best: Vec<String> =
         all.iter().take_while(|one| one.part == first.part).map(|one| name(case, one.school)).collect();
     let said = if best.len() == 1 { words::BESIDE_MOST } else { words::BESIDE_MOST_TIED };
-    let count = Text::number(first.part.to_string(), Behind::of_school("partners.active", first.school));
-    let middle = median(all).map(|middle| whole_or_half(middle, case)).unwrap_or_default();
+    let count = Text::of_count(first.part, Behind::of_school("partners.active", first.school), lang);
+    let middle = median(all).map(|middle| middle_count(middle, case.lang)).unwrap_or_default();
     Some(Text::fill(said, lang, &[best.join("; ").into(), count, middle.into()]))
 }
 
@@ -62,11 +61,6 @@ fn none(case: &Case, compared: &[(Compared, Vec<Beside>)]) -> Option<Text> {
     let (_, all) = compared.first()?;
     let names: Vec<String> = all.iter().filter(|one| one.part == 0).map(|one| name(case, one.school)).collect();
     (!names.is_empty()).then(|| words::BESIDE_NONE.fill(case.lang, &[&names.join("; ")]).into())
-}
-
-/// The median of counts: whole, or half between two.
-fn whole_or_half(middle: f64, case: &Case) -> String {
-    if middle.fract() == 0.0 { format!("{middle:.0}") } else { decimal(middle, case.lang) }
 }
 
 fn table(case: &Case, compared: &[(Compared, Vec<Beside>)], everywhere: &Question) -> Table {
@@ -103,11 +97,11 @@ fn table(case: &Case, compared: &[(Compared, Vec<Beside>)], everywhere: &Questio
 
 fn cell(case: &Case, compared: Compared, one: &Beside) -> Text {
     let lang = case.lang;
-    let part = one.part.to_string();
+    let part = count(one.part, lang);
     match (compared, one.of) {
         (_, Some(0)) => common::NO_DATA.say(lang).into(),
         (Compared::Kinds, Some(of)) => {
-            let text = words::BESIDE_PART.fill(lang, &[&part, &of.to_string()]);
+            let text = words::BESIDE_PART.fill(lang, &[&part, &count(of, lang)]);
             Text::number(text, Behind::of_school("partners.kinds_covered", one.school))
         }
         (Compared::Forms, _) => {
@@ -128,7 +122,7 @@ fn reach_cell(case: &Case, school: SchoolId, bounds: Option<Bounds>) -> Text {
 fn of_median(case: &Case, compared: Compared, all: &[Beside]) -> String {
     let Some(middle) = median(all) else { return common::NO_DATA.say(case.lang).to_owned() };
     match compared {
-        Compared::Partners | Compared::Events => whole_or_half(middle, case),
+        Compared::Partners | Compared::Events => middle_count(middle, case.lang),
         Compared::Kinds => crate::words::measures::percent_of(middle, case.lang),
         Compared::Forms => decimal(middle, case.lang),
     }

@@ -7,6 +7,7 @@ use crate::analysis::{Facts, Question};
 use crate::model::Document;
 use crate::report::note::{Behind, Block, Note, Section, SectionId, Text};
 use crate::report::short_form::{head, reach_line};
+use crate::words::measures::{count, many};
 use crate::words::{Lang, report, report_results as words, report_sections as sections};
 
 /// So many lines of recommendations stand on the page, beside the numbers and the signature.
@@ -46,8 +47,8 @@ fn numbers(case: &Case) -> Vec<Text> {
         Text::fill(sections::STATUSES, lang, &statuses),
     ];
     if let Measure::Share { numerator, denominator } = case.measure("partners.kinds_covered") {
-        let part = Text::number(numerator.to_string(), Behind::of("partners.kinds_covered"));
-        lines.push(Text::fill(report::KINDS, lang, &[part, denominator.to_string().into()]));
+        let part = Text::of_count(*numerator, Behind::of("partners.kinds_covered"), lang);
+        lines.push(Text::fill(report::KINDS, lang, &[part, count(*denominator, lang).into()]));
     }
     lines.push(reach_line(case.measure("reach.any"), lang));
     lines
@@ -85,7 +86,7 @@ fn on_one_page(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
         }
     }
     if more > 0 {
-        kept.push(Block::Paragraph(words::SHEET_MORE.fill(lang, &[&more.to_string()]).into()));
+        kept.push(Block::Paragraph(words::SHEET_MORE.fill(lang, &[&many(more, lang)]).into()));
     }
     kept
 }

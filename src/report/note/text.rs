@@ -3,6 +3,7 @@
 use crate::analysis::behind::{Behind as Rows, behind};
 use crate::analysis::{Facts, Question};
 use crate::model::id::{EventId, PartnerId, SchoolId};
+use crate::words::measures::count;
 use crate::words::plural::Noun;
 use crate::words::{Lang, Phrase};
 
@@ -94,9 +95,14 @@ impl Text {
         Self(vec![Piece::Number { text: text.into(), behind }])
     }
 
+    /// A count with the rows behind it.
+    pub fn of_count(number: u64, behind: Behind, lang: Lang) -> Self {
+        Self::number(count(number, lang), behind)
+    }
+
     /// A count with its noun, of which the number opens the rows: «9 мероприятий».
     pub fn counted(noun: Noun, count: u64, behind: Behind, lang: Lang) -> Self {
-        Self::number(count.to_string(), behind).then(&format!("\u{a0}{}", noun.form(lang, count)))
+        Self::of_count(count, behind, lang).then(&format!("\u{a0}{}", noun.form(lang, count)))
     }
 
     /// A phrase with `{0}`, `{1}`, … replaced by texts.

@@ -5,6 +5,7 @@ use super::cells::Cell;
 use super::sheet::{Column, Sheet};
 use crate::analysis::matrix::{Axis, Matrix, MatrixId, matrix};
 use crate::words::dates::month_name;
+use crate::words::grades::grade_name;
 use crate::words::names::Named;
 use crate::words::{Phrase, analysis, office as words};
 
@@ -95,8 +96,7 @@ fn axis_name(axis: Axis, asked: &Asked<'_>) -> String {
     match axis {
         Axis::Kind(kind) => kind.name().say(lang).to_owned(),
         Axis::Form(form) => form.name().say(lang).to_owned(),
-        Axis::Grade(0) => analysis::PRESCHOOL_GRADE.say(lang).to_owned(),
-        Axis::Grade(grade) => analysis::GRADE.fill(lang, &[&grade.to_string()]),
+        Axis::Grade(grade) => grade_name(grade, lang),
         Axis::School(id) => asked.school(id),
         Axis::Month(Some(month)) => month_name(month.into(), lang).to_owned(),
         Axis::Month(None) => analysis::NO_MONTH.say(lang).to_lowercase(),

@@ -5,6 +5,7 @@ use crate::model::Document;
 use crate::ui::MatrixHead;
 use crate::views::hues::hue_of;
 use crate::words::dates::month_name;
+use crate::words::grades::grade_name;
 use crate::words::names::Named;
 use crate::words::{Lang, analysis as words};
 
@@ -13,8 +14,7 @@ pub fn axis_name(axis: Axis, document: &Document, lang: Lang) -> String {
     match axis {
         Axis::Kind(kind) => kind.short_name().say(lang).to_owned(),
         Axis::Form(form) => form.name().say(lang).to_owned(),
-        Axis::Grade(0) => words::PRESCHOOL_GRADE.say(lang).to_owned(),
-        Axis::Grade(grade) => words::GRADE.fill(lang, &[&grade.to_string()]),
+        Axis::Grade(grade) => grade_name(grade, lang),
         Axis::School(id) => document.school(id).map(|school| school.shown_name().to_owned()).unwrap_or_default(),
         Axis::Month(Some(month)) => capital(month_name(month.into(), lang)),
         Axis::Month(None) => words::NO_MONTH.say(lang).to_owned(),

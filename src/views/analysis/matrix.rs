@@ -14,6 +14,7 @@ use crate::ui::matrix::step_of;
 use crate::ui::{Choice, Empty, FigureCell, FigureRow, FigureTable, Filter, MatrixCell, MatrixTools, Switch};
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::dates::period;
+use crate::words::measures::{count, many};
 use crate::words::plural::{EVENT, PARTNER};
 use crate::words::{Lang, Phrase, analysis as words};
 use beside::Beside;
@@ -59,6 +60,15 @@ impl Counted {
         match self {
             Self::Partners => cell.partners > 0,
             Self::Events | Self::Participants => cell.events > 0,
+        }
+    }
+
+    /// Why a total is no sum of its cells.
+    fn not_sum(self) -> Phrase {
+        match self {
+            Self::Events => words::NOT_SUM,
+            Self::Partners => words::NOT_SUM_PARTNERS,
+            Self::Participants => words::NOT_SUM_PARTICIPANTS,
         }
     }
 
@@ -125,13 +135,13 @@ pub fn Matrix() -> impl IntoView {
             let frame = made.frame();
             let total = row == frame.rows.len() || column == frame.columns.len();
             let said = in_words(&found, counted.get(), lang);
-            let more = later.filter(|later| *later > value).map(|later| second::beside(value, Some(later)));
+            let more = later.filter(|later| *later > value).map(|later| second::beside(value, Some(later), lang));
             let said = more.map_or_else(|| said.clone(), |more| words::ADDED.fill(lang, &[&said, &more]));
             MatrixCell {
-                text: if later.unwrap_or(value) > 0 { second::beside(value, later) } else { String::new() },
+                text: if later.unwrap_or(value) > 0 { second::beside(value, later, lang) } else { String::new() },
                 step: if total { 0 } else { step_of(value, greatest.get()) },
                 expected: found.is_missing(),
-                name: words::CELL.fill(lang, &[&row_name, &column_name, &said]),
+                name: named(&row_name, &column_name, &said, lang),
                 opens: counted.get().opens(&found)
                     || made.later(row, column).is_some_and(|cell| counted.get().opens(cell)),
             }
@@ -141,7 +151,8 @@ pub fn Matrix() -> impl IntoView {
         let (row_name, column_name) = untrack(|| name_at(row, column, lang.get()));
         let facts = krug.facts().get_untracked();
         let behind = made.with_untracked(|made| made.rows(&facts, row, column));
-        let title = format!("{row_name} · {column_name}");
+        let totals = are_totals(&row_name, &column_name, lang.get_untracked());
+        let title = if totals { row_name } else { format!("{row_name} · {column_name}") };
         shown.set(Some(counted.get_untracked().rows(title, behind)));
     };
     let table = Callback::new(move |()| {
@@ -220,7 +231,7 @@ pub fn Matrix() -> impl IntoView {
                     cell=Callback::new(cell)
                     on_open=Callback::new(open)
                 />
-                <p class="soft small prose">{say(words::NOT_SUM)}</p>
+                <p class="soft small prose">{move || counted.get().not_sum().say(lang.get())}</p>
                 <second::PlannedNote planned />
                 <MatrixTools
                     title=pictured
@@ -249,6 +260,20 @@ fn title_of(id: MatrixId) -> Phrase {
     }
 }
 
+/// Whether both headings are those of totals: «иное» can cross «иное» too.
+fn are_totals(row: &str, column: &str, lang: Lang) -> bool {
+    let total = words::TOTAL.say(lang);
+    row == total && column == total
+}
+
+/// A cell with its headings; the total of both has one.
+fn named(row: &str, column: &str, said: &str, lang: Lang) -> String {
+    if are_totals(row, column, lang) {
+        return words::NAMED.fill(lang, &[row, said]);
+    }
+    words::CELL.fill(lang, &[row, column, said])
+}
+
 /// A cell's content for who does not see its shade.
 fn in_words(cell: &Cell, counted: Counted, lang: Lang) -> String {
     if cell.is_missing() {
@@ -258,11 +283,12 @@ fn in_words(cell: &Cell, counted: Counted, lang: Lang) -> String {
     let mut text = match counted {
         Counted::Events => EVENT.count(lang, value),
         Counted::Partners => PARTNER.count(lang, value),
-        Counted::Participants => format!("{value}\u{a0}{}", words::SHOW_PARTICIPANTS.say(lang)),
+        Counted::Participants => words::PARTICIPANT.count(lang, value),
     };
     if let Some(reach) = cell.reach {
-        let [lo, hi, of] = [reach.lo, reach.hi, reach.of].map(|number| number.to_string());
-        text = format!("{text}, {}", words::REACHED.fill(lang, &[&lo, &hi, &of]));
+        let [lo, hi, of] = [reach.lo, reach.hi, reach.of].map(|number| count(number, lang));
+        let said = if lo == hi { words::REACHED_EXACT } else { words::REACHED };
+        text = format!("{text}, {}", said.fill(lang, &[&lo, &hi, &of]));
     }
     text
 }
@@ -277,8 +303,21 @@ fn summary(made: &matrix::Matrix, year: &str, lang: Lang) -> String {
         .filter_map(|(row, column)| made.cell(row, column))
         .filter(|cell| cell.expected)
         .fold((0_usize, 0_usize), |(wanted, missing), cell| (wanted + 1, missing + usize::from(cell.is_missing())));
-    if wanted == 0 {
-        return words::SUMMARY_SHORT.fill(lang, &[year, &events, &partners]);
+    let mut text = if wanted == 0 {
+        words::SUMMARY_SHORT.fill(lang, &[year, &events, &partners])
+    } else {
+        words::SUMMARY.fill(lang, &[year, &events, &partners, &many(wanted - missing, lang), &many(wanted, lang)])
+    };
+    // Elsewhere they count as held: whoever compares the numbers is told where the others are.
+    if made.left_out > 0 {
+        let why = match made.id {
+            MatrixId::KindForm => words::LEFT_OUT_PARTNER,
+            MatrixId::GradeKind => words::LEFT_OUT_GRADE,
+            MatrixId::SchoolKind => words::LEFT_OUT_SCHOOL_PARTNER,
+            MatrixId::SchoolForm | MatrixId::MonthForm => words::LEFT_OUT_SCHOOL,
+        };
+        text.push(' ');
+        text.push_str(&why.fill(lang, &[&EVENT.count(lang, made.left_out as u64)]));
     }
-    words::SUMMARY.fill(lang, &[year, &events, &partners, &(wanted - missing).to_string(), &wanted.to_string()])
+    text
 }

@@ -14,6 +14,7 @@ use crate::ui::{
 use crate::views::gap_links::links;
 use crate::views::rows::RowsShown;
 use crate::words::dates::period;
+use crate::words::measures::many;
 use crate::words::plural::RECORD;
 use crate::words::rules::small_first;
 use crate::words::{Lang, Phrase, doubles, quality as words};
@@ -138,13 +139,13 @@ fn GapRecords(gap: Gap, all: Memo<Vec<GapRows>>, first: bool) -> impl IntoView {
             <summary>
                 <span class="gap-name">{say(gap.name())}</span>
                 " "
-                <span class="number">{move || count.get().to_string()}</span>
+                <span class="number">{move || many(count.get(), lang.get())}</span>
             </summary>
             <p class="soft prose">{say(advice(gap))}</p>
             <ul class="plain">{items}</ul>
             <Show when=move || { more.get() > 0 }>
                 <Button
-                    label=Signal::derive(move || words::SHOW_MORE.fill(lang.get(), &[&more.get().to_string()]))
+                    label=Signal::derive(move || words::SHOW_MORE.fill(lang.get(), &[&many(more.get(), lang.get())]))
                     tone=Tone::Plain
                     on_press=Callback::new(move |()| most.update(|most| *most += SHOWN * 5))
                 />
@@ -179,8 +180,8 @@ fn summary(all: &[GapRows], span: &str, lang: Lang) -> String {
         lang,
         &[
             span,
-            &all.len().to_string(),
-            &records.to_string(),
+            &many(all.len(), lang),
+            &many(records, lang),
             &small_first(worst.gap.name().say(lang)),
             &RECORD.count(lang, worst.len() as u64),
         ],
@@ -189,7 +190,7 @@ fn summary(all: &[GapRows], span: &str, lang: Lang) -> String {
 
 fn table(all: &[GapRows], lang: Lang) -> FigureTable {
     let row = |rows: &GapRows| {
-        let text = rows.len().to_string();
+        let text = many(rows.len(), lang);
         let cell = if rows.events.is_empty() { FigureCell::plain(text) } else { FigureCell::open(text) };
         FigureRow { label: rows.gap.name().say(lang).to_owned(), href: None, cells: vec![cell] }
     };
@@ -205,7 +206,7 @@ fn bar(rows: &GapRows, lang: Lang) -> RangeBar {
     RangeBar {
         lo: rows.len() as f64,
         hi: rows.len() as f64,
-        note: rows.len().to_string(),
+        note: many(rows.len(), lang),
         opens: !rows.events.is_empty(),
         label,
         ..RangeBar::default()

@@ -4,17 +4,17 @@
 use crate::state::address::{Address, Page};
 use crate::state::preferences::say;
 use crate::ui::{LinkButton, Tone};
-use crate::words::filters as words;
-use crate::words::measures::signed;
+use crate::words::measures::{count, signed};
+use crate::words::{Lang, filters as words};
 use leptos::prelude::*;
 
 /// A number with what would be added to it: «3 (+2)»; alone where nothing would.
-pub fn beside(now: u64, later: Option<u64>) -> String {
+pub fn beside(now: u64, later: Option<u64>, lang: Lang) -> String {
     let more = later.map_or(0, |later| later.saturating_sub(now));
     if more == 0 {
-        return now.to_string();
+        return count(now, lang);
     }
-    format!("{now} ({})", signed(i64::try_from(more).unwrap_or(i64::MAX)))
+    format!("{} ({})", count(now, lang), signed(i64::try_from(more).unwrap_or(i64::MAX), lang))
 }
 
 /// What the brackets mean, where there are some.
@@ -42,13 +42,14 @@ pub fn AddEvent() -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::beside;
+    use crate::words::Lang;
 
     #[test]
     fn what_would_be_added_stands_in_brackets() {
         for (now, later, expected) in
             [(3, None, "3"), (3, Some(3), "3"), (3, Some(5), "3 (+2)"), (0, Some(1), "0 (+1)")]
         {
-            assert_eq!(beside(now, later), expected);
+            assert_eq!(beside(now, later, Lang::Ru), expected);
         }
     }
 }

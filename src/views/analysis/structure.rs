@@ -17,7 +17,7 @@ use crate::views::analysis::second::PlannedNote;
 use crate::views::naming::partner_name;
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::dates::period;
-use crate::words::measures::percent;
+use crate::words::measures::{many, percent};
 use crate::words::{Lang, analysis, structure as words};
 use leptos::prelude::*;
 
@@ -85,7 +85,7 @@ pub fn Structure() -> impl IntoView {
 /// A part of a whole with the bare counts: «24 % (8 из 34)».
 fn share_of(part: usize, of: usize, lang: Lang) -> String {
     let share = percent(part as u64, of as u64, lang);
-    if of == 0 { share } else { words::SHARE_OF.fill(lang, &[&share, &part.to_string(), &of.to_string()]) }
+    if of == 0 { share } else { words::SHARE_OF.fill(lang, &[&share, &many(part, lang), &many(of, lang)]) }
 }
 
 /// The names of some partners, in the order given.

@@ -10,6 +10,7 @@ use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::ui::{Card, Circle, CircleItem, CircleSector};
 use crate::views::hues::hue_of;
+use crate::words::measures::many;
 use crate::words::plural::{EVENT, PARTNER};
 use crate::words::{Lang, overview as words};
 use leptos::prelude::*;
@@ -47,11 +48,11 @@ pub fn PartnersCircle() -> impl IntoView {
         let active: usize = sectors.with(|sectors| {
             sectors.iter().flat_map(|sector| &sector.partners).filter(|one| !one.events.is_empty()).count()
         });
-        format!("{}: {active}/{}", words::CIRCLE.say(lang), PARTNER.count(lang, partners as u64))
+        format!("{}: {}/{}", words::CIRCLE.say(lang), many(active, lang), PARTNER.count(lang, partners as u64))
     });
     let all = Signal::derive(move || {
         let count = krug.document().with(|document| document.partners.len());
-        words::CIRCLE_ALL.fill(lang.get(), &[&count.to_string()])
+        words::CIRCLE_ALL.fill(lang.get(), &[&many(count, lang.get())])
     });
     let href: Signal<String> = Signal::derive(|| "#/partners".to_owned());
     view! {

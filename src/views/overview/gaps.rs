@@ -8,6 +8,7 @@ use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::ui::Card;
 use crate::views::gap_links::links;
+use crate::words::measures::many;
 use crate::words::{Lang, events, overview as words};
 use leptos::prelude::*;
 
@@ -50,13 +51,13 @@ fn gap(rows: &GapRows, document: &Document, year: SchoolYear, lang: Lang) -> Any
         .collect_view();
     let more = rows.len().saturating_sub(SHOWN);
     let more =
-        (more > 0).then(|| view! { <li class="soft">{events::AND_MORE.fill(lang, &["…", &more.to_string()])}</li> });
+        (more > 0).then(|| view! { <li class="soft">{events::AND_MORE.fill(lang, &["…", &many(more, lang)])}</li> });
     view! {
         <details>
             <summary>
                 <span class="gap-name">{rows.gap.name().say(lang)}</span>
                 " "
-                <span class="number">{rows.len().to_string()}</span>
+                <span class="number">{many(rows.len(), lang)}</span>
             </summary>
             <ul class="plain small">{links} {more}</ul>
         </details>

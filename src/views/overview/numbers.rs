@@ -7,7 +7,7 @@ use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::ui::{Change, Stat, Trend};
-use crate::words::measures::{percent_interval, signed};
+use crate::words::measures::{count as counted, percent_interval, signed};
 use crate::words::rules::small_first;
 use crate::words::{Lang, Phrase, common, overview as words};
 use leptos::prelude::*;
@@ -83,7 +83,7 @@ pub fn Numbers() -> impl IntoView {
             "reach.employer" => reach_note(get(id), words::EMPLOYER_NOTE, words::EMPLOYER_EXACT, lang),
             "events.held" => match get(id).map(|one| one.previous) {
                 Some(Measure::Count(before)) => {
-                    words::HELD_NOTE.fill(lang, &[&before.to_string(), &count("events.planned")])
+                    words::HELD_NOTE.fill(lang, &[&counted(before, lang), &count("events.planned")])
                 }
                 _ => words::PLANNED_NOTE.fill(lang, &[&count("events.planned")]),
             },
@@ -139,9 +139,11 @@ fn name_of(kind: crate::model::codes::PartnerKind, lang: Lang) -> &'static str {
 /// The bounds in words.
 fn reach_note(indicator: Option<Indicator>, note: Phrase, exact: Phrase, lang: Lang) -> String {
     match indicator.map(|one| one.value) {
-        Some(Measure::Interval { lo, hi, of, .. }) if lo == hi => exact.fill(lang, &[&lo.to_string(), &of.to_string()]),
+        Some(Measure::Interval { lo, hi, of, .. }) if lo == hi => {
+            exact.fill(lang, &[&counted(lo, lang), &counted(of, lang)])
+        }
         Some(Measure::Interval { lo, hi, of, .. }) => {
-            note.fill(lang, &[&lo.to_string(), &hi.to_string(), &of.to_string()])
+            note.fill(lang, &[&counted(lo, lang), &counted(hi, lang), &counted(of, lang)])
         }
         _ => words::REACH_UNKNOWN.say(lang).to_owned(),
     }
@@ -150,9 +152,9 @@ fn reach_note(indicator: Option<Indicator>, note: Phrase, exact: Phrase, lang: L
 /// A value as it stands large in a card.
 fn shown(value: &Measure, lang: Lang) -> String {
     match value {
-        Measure::Count(count) => count.to_string(),
+        Measure::Count(count) => counted(*count, lang),
         Measure::Share { numerator, denominator } => {
-            words::OF.fill(lang, &[&numerator.to_string(), &denominator.to_string()])
+            words::OF.fill(lang, &[&counted(*numerator, lang), &counted(*denominator, lang)])
         }
         Measure::Interval { lo, hi, of, .. } => percent_interval(*lo, *hi, *of, lang),
         Measure::Number(_) | Measure::Hours(_) | Measure::NoData => common::NO_DATA.say(lang).to_owned(),
@@ -185,5 +187,5 @@ fn change_of(indicator: &Indicator, lang: Lang) -> Option<Change> {
         Better::Down => Some(change < 0),
         Better::Neither => None,
     };
-    (change != 0).then(|| Change { text: words::CHANGE.fill(lang, &[&signed(change)]), better })
+    (change != 0).then(|| Change { text: words::CHANGE.fill(lang, &[&signed(change, lang)]), better })
 }

@@ -17,6 +17,7 @@ use crate::store::Intent;
 use crate::ui::{Empty, Fact, Facts, LinkButton, Tag, TagTone, Tone};
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::dates::{period, short_day};
+use crate::words::measures::many;
 use crate::words::{Lang, analysis, recommendations as words, shell};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -172,7 +173,7 @@ fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
         grounds.map(|one| ground(one, document, &year.to_string(), school, lang, shown)).collect();
     let rest = grounds.split_off(grounds.len().min(GROUNDS));
     let rest = (!rest.is_empty()).then(|| {
-        let more = words::MORE_GROUNDS.fill(lang, &[&rest.len().to_string()]);
+        let more = words::MORE_GROUNDS.fill(lang, &[&many(rest.len(), lang)]);
         view! {
             <details>
                 <summary>{more}</summary>

@@ -56,7 +56,7 @@ fn row(effect: &Effect, document: &Document, lang: Lang) -> AnyView {
     let tone = match effect.verdict {
         Verdict::Reached | Verdict::Better => TagTone::Good,
         Verdict::Worse => TagTone::Bad,
-        Verdict::Same | Verdict::Early | Verdict::Unknown => TagTone::Neutral,
+        Verdict::Same | Verdict::Early | Verdict::TooFew | Verdict::Unknown => TagTone::Neutral,
     };
     let cell = |head: Phrase, content: AnyView| {
         view! {

@@ -6,6 +6,7 @@ use crate::model::id::SchoolId;
 use crate::state::address::{Address, Page};
 use crate::views::naming::school_name;
 use crate::views::rows::RowsShown;
+use crate::words::measures::many;
 use crate::words::{Lang, analysis, recommendations as words};
 use leptos::prelude::*;
 
@@ -34,7 +35,7 @@ pub(super) fn ground(
             let of = StoredValue::new(of);
             view! {
                 <button type="button" class="button plain" on:click=move |_| shown.set(Some(of.get_value()))>
-                    {phrase.fill(lang, &[&count.to_string()])}
+                    {phrase.fill(lang, &[&many(count, lang)])}
                 </button>
             }
         })
@@ -49,7 +50,7 @@ pub(super) fn ground(
     });
     let schools = schools.collect::<Vec<_>>();
     let schools = (!schools.is_empty()).then(|| {
-        let name = words::SCHOOLS.fill(lang, &[&schools.len().to_string()]);
+        let name = words::SCHOOLS.fill(lang, &[&many(schools.len(), lang)]);
         view! {
             <details>
                 <summary>{name}</summary>

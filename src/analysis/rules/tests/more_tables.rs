@@ -239,6 +239,58 @@ fn who_leads_is_praised() {
     );
 }
 
+/// Who is praised for what, as people are told.
+fn praised(doc: &Doc) -> Vec<String> {
+    let told = advise_once(&doc.facts(), &doc.0, &ask(TODAY, "2026/27", ""));
+    let told = told.iter().filter(|one| one.rule == Rule::SharePractice);
+    told.flat_map(|one| one.evidence.iter().map(|evidence| plain(&evidence.text(Lang::Ru)))).collect()
+}
+
+#[test]
+fn praise_is_told_for_what_means_something() {
+    let three = || two().school("u", "school", "2026/27: 8 20").partners("a:employer b:employer c:employer");
+    let event = |doc: Doc, name: &str, school: &str, partners: &str| {
+        doc.event(name, "lesson", "2026-10-01", school, partners, "")
+    };
+    // One school alone has an employer: all of it, and one partner more than nobody. That is no practice.
+    let one = event(three(), "1", "s", "a");
+    assert_eq!(fires(Rule::SharePractice, &one, TODAY), "s");
+    assert_eq!(praised(&one), ["Представленность видов: 20,0 %, медиана организаций — 0,0 %."]);
+    let told = praised(&event(three(), "1", "s", "a b c"));
+    assert!(told.contains(&"Действующие партнёры: 3, медиана организаций — 0.".to_owned()), "{told:?}");
+    assert!(!told.iter().any(|one| one.starts_with("Организации")), "{told:?}");
+    // A silent school pulls no median down.
+    let with = |silent: bool| {
+        let doc = many(three(), 7, "lesson", "2026-10-01", "s", "");
+        let doc = many(many(doc, 5, "lesson", "2026-10-02", "t", ""), 5, "lesson", "2026-10-03", "u", "");
+        let schools = if silent { vec!["v", "w", "x"] } else { vec![] };
+        schools.into_iter().fold(doc, |doc, name| doc.school(name, "school", ""))
+    };
+    for silent in [false, true] {
+        let told = praised(&with(silent));
+        assert!(told.contains(&"Проведённые мероприятия: 7, медиана организаций — 5.".to_owned()), "{told:?}");
+    }
+}
+
+#[test]
+fn a_centre_that_only_collects_is_not_told_by_itself() {
+    let doc = Doc::default()
+        .school("c", "centre", "")
+        .school("s", "school", "2026/27: 8 20")
+        .owner("c")
+        .partners("a:employer")
+        .event("0", "lesson", "2025-10-01", "c", "a", "")
+        .event("1", "lesson", "2026-10-01", "s", "a", "s:8=2");
+    let question = ask(TODAY, "2026/27", "");
+    let told = advise_once(&doc.facts(), &doc.0, &question);
+    let targets: Vec<String> =
+        told.iter().filter(|one| one.rule == Rule::GrowCircle).map(|one| one.text(Lang::Ru)).collect();
+    assert!(targets.len() == 1 && targets[0].contains("нужно не менее 4"), "{targets:?}");
+    let addressees = |advice: Vec<Advice>| advice.iter().filter(|one| one.addressee == Some(school_id("c"))).count();
+    assert!(addressees(advise(&doc.facts(), &doc.0, &question)) > 0);
+    assert_eq!(addressees(told), 0);
+}
+
 #[test]
 fn the_only_school_is_told_once() {
     let doc = Doc::default().school("s", "school", "2026/27: 8 20").partners("a:employer").event(

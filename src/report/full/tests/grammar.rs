@@ -80,19 +80,26 @@ fn numbers_and_nouns_agree() {
 }
 
 #[test]
-fn schools_that_sent_data_agree_with_their_verb() {
-    for (silent, sent, expected) in [
-        (1, 1, "Данные представила 1 организация из 2 организаций."),
-        (1, 2, "Данные представили 2 организации из 3 организаций."),
-        (4, 5, "Данные представили 5 организаций из 9 организаций."),
-        (1, 21, "Данные представила 21 организация из 22 организаций."),
-        (3, 0, "Данных за этот период не представила ни одна организация."),
-        (0, 2, "Данные представили все организации: 2."),
+fn whose_data_there_are_and_who_sent_a_file_is_said_apart() {
+    use crate::model::field::FieldValue;
+    for (silent, there, files, expected) in [
+        (1, 1, 0, "В данных есть сведения 1 организации из 2; файлы не поступали."),
+        (1, 2, 1, "В данных есть сведения 2 организаций из 3; файлы поступили от 1 организации."),
+        (0, 2, 2, "В данных есть сведения 2 организаций из 2; файлы поступили от 2 организаций."),
+        (1, 21, 0, "В данных есть сведения 21 организации из 22; файлы не поступали."),
+        (3, 0, 0, "Сведений организаций за этот период в данных нет."),
     ] {
-        let mut doc = doc(sent);
+        let mut doc = doc(there);
         for number in 0..silent {
             doc = doc.school(&format!("x{number}"), "school", "");
         }
+        let log = (0..files).map(|number| {
+            let school = school_id(&format!("s{number}")).to_value();
+            Value::Object(
+                [("school".to_owned(), school), ("at".to_owned(), Value::from("2026-10-01T00:00:00Z"))].into(),
+            )
+        });
+        doc.0.settings.insert("imports".to_owned(), Value::List(log.collect()));
         let text = lines(&note_of(&doc.0, "2026/27", "", Lang::Ru)).join("\n");
         assert!(text.contains(expected), "{expected}\n{text}");
     }
@@ -115,7 +122,7 @@ fn no_code_and_no_english_stand_in_the_russian_note() {
 fn a_centre_that_only_collects_is_no_school_without_data() {
     let doc = doc(2).school("c", "centre", "").owner("c");
     let text = lines(&note_of(&doc.0, "2026/27", "", Lang::Ru)).join("\n");
-    assert!(text.contains("Данные представили все организации: 2."), "{text}");
+    assert!(text.contains("сведения 2 организаций из 2;"), "{text}");
     let question = ask("2026-11-23", "2026/27", "").of_school(school_id("c"));
     let facts = doc.facts();
     let own = full_note(&doc.0, &facts, &question, Lang::Ru);

@@ -26,6 +26,14 @@ fn numbers(note: &Note) -> Vec<(SectionId, String, Behind)> {
     found
 }
 
+/// A count with a comma before its last three digits in English; the example has none of five digits.
+fn parted(count: u64, lang: Lang) -> String {
+    if lang == Lang::Ru || count < 1000 {
+        return count.to_string();
+    }
+    format!("{},{:03}", count / 1000, count % 1000)
+}
+
 /// Every way in which a note may write a value, worked out by itself: floats instead of the whole numbers of the code.
 fn ways(measure: &Measure, lang: Lang) -> Vec<String> {
     let share = |part: u64, of: u64, nudge: f64| {
@@ -43,11 +51,12 @@ fn ways(measure: &Measure, lang: Lang) -> Vec<String> {
     let percent = if lang == Lang::Ru { " %" } else { "%" };
     let of_word = if lang == Lang::Ru { "из" } else { "of" };
     match measure {
-        Measure::Count(count) => vec![count.to_string()],
+        Measure::Count(count) => vec![parted(*count, lang)],
         Measure::Share { numerator, denominator } => {
             let per_cent = share(*numerator, *denominator, 0.0);
+            let [numerator, denominator] = [numerator, denominator].map(|count| parted(*count, lang));
             vec![
-                numerator.to_string(),
+                numerator.clone(),
                 format!("{per_cent}{percent}"),
                 format!("{per_cent}{percent} ({numerator} {of_word} {denominator})"),
                 format!("{numerator} {of_word} {denominator}"),
@@ -56,12 +65,13 @@ fn ways(measure: &Measure, lang: Lang) -> Vec<String> {
         Measure::Number(number) => vec![decimal(*number, lang)],
         Measure::Interval { lo, hi, of, .. } if lo == hi => {
             let per_cent = share(*lo, *of, 0.0);
-            vec![lo.to_string(), format!("{per_cent}{percent}"), format!("{per_cent}{percent} ({lo} {of_word} {of})")]
+            let [lo, of] = [lo, of].map(|count| parted(*count, lang));
+            vec![lo.clone(), format!("{per_cent}{percent}"), format!("{per_cent}{percent} ({lo} {of_word} {of})")]
         }
         Measure::Interval { lo, hi, of, .. } => {
             let (low, high) = (share(*lo, *of, -1.0), share(*hi, *of, 1.0));
             let both = format!("{low}–{high}{percent}");
-            vec![lo.to_string(), hi.to_string(), format!("{low}{percent}"), format!("{high}{percent}"), both]
+            vec![parted(*lo, lang), parted(*hi, lang), format!("{low}{percent}"), format!("{high}{percent}"), both]
         }
         Measure::Hours(classes) => vec![classes.iter().filter(|class| class.level.is_some()).count().to_string()],
         Measure::NoData => Vec::new(),

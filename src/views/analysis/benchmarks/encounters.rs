@@ -14,6 +14,7 @@ use crate::state::use_krug;
 use crate::ui::{Empty, FigureCell, FigureRow, FigureTable, RangeBar, RangeScale, Ranges};
 use crate::views::rows::RowsShown;
 use crate::words::dates::period;
+use crate::words::grades::grade_name;
 use crate::words::measures::percent_interval;
 use crate::words::{Lang, Phrase, benchmarks as words};
 use leptos::prelude::*;
@@ -131,10 +132,6 @@ pub fn Encounters() -> impl IntoView {
     .into_any()
 }
 
-fn grade_name(grade: u8, lang: Lang) -> String {
-    words::GRADE_NAME.fill(lang, &[&grade.to_string()])
-}
-
 fn summary(lines: &[Line], span: &str, lang: Lang) -> String {
     let mut said = vec![words::SPAN.fill(lang, &[span])];
     for (place, encounter) in ENCOUNTERS.into_iter().enumerate() {
@@ -156,7 +153,7 @@ fn table(lines: &[Line], lang: Lang) -> FigureTable {
     let reaches = ENCOUNTERS.map(|encounter| said_of(encounter).1.say(lang).to_owned());
     let row = |(grade, counts): &Line| {
         let numbers = counts.iter().map(|count| {
-            let text = beside(count.now, count.later);
+            let text = beside(count.now, count.later, lang);
             if count.later.unwrap_or(count.now) > 0 { FigureCell::open(text) } else { FigureCell::plain(text) }
         });
         let shares = counts.iter().map(|count| {
@@ -183,7 +180,7 @@ fn bars(lines: &[Line], lang: Lang) -> Vec<RangeBar> {
             bars.push(RangeBar {
                 lo: count.now as f64,
                 hi: most as f64,
-                note: beside(count.now, count.later),
+                note: beside(count.now, count.later, lang),
                 more: format!(", {grade}"),
                 label,
                 opens: most > 0,

@@ -19,6 +19,8 @@ use crate::ui::{
 use crate::views::naming::school_name;
 use crate::views::rows::RowsShown;
 use crate::words::dates::period;
+use crate::words::grades;
+use crate::words::measures::{self, many};
 use crate::words::names::Named;
 use crate::words::{Lang, benchmarks as words};
 use leptos::prelude::*;
@@ -75,7 +77,7 @@ pub fn Hours() -> impl IntoView {
             <HoursChart found most />
             <Show when=move || { more.get() > 0 }>
                 <Button
-                    label=Signal::derive(move || words::SHOW_MORE.fill(lang.get(), &[&more.get().to_string()]))
+                    label=Signal::derive(move || words::SHOW_MORE.fill(lang.get(), &[&many(more.get(), lang.get())]))
                     on_press=Callback::new(move |()| most.update(|most| *most += SHOWN))
                 />
             </Show>
@@ -177,8 +179,8 @@ fn question_of(found: Memo<Found>, planned: bool) -> Question {
 /// «9А», «9-е классы»; with the school before it where there are several.
 fn class_name(of: &ClassHours, document: &Document, with_school: bool, lang: Lang) -> String {
     let class = match &of.class {
-        Some(class) => format!("{}{class}", of.grade),
-        None => words::GRADE_NAME.fill(lang, &[&of.grade.to_string()]),
+        Some(class) => grades::class_name(of.grade, class.as_str(), lang),
+        None => grades::grade_name(of.grade, lang),
     };
     if with_school { words::IN_SCHOOL.fill(lang, &[&school_name(document, of.school, lang), &class]) } else { class }
 }
@@ -187,7 +189,7 @@ fn class_name(of: &ClassHours, document: &Document, with_school: bool, lang: Lan
 fn number(hundredths: u64, lang: Lang) -> String {
     let (whole, rest) = (hundredths / 100, hundredths % 100);
     let text = match rest {
-        0 => whole.to_string(),
+        0 => measures::count(whole, lang),
         rest if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
         rest => format!("{whole}.{rest:02}"),
     };
@@ -204,7 +206,8 @@ fn level(of: &ClassHours, lang: Lang) -> String {
 }
 
 fn summary(found: &Found, lang: Lang) -> String {
-    let count = |level: Option<MinimumLevel>| found.classes.iter().filter(|of| of.level == level).count().to_string();
+    let count = |level: Option<MinimumLevel>| found.classes.iter().filter(|of| of.level == level).count();
+    let count = |level: Option<MinimumLevel>| many(count(level), lang);
     let all = words::CLASS.count(lang, found.classes.len() as u64);
     let counts = [Some(MinimumLevel::Advanced), Some(MinimumLevel::Main), Some(MinimumLevel::Basic), None].map(count);
     let [advanced, main, basic, below] = &counts;
@@ -213,7 +216,7 @@ fn summary(found: &Found, lang: Lang) -> String {
     let maybe = found.classes.iter().filter(|of| of.level.is_none() && of.hi / 100 >= found.levels.basic).count();
     if maybe > 0 {
         text.push(' ');
-        text.push_str(&words::HOURS_MAYBE.fill(lang, &[&maybe.to_string()]));
+        text.push_str(&words::HOURS_MAYBE.fill(lang, &[&many(maybe, lang)]));
     }
     text
 }

@@ -1,9 +1,10 @@
 //! Which indicators stand together, and each as a small chart.
 
 use super::Made;
-use super::said::{name_of, of_change, opens, short_year, value, year_of};
+use super::said::{name_of, of_change, opens, short_year, year_of};
 use crate::analysis::dynamics::{Dynamics, Trend};
 use crate::analysis::indicators::Measure;
+use crate::analysis::saying::value;
 use crate::model::period::Period;
 use crate::ui::{Multiple, MultipleColumn};
 use crate::words::{Lang, Phrase, dynamics as words};

@@ -186,7 +186,7 @@ impl Drawn {
     pub fn table(&self, scope: &Scope, lang: Lang) -> FigureTable {
         let rows = self.rows(scope).into_iter().filter_map(|row| self.pairs.get(row)).map(|pair| {
             let (school, partner) = self.ends(pair);
-            let number = with_more(pair.events.len(), pair.then);
+            let number = with_more(pair.events.len(), pair.then, lang);
             let number = if pair.events.is_empty() { FigureCell::plain(number) } else { FigureCell::open(number) };
             FigureRow {
                 label: words::PAIR_OF.fill(lang, &[school, partner]),

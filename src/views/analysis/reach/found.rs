@@ -7,7 +7,7 @@ use crate::analysis::select::Selection;
 use crate::analysis::settings::ReachTargets;
 use crate::analysis::{Question, encounter::Aim};
 use crate::model::id::{EventId, SchoolId};
-use crate::words::measures::{percent, percent_interval};
+use crate::words::measures::{Round, count, percent_interval, percent_to};
 use crate::words::{Lang, reach as words};
 
 /// Bounds now, and with what is planned where that is asked for.
@@ -95,11 +95,11 @@ impl Found {
     }
 }
 
-/// Bounds as they stand beside a bar: «24–50 из 52 · 46–97 %».
+/// Bounds as they stand beside a bar: «24–50 из 52 · 46,1–96,2 %».
 pub(super) fn note(bounds: Bounds, lang: Lang) -> String {
     let Bounds { lo, hi, of } = bounds;
     let share = percent_interval(lo, hi, of, lang);
-    let [lo_text, hi_text, of_text] = [lo, hi, of].map(|number| number.to_string());
+    let [lo_text, hi_text, of_text] = [lo, hi, of].map(|number| count(number, lang));
     if lo == hi {
         return words::NOTE_EXACT.fill(lang, &[&lo_text, &of_text, &share]);
     }
@@ -108,7 +108,7 @@ pub(super) fn note(bounds: Bounds, lang: Lang) -> String {
 
 /// The lower bound as a share rounded down, so that «at least» stays true.
 pub(super) fn at_least(bounds: Bounds, lang: Lang) -> String {
-    percent((bounds.lo * 100).checked_div(bounds.of).unwrap_or(0), 100, lang)
+    percent_to(bounds.lo, bounds.of, Round::Down, lang)
 }
 
 /// A bound in per cent of all, for the length of a bar.

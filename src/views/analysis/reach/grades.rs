@@ -11,7 +11,8 @@ use crate::state::use_krug;
 use crate::ui::{FigureCell, FigureRow, FigureTable, RangeBar, RangeLine, RangeScale, Ranges};
 use crate::views::rows::RowsShown;
 use crate::words::dates::period;
-use crate::words::measures::{percent, percent_interval};
+use crate::words::grades::grade_name;
+use crate::words::measures::{Round, count, percent, percent_interval, percent_to, whole_percent};
 use crate::words::{Lang, Phrase, reach as words};
 use leptos::prelude::*;
 
@@ -61,10 +62,6 @@ pub(super) fn titled(title: Phrase, encounter: Encounter, lang: Lang) -> String 
     words::OF_WHOM.fill(lang, &[title.say(lang), said_of(encounter).0.say(lang)])
 }
 
-fn grade_name(grade: u8, lang: Lang) -> String {
-    words::GRADE_NAME.fill(lang, &[&grade.to_string()])
-}
-
 fn said(aim: Aim) -> Phrase {
     match aim {
         Aim::Met => words::MET,
@@ -76,23 +73,21 @@ fn said(aim: Aim) -> Phrase {
 /// The whole in a sentence, and how the grades stand to the target.
 fn summary(found: &Found, lang: Lang) -> String {
     let Bounds { lo, hi, of } = found.all.now;
-    let [lo_text, hi_text, of_text] = [lo, hi, of].map(|number| number.to_string());
+    let [lo_text, hi_text, of_text] = [lo, hi, of].map(|number| count(number, lang));
     let (pupils, span) = (words::OF_PUPILS.form(lang, of), period(found.question.period, lang));
     let mut said = vec![if lo == hi {
         words::SUMMARY_EXACT.fill(lang, &[&span, &lo_text, &of_text, pupils, &percent(lo, of, lang)])
     } else {
-        // Rounded down and up, so that what is said stays true.
-        let (low, high) =
-            (percent(lo * 100 / of.max(1), 100, lang), percent((hi * 100).div_ceil(of.max(1)), 100, lang));
+        let (low, high) = (percent_to(lo, of, Round::Down, lang), percent_to(hi, of, Round::Up, lang));
         words::SUMMARY.fill(lang, &[&span, &lo_text, &of_text, pupils, &low, &hi_text, &high])
     }];
     if let Some(later) = found.all.later.filter(|later| *later != found.all.now) {
-        said.push(words::SUMMARY_LATER.fill(lang, &[&later.lo.to_string(), &later.hi.to_string()]));
+        said.push(words::SUMMARY_LATER.fill(lang, &[&count(later.lo, lang), &count(later.hi, lang)]));
     }
     let aims = found.grades.iter().filter_map(|(grade, both)| Some((*grade, found.aim(*grade, both.now)?)));
     let aims: Vec<(u8, (u64, Aim))> = aims.collect();
     if let (Some((first, (wanted, _))), Some((last, _))) = (aims.first(), aims.last()) {
-        let wanted = percent(*wanted, 100, lang);
+        let wanted = whole_percent(*wanted, lang);
         said.push(match found.encounter {
             Encounter::Any => words::AIM.fill(lang, &[&wanted]),
             _ => words::AIM_IN.fill(lang, &[&wanted, &first.to_string(), &last.to_string()]),
@@ -113,7 +108,7 @@ fn summary(found: &Found, lang: Lang) -> String {
 fn table(found: &Found, lang: Lang) -> FigureTable {
     let rows = found.grades.iter().map(|(grade, both)| {
         let aim = found.aim(*grade, both.now).map_or_else(String::new, |(wanted, aim)| {
-            words::TARGET_CELL.fill(lang, &[&percent(wanted, 100, lang), said(aim).say(lang)])
+            words::TARGET_CELL.fill(lang, &[&whole_percent(wanted, lang), said(aim).say(lang)])
         });
         FigureRow { label: grade_name(*grade, lang), href: None, cells: cells(both, Some(aim), lang) }
     });
@@ -134,14 +129,14 @@ fn table(found: &Found, lang: Lang) -> FigureTable {
 pub(super) fn cells(both: &Both, aim: Option<String>, lang: Lang) -> Vec<FigureCell> {
     let Both { now, later } = both;
     let bound = |now: u64, later: Option<u64>| {
-        let text = beside(now, later);
+        let text = beside(now, later, lang);
         // Nobody came, or so it seems: there may be events that nobody was counted at.
         if now > 0 || later.is_some_and(|later| later > 0) { FigureCell::open(text) } else { FigureCell::plain(text) }
     };
     let cells = [
         bound(now.lo, later.map(|later| later.lo)),
         bound(now.hi, later.map(|later| later.hi)),
-        FigureCell::plain(now.of.to_string()),
+        FigureCell::plain(count(now.of, lang)),
         FigureCell::plain(percent_interval(now.lo, now.hi, now.of, lang)),
     ];
     cells.into_iter().chain(aim.map(FigureCell::plain)).collect()
@@ -152,7 +147,7 @@ fn bars(found: &Found, lang: Lang) -> Vec<RangeBar> {
         let bounds = both.now;
         let aim = found.aim(*grade, bounds);
         let more = aim.map_or_else(String::new, |(wanted, aim)| {
-            words::BAR_AIM.fill(lang, &[&percent(wanted, 100, lang), said(aim).say(lang)])
+            words::BAR_AIM.fill(lang, &[&whole_percent(wanted, lang), said(aim).say(lang)])
         });
         RangeBar {
             label: grade_name(*grade, lang),
@@ -171,7 +166,8 @@ fn bars(found: &Found, lang: Lang) -> Vec<RangeBar> {
 fn scale(found: &Found, lang: Lang) -> RangeScale {
     let wanted = found.grades.iter().find_map(|(grade, _)| found.encounter.target(found.targets, *grade));
     RangeScale {
-        target: wanted.map_or_else(String::new, |wanted| words::TARGET_LINE.fill(lang, &[&percent(wanted, 100, lang)])),
+        target: wanted
+            .map_or_else(String::new, |wanted| words::TARGET_LINE.fill(lang, &[&whole_percent(wanted, lang)])),
         ..shares(lang)
     }
 }
@@ -179,7 +175,7 @@ fn scale(found: &Found, lang: Lang) -> RangeScale {
 /// Shares of a whole, from 0 to 100 %.
 pub(super) fn shares(lang: Lang) -> RangeScale {
     let ticks =
-        [0_u32, 25, 50, 75, 100].map(|at| RangeLine { at: f64::from(at), label: percent(at.into(), 100, lang) });
+        [0_u32, 25, 50, 75, 100].map(|at| RangeLine { at: f64::from(at), label: whole_percent(at.into(), lang) });
     RangeScale {
         full: 100.0,
         whole: true,

@@ -14,7 +14,7 @@ use crate::state::use_krug;
 use crate::ui::{FigureRow, FigureTable, RangeBar, RangeLine, RangeScale, Ranges};
 use crate::views::naming::{few, school_name};
 use crate::views::rows::RowsShown;
-use crate::words::measures::percent;
+use crate::words::measures::{many, percent_of};
 use crate::words::{Lang, reach as words};
 use leptos::prelude::*;
 
@@ -66,7 +66,7 @@ pub fn Schools(found: Memo<Found>) -> impl IntoView {
     let scale = Signal::derive(move || {
         let lang = lang.get();
         let line =
-            middle.get().map(|at| RangeLine { at, label: words::MEDIAN.fill(lang, &[&whole_percent(at, lang)]) });
+            middle.get().map(|at| RangeLine { at, label: words::MEDIAN.fill(lang, &[&median_percent(at, lang)]) });
         RangeScale { lines: line.into_iter().collect(), ..shares(lang) }
     });
     let rows = move |(row, _): (usize, usize)| {
@@ -99,11 +99,10 @@ fn sorted(mut lines: Vec<Line>, lang: Lang) -> Vec<Line> {
     ranked.into_iter().map(|(_, line)| line).collect()
 }
 
-/// A median as per cent, rounded down, so that «at least» stays true.
-fn whole_percent(share: f64, lang: Lang) -> String {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share lies between 0 and 100")]
-    let whole = share.floor() as u64;
-    percent(whole, 100, lang)
+/// A median of shares that are in per cent, rounded down, so that «at least» stays true.
+fn median_percent(share: f64, lang: Lang) -> String {
+    // A little is added, so that what is exactly there is not lost to the fractions of a computer.
+    percent_of((share * 10.0 + 1e-6).floor() / 1000.0, lang)
 }
 
 fn summary(lines: &[Line], middle: Option<f64>, left_out: &[String], lang: Lang) -> String {
@@ -112,8 +111,8 @@ fn summary(lines: &[Line], middle: Option<f64>, left_out: &[String], lang: Lang)
         said.push(words::SCHOOLS_SUMMARY.fill(
             lang,
             &[
-                &lines.len().to_string(),
-                &whole_percent(middle, lang),
+                &many(lines.len(), lang),
+                &median_percent(middle, lang),
                 &first.name,
                 &at_least(first.both.now, lang),
                 &last.name,

@@ -8,7 +8,7 @@ use crate::ui::{FigureCell, FigureRow, FigureTable, Part, Stacked};
 use crate::views::analysis::figure::Chart;
 use crate::views::rows::RowsShown;
 use crate::words::dates::short_day;
-use crate::words::measures::percent;
+use crate::words::measures::{many, percent};
 use crate::words::plural::PARTNER;
 use crate::words::{Lang, Phrase, structure as words};
 use leptos::prelude::*;
@@ -56,7 +56,7 @@ fn parts(now: &Structure, then: Option<&Structure>, lang: Lang) -> Vec<Part> {
         Part {
             label: name.say(lang).to_owned(),
             count: partners.len() as u64,
-            text: words::with_more(partners.len(), then),
+            text: words::with_more(partners.len(), then, lang),
         }
     })
     .collect()
@@ -80,7 +80,7 @@ fn table(parts: &[Part], lang: Lang) -> FigureTable {
 fn summary(found: &Structure, lang: Lang) -> String {
     let [active, recent, dormant, lost, never] = found.activity.each_ref().map(Vec::len);
     let all = PARTNER.count(lang, (active + recent + dormant + lost + never) as u64);
-    let counts = [active, recent, dormant, lost, never].map(|count| count.to_string());
+    let counts = [active, recent, dormant, lost, never].map(|count| many(count, lang));
     let [active, recent, dormant, lost, never] = counts.each_ref().map(String::as_str);
     words::ACTIVITY_SUMMARY.fill(lang, &[&all, active, recent, dormant, lost, never])
 }

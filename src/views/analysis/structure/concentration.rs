@@ -12,7 +12,8 @@ use crate::views::analysis::figure::Chart;
 use crate::views::hues::hue_of;
 use crate::views::naming::partner_name;
 use crate::views::rows::RowsShown;
-use crate::words::measures::percent;
+use crate::words::measures::{many, percent};
+use crate::words::plural::PARTNER;
 use crate::words::{Lang, structure as words};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -47,7 +48,7 @@ pub fn Concentration(made: Made) -> impl IntoView {
         let rest = made.now.with_untracked(|now| {
             now.engaged.iter().skip(SHOWN).map(|engaged| engaged.partner).collect::<Vec<PartnerId>>()
         });
-        RowsShown::partners(words::THE_OTHERS.fill(lang.get_untracked(), &[&rest.len().to_string()]), rest)
+        RowsShown::partners(the_others(rest.len(), lang.get_untracked()), rest)
     };
     let some = move || made.now.with(|now| now.participations > 0);
     view! {
@@ -65,6 +66,11 @@ pub fn Concentration(made: Made) -> impl IntoView {
     }
 }
 
+/// «Остальные 23 партнёра»: a number after them is what they have.
+fn the_others(rest: usize, lang: Lang) -> String {
+    words::THE_OTHERS.fill(lang, &[&PARTNER.count(lang, rest as u64)])
+}
+
 fn bars(found: &Structure, document: &Document, lang: Lang) -> Vec<Bar> {
     let all = found.participations;
     let mut before = 0;
@@ -72,7 +78,7 @@ fn bars(found: &Structure, document: &Document, lang: Lang) -> Vec<Bar> {
         let from = before;
         before += part;
         let together = percent(before as u64, all as u64, lang);
-        let text = words::SO_FAR.fill(lang, &[&part.to_string(), &together]);
+        let text = words::SO_FAR.fill(lang, &[&many(part, lang), &together]);
         let kind = partner.and_then(|partner| document.partner(partner)).map(|partner| partner.counted_kind());
         Bar {
             name: said(&label, &text, lang),
@@ -90,7 +96,7 @@ fn bars(found: &Structure, document: &Document, lang: Lang) -> Vec<Bar> {
         .collect();
     if let Some(rest) = found.engaged.len().checked_sub(SHOWN).filter(|rest| *rest > 0) {
         let part = all - found.top(SHOWN);
-        bars.push(bar(words::THE_OTHERS.fill(lang, &[&rest.to_string()]), part, None));
+        bars.push(bar(the_others(rest, lang), part, None));
     }
     bars
 }
@@ -108,7 +114,7 @@ fn table(now: &Structure, then: Option<&Structure>, document: &Document, lang: L
             label: partner_name(document, engaged.partner, lang),
             href: Some(format!("#/partners/{}", engaged.partner)),
             cells: vec![
-                FigureCell::open(words::with_more(part, then)),
+                FigureCell::open(words::with_more(part, then, lang)),
                 FigureCell::plain(percent(part as u64, all, lang)),
                 FigureCell::plain(percent(before as u64, all, lang)),
             ],

@@ -10,7 +10,7 @@ use crate::ui::{Bar, Bars, FigureCell, FigureRow, FigureTable};
 use crate::views::analysis::figure::Chart;
 use crate::views::naming::few;
 use crate::views::rows::RowsShown;
-use crate::words::measures::percent;
+use crate::words::measures::{many, percent};
 use crate::words::plural::{FORM, PARTNER};
 use crate::words::{Lang, structure as words};
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ fn bars(now: &Structure, then: Option<&Structure>, lang: Lang) -> Vec<Bar> {
     let bar = |(row, partners): (usize, &Vec<_>)| {
         let count = partners.len();
         let share = percent(count as u64, now.active.len() as u64, lang);
-        let text = format!("{} · {share}", words::with_more(count, then(row)));
+        let text = format!("{} · {share}", words::with_more(count, then(row), lang));
         let label = label(row, lang);
         Bar {
             name: said(&label, &format!("{}, {share}", PARTNER.count(lang, count as u64)), lang),
@@ -70,7 +70,7 @@ fn bars(now: &Structure, then: Option<&Structure>, lang: Lang) -> Vec<Bar> {
 fn table(now: &Structure, then: Option<&Structure>, document: &Document, lang: Lang) -> FigureTable {
     let line = |(row, partners): (usize, &Vec<_>)| {
         let then = then.and_then(|then| then.depth.get(row)).map(Vec::len);
-        let number = words::with_more(partners.len(), then);
+        let number = words::with_more(partners.len(), then, lang);
         let number = if partners.is_empty() { FigureCell::plain(number) } else { FigureCell::open(number) };
         let share = percent(partners.len() as u64, now.active.len() as u64, lang);
         let cells = vec![number, FigureCell::plain(share), FigureCell::plain(names(partners, document, lang))];
@@ -89,8 +89,8 @@ fn summary(found: &Structure, document: &Document, lang: Lang) -> String {
     let lead = words::DEPTH_SUMMARY.fill(
         lang,
         &[
-            &single.to_string(),
-            &all.to_string(),
+            &many(single, lang),
+            &many(all, lang),
             &percent(single as u64, all as u64, lang),
             &words::decimal(average, lang),
         ],

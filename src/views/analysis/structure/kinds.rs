@@ -8,7 +8,7 @@ use crate::ui::{Bar, Bars, FigureCell, FigureRow, FigureTable};
 use crate::views::analysis::figure::Chart;
 use crate::views::hues::hue_of;
 use crate::views::rows::RowsShown;
-use crate::words::measures::percent;
+use crate::words::measures::{many, percent};
 use crate::words::plural::KIND;
 use crate::words::{Lang, structure as words};
 use leptos::prelude::*;
@@ -50,7 +50,7 @@ struct Row {
 impl Row {
     fn bar(&self, lang: Lang) -> Bar {
         let now = self.part.partners.len();
-        let number = words::with_more(now, self.then);
+        let number = words::with_more(now, self.then, lang);
         let text = match now {
             0 if self.part.expected && self.then.is_none_or(|then| then == 0) => {
                 words::EXPECTED_NONE.say(lang).to_owned()
@@ -87,12 +87,12 @@ fn rows(now: &Structure, then: Option<&Structure>) -> Vec<Row> {
 fn table(rows: &[Row], lang: Lang) -> FigureTable {
     let line = |row: &Row| {
         let now = row.part.partners.len();
-        let number = words::with_more(now, row.then);
+        let number = words::with_more(now, row.then, lang);
         let number = if now > 0 { FigureCell::open(number) } else { FigureCell::plain(number) };
         let cells = vec![
             number,
             FigureCell::plain(percent(now as u64, row.active as u64, lang)),
-            FigureCell::plain(row.part.all.to_string()),
+            FigureCell::plain(many(row.part.all, lang)),
         ];
         FigureRow { label: row.part.kind.short_name().say(lang).to_owned(), href: None, cells }
     };

@@ -14,6 +14,7 @@ use crate::views::analysis::figure::Chart;
 use crate::views::naming::{few, school_name};
 use crate::views::rows::RowsShown;
 use crate::words::dates::period;
+use crate::words::measures::{count, middle_count, percent_of};
 use crate::words::{Lang, Phrase, common, structure as words};
 use leptos::prelude::*;
 
@@ -135,13 +136,9 @@ fn name_of(compared: Compared) -> Phrase {
 /// A compared number as it is written: a share as per cent, a count whole where it is.
 fn number(value: f64, compared: Compared, lang: Lang) -> String {
     match compared {
-        Compared::Kinds => match lang {
-            Lang::Ru => format!("{:.0}\u{a0}%", value * 100.0),
-            Lang::En => format!("{:.0}%", value * 100.0),
-        },
+        Compared::Kinds => percent_of(value, lang),
         Compared::Forms => words::decimal(value, lang),
-        _ if value.fract() == 0.0 => format!("{value:.0}"),
-        _ => words::decimal(value, lang),
+        Compared::Partners | Compared::Events => middle_count(value, lang),
     }
 }
 
@@ -149,7 +146,9 @@ fn number(value: f64, compared: Compared, lang: Lang) -> String {
 fn written(beside: &Beside, compared: Compared, lang: Lang) -> String {
     match (beside.value(), beside.of, compared) {
         (None, _, _) => common::NO_DATA.say(lang).to_owned(),
-        (Some(_), Some(of), Compared::Kinds) => words::PART_OF.fill(lang, &[&beside.part.to_string(), &of.to_string()]),
+        (Some(_), Some(of), Compared::Kinds) => {
+            words::PART_OF.fill(lang, &[&count(beside.part, lang), &count(of, lang)])
+        }
         (Some(value), _, _) => number(value, compared, lang),
     }
 }
@@ -161,7 +160,7 @@ fn both(row: &Row, compared: Compared, lang: Lang) -> String {
     match compared {
         Compared::Partners | Compared::Events => {
             let count = |beside: &Beside| usize::try_from(beside.part).unwrap_or(usize::MAX);
-            words::with_more(count(&row.now), Some(count(then)))
+            words::with_more(count(&row.now), Some(count(then)), lang)
         }
         _ => words::IF_HELD.fill(lang, &[&now, &written(then, compared, lang)]),
     }

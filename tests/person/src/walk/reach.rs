@@ -5,10 +5,10 @@ use crate::{Outcome, Page};
 use serde_json::json;
 
 /// What the example says of every pupil of the year.
-const ALL: &str = "не менее 404 из 1140 обучающихся (35 %), по неполным данным не более 507 (45 %)";
+const ALL: &str = "не менее 404 из 1140 обучающихся (35,4 %), по неполным данным не более 507 (44,5 %)";
 
 /// What it says of pupils of the grades 6 to 11 and employers.
-const EMPLOYERS: &str = "не менее 178 из 737 обучающихся (24 %), по неполным данным не более 190 (26 %)";
+const EMPLOYERS: &str = "не менее 178 из 737 обучающихся (24,1 %), по неполным данным не более 190 (25,8 %)";
 
 /// A number of the table, and the one event behind it.
 const NUMBER: &str = "5-е классы, Не менее: 12";
