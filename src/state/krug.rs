@@ -151,8 +151,7 @@ impl Krug {
 
     /// Notes what entries touched, for the columns that are there; gives it.
     fn note<'a>(self, entries: impl Iterator<Item = &'a Entry>) -> Vec<Touched> {
-        let touched: Vec<Touched> =
-            entries.flat_map(|entry| &entry.changes).filter_map(Change::touched).collect();
+        let touched: Vec<Touched> = entries.flat_map(|entry| &entry.changes).filter_map(Change::touched).collect();
         self.touched.update_value(|since| match since {
             Since::Pieces(pieces) if pieces.len() + touched.len() <= PIECES => pieces.extend(&touched),
             _ => *since = Since::Everything,

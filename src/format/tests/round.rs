@@ -60,7 +60,9 @@ fn change() -> impl Strategy<Value = Change> {
     });
     let tombstone = document().prop_map(|document| {
         let first = document.deleted.into_iter().next();
-        first.map_or(Change::Tombstone(id(List::Events, 0), None), |(id, left)| Change::Tombstone(id, Some(left.as_ref().clone())))
+        first.map_or(Change::Tombstone(id(List::Events, 0), None), |(id, left)| {
+            Change::Tombstone(id, Some(left.as_ref().clone()))
+        })
     });
     let pair = (0..3_u8).prop_map(|number| Pair::new(id(List::Partners, number), id(List::Partners, 3)));
     let pair = (pair, option::of(stamp()));
