@@ -296,6 +296,11 @@ impl Krug {
         }
     }
 
+    /// Whether the browser has no second place for the data, so that the latest edits may be lost with the power.
+    pub fn is_alone(self) -> Signal<bool> {
+        self.persist.is_alone()
+    }
+
     /// Takes in what other tabs did, before anything is done here; refuses where nothing may be written.
     fn catch_up(self) -> Result<(), Refused> {
         self.persist.catch_up(self);

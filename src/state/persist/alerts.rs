@@ -64,6 +64,7 @@ impl Persist {
     }
 
     fn forget_damaged(self) {
+        self.forget_in_mirror(self.keeper.with_value(|keeper| keeper.damaged().iter().cloned().collect()));
         self.keeper.update_value(Keeper::forget_damaged);
         self.status.update(|status| status.found = Found::default());
     }
