@@ -276,7 +276,7 @@ impl Krug {
 
     /// What the frame of the page needs of it.
     pub fn shell(self) -> Shell {
-        let alerts = self.persist.alerts(self.lang, Exports::of(self, self.lang));
+        let alerts = self.persist.alerts(self, self.lang, Exports::of(self, self.lang));
         let reminder = self.copied.reminder(self, self.lang);
         Shell {
             undo: Callback::new(move |()| self.go(Way::Back)),

@@ -84,15 +84,16 @@ impl<S: Shelf> Keeper<S> {
     /// Which values the shelf lacks of those that a mirror has. From now on no snapshot is named as one of these was.
     pub fn lacks(&mut self, mirror: &[String]) -> Vec<String> {
         let Ok(there) = self.shelf.keys() else { return Vec::new() };
+        if !self.can_write() {
+            return Vec::new();
+        }
         let there: BTreeSet<String> = there.into_iter().into_set();
         let latest = there.iter().filter_map(|key| head_of(key)).max();
-        let mut out = Vec::new();
-        // A later head that can't be read is set aside with what followed it.
-        if !self.can_write() || latest != self.head.as_ref().map(|head| head.generation.clone()) {
-            return out;
-        }
         let later = |generation: &Generation| latest.as_ref().is_none_or(|latest| latest < generation);
         let new_head = mirror.iter().filter_map(|key| head_of(key)).any(|generation| later(&generation));
+        // To a head that can't be read, nothing is added: what is open is another state.
+        let readable = latest.as_ref() == self.head.as_ref().map(|head| &head.generation);
+        let mut out = Vec::new();
         for text in mirror.iter().filter(|key| !there.contains(*key)) {
             let lacked = match Key::parse(text) {
                 Some(Key::Head(generation)) => {
@@ -103,7 +104,9 @@ impl<S: Shelf> Keeper<S> {
                     self.greatest = self.greatest.max(generation.number);
                     new_head
                 }
-                Some(Key::Entry(at)) => !self.head.as_ref().is_some_and(|head| head.covers(&at)),
+                Some(Key::Entry(at)) => {
+                    (readable || new_head) && !self.head.as_ref().is_some_and(|head| head.covers(&at))
+                }
                 Some(Key::Device(_)) | None => false,
             };
             if lacked {

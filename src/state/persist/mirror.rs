@@ -44,6 +44,8 @@ pub(super) struct Mirror {
     more: bool,
     /// Whether local storage has what the mirror had.
     settled: bool,
+    /// Whether the person wants gone what was set aside.
+    forgotten: bool,
     /// Whether the database failed or did not answer in time.
     failed: bool,
 }
@@ -90,14 +92,9 @@ impl Persist {
     }
 
     /// Lets go of the copies of what the person does not want to be asked about again.
-    pub(super) fn forget_in_mirror(self, keys: Vec<String>) {
-        let database = self.mirror.with_value(|mirror| mirror.database.clone());
-        wait::begin(async move {
-            if let Some(database) = database {
-                // What stays is a copy of what nobody can read.
-                database.change(&[], &keys).await;
-            }
-        });
+    pub(super) fn forget_in_mirror(self, krug: Krug) {
+        self.mirror.update_value(|mirror| mirror.forgotten = true);
+        self.mirror(krug);
     }
 
     async fn database(self) -> Option<Rc<Texts>> {
@@ -125,14 +122,28 @@ impl Persist {
             let put: Vec<Put<'_>> = put.iter().map(|(key, text)| Put { store: VALUES, key, text }).collect();
             database.change(&put, &remove).await.then_some(())?;
         }
-        let aside = self.keeper.with_value(Keeper::set_aside);
-        if aside.is_empty() {
+        self.copy_aside(&database).await
+    }
+
+    /// Copies what can't be read in local storage; where the mirror has it whole, as that has it.
+    async fn copy_aside(self, database: &Texts) -> Option<()> {
+        let mut aside = self.keeper.with_value(Keeper::set_aside);
+        let forgotten = self.mirror.try_update_value(|mirror| std::mem::take(&mut mirror.forgotten))?;
+        if aside.is_empty() && !forgotten {
             return Some(());
         }
-        let known = database.keys(ASIDE).await?;
-        let new = aside.iter().filter(|(key, _)| !known.contains(key));
-        let put: Vec<Put<'_>> = new.map(|(key, text)| Put { store: ASIDE, key, text }).collect();
-        database.change(&put, &[]).await.then_some(())
+        let mut known = database.keys(ASIDE).await?;
+        aside.retain(|(key, _)| !known.contains(key));
+        for (key, text) in &mut aside {
+            if let Some(whole) = database.get(VALUES, key).await {
+                *text = whole;
+            }
+        }
+        let put: Vec<Put<'_>> = aside.iter().map(|(key, text)| Put { store: ASIDE, key, text }).collect();
+        if !forgotten {
+            known.clear();
+        }
+        database.change(&put, &known).await.then_some(())
     }
 
     /// Puts back what local storage lacks; where it went its own way since, lets the mirror begin anew.

@@ -59,7 +59,7 @@ fn moment(shelf: &Memory, mirror: &Mirror, tab: &Tab<Memory>) -> Moment {
 }
 
 proptest! {
-    #![proptest_config(config(64))]
+    #![proptest_config(config(16))]
     #[test]
     fn of_a_shelf_and_a_mirror_left_at_any_two_moments_the_later_comes_back(acts in acts(20), late in any::<bool>()) {
         let shelf = Memory::default();
@@ -175,9 +175,11 @@ fn what_was_deleted_stays_deleted_and_nothing_of_it_in_the_mirror() {
     for (values, mirror) in
         [(shelf.values(), &old.1), (old.0.clone(), &deleted), (old.0, &mirror), (Mirror::new(), &mirror)]
     {
-        let mut again = Tab::open(&Memory::with(values), "b", START + 1_000_000);
+        let (left, stood) = (Memory::with(values.clone()), plain(&values));
+        let mut again = Tab::open(&left, "b", START + 1_000_000);
         settle(&mut again, &mut mirror.clone()).unwrap();
         assert!(again.store.document().is_empty(), "{}", again.text());
+        assert_eq!(plain(&left.values()), stood, "nothing of it comes back to the shelf either");
     }
 }
 
@@ -197,6 +199,8 @@ fn what_cannot_be_read_in_the_mirror_is_set_aside_and_brings_nothing_back() {
             assert!(tab.text().contains("между") && !tab.text().contains("после"));
         } else {
             assert_eq!(tab.text(), before.text, "{key}");
+            let put = left.deeds().into_iter().map(|(put, _)| put).collect::<Vec<_>>();
+            assert_eq!(put, [key.clone()], "only what can't be read is put aside");
         }
         // Nor the next time, and the work goes on.
         let mut again = Tab::open(&left, "c", START + 2_000_000);
@@ -298,4 +302,20 @@ fn an_edit_is_one_value_in_the_mirror() {
     let keys: Vec<String> = mirror.keys().cloned().collect();
     let step = tab.keeper.mirror_step(&keys).unwrap();
     assert_eq!((step.put.len(), step.remove.len()), (1, 0));
+}
+
+#[test]
+fn what_has_not_come_to_a_shelf_yet_does_not_leave_the_mirror() {
+    let (before, after) = two_moments();
+    // A shelf as another window sees it a moment later, and one that was emptied under the page.
+    for emptied in [false, true] {
+        let behind = Memory::with(before.shelf.clone());
+        let mut tab = Tab::open(&behind, "b", START + 1_000_000);
+        if emptied {
+            behind.inside(|inside| inside.values.clear());
+            tab.sync();
+        }
+        let keys: Vec<String> = after.mirror.keys().cloned().collect();
+        assert_eq!(tab.keeper.mirror_step(&keys).unwrap().remove, Vec::<String>::new());
+    }
 }
