@@ -148,13 +148,21 @@ async fn what_cannot_be_read_in_the_mirror_is_told() {
 }
 
 #[wasm_bindgen_test]
-async fn what_cannot_be_read_in_local_storage_is_copied() {
-    page_with(2).await;
-    let Some(last) = kept().pop() else { panic!("nothing is kept") };
-    local::set(&last, "?").unwrap();
-    page().await;
-    until("it is copied", async || in_mirror(ASIDE).await == [last.clone()]).await;
-    assert_eq!(database().await.get(ASIDE, &last).await.as_deref(), Some("?"));
+async fn what_cannot_be_read_in_local_storage_is_copied_as_it_is_or_whole_where_the_mirror_has_it() {
+    for whole in [false, true] {
+        page_with(2).await;
+        let Some(last) = kept().pop() else { panic!("nothing is kept") };
+        let value = local::get(&last).unwrap();
+        local::set(&last, "?").unwrap();
+        if !whole {
+            assert!(database().await.change(&[], std::slice::from_ref(&last)).await);
+        }
+        page().await;
+        until("it is copied", async || in_mirror(ASIDE).await == [last.clone()]).await;
+        let wanted = if whole { value } else { Some("?".to_owned()) };
+        assert_eq!(database().await.get(ASIDE, &last).await, wanted);
+        assert_eq!(local::get(&last).unwrap().as_deref(), Some("?"), "never written again under its key");
+    }
 }
 
 #[wasm_bindgen_test]

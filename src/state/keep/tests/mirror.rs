@@ -200,7 +200,7 @@ fn what_cannot_be_read_in_the_mirror_is_set_aside_and_brings_nothing_back() {
         } else {
             assert_eq!(tab.text(), before.text, "{key}");
             let put = left.deeds().into_iter().map(|(put, _)| put).collect::<Vec<_>>();
-            assert_eq!(put, [key.clone()], "only what can't be read is put aside");
+            assert_eq!(put, std::slice::from_ref(key), "only what can't be read is put aside");
         }
         // Nor the next time, and the work goes on.
         let mut again = Tab::open(&left, "c", START + 2_000_000);
