@@ -6,7 +6,7 @@
 //! ```text
 //! text in → format: decode, migrate, validate → store: the only writer → analysis → plot / report → views → Command → store
 //!                                                   ↓ journal entry
-//!                                        state/keep → platform (local storage)
+//!                                        state/keep → platform (local storage, mirrored in the browser's database)
 //! ```
 //!
 //! # The rooms
@@ -36,6 +36,8 @@
 //! - Decoding is all or nothing; a failed import leaves the store untouched. Preview, apply and undo share one plan.
 //! - Only [`store::Store`] changes a document; time and new identifiers come in with the command.
 //! - Merging is a maximum over stamped fields, so the order of files does not matter.
+//! - What is kept is kept in local storage; its mirror gives back only what a snapshot there does not cover, so that nothing
+//!   deleted returns (`state/keep/mirror.rs`).
 //! - Derived data are never written back. No effect outside `state`, but for what a component does on the screen.
 //! - The order of a hash map never reaches output. No floats in the file but hours.
 //! - Nothing panics outside tests: no `unwrap`, no indexing that can fail.

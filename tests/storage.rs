@@ -11,29 +11,37 @@ use krug::model::record::{Cell, List};
 use krug::model::stamp::Stamp;
 use krug::model::value::Value;
 use krug::platform::{local, locks, pack};
-use krug::state::keep::{Keeper, Packer, Shelf, ShelfError};
+use krug::state::keep::{Keeper, Packer, ShelfError};
 use krug::state::persist::{Deflate, Local};
 use krug::store::{Command, Intent, Store};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
+#[path = "storage/mirror.rs"]
+mod mirror;
+
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A method of every storage, put out of order until this is dropped.
+/// A method of the browser's, put out of order until this is dropped.
 struct Fault {
+    prototype: JsValue,
     method: &'static str,
     own: JsValue,
 }
 
 impl Fault {
-    /// `body` is what the method does instead; `own` in it is the method as it was.
+    /// A method of every storage.
     fn new(method: &'static str, body: &str) -> Self {
-        let prototype = prototype();
+        Self::of(prototype(), method, body)
+    }
+
+    /// `body` is what the method does instead; `own` in it is the method as it was.
+    fn of(prototype: JsValue, method: &'static str, body: &str) -> Self {
         let own = Reflect::get(&prototype, &method.into()).unwrap();
         let text = format!("return function (...given) {{ {body} }}");
         let faulty = Function::new_with_args("own", &text).call1(&JsValue::NULL, &own).unwrap();
         Reflect::set(&prototype, &method.into(), &faulty).unwrap();
-        Self { method, own }
+        Self { prototype, method, own }
     }
 
     /// Fails with a `DOMException` of that name.
@@ -44,7 +52,7 @@ impl Fault {
 
 impl Drop for Fault {
     fn drop(&mut self) {
-        let _ = Reflect::set(&prototype(), &self.method.into(), &self.own);
+        let _ = Reflect::set(&self.prototype, &self.method.into(), &self.own);
     }
 }
 

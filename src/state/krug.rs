@@ -290,7 +290,7 @@ impl Krug {
 
     /// What the frame of the page needs of it.
     pub fn shell(self) -> Shell {
-        let alerts = self.persist.alerts(self.lang, Exports::of(self, self.lang));
+        let alerts = self.persist.alerts(self, self.lang, Exports::of(self, self.lang));
         let reminder = self.copied.reminder(self, self.lang);
         Shell {
             undo: Callback::new(move |()| self.go(Way::Back)),
@@ -308,6 +308,11 @@ impl Krug {
                 }
             }),
         }
+    }
+
+    /// Whether the browser has no second place for the data, so that the latest edits may be lost with the power.
+    pub fn is_alone(self) -> Signal<bool> {
+        self.persist.is_alone()
     }
 
     /// Takes in what other tabs did, before anything is done here; refuses where nothing may be written.

@@ -218,6 +218,9 @@ phrases! {
     BACKUP = "Резервная копия (JSON)" / "Backup copy (JSON)";
     BACKUP_HINT = "Всё, что есть, с контактами и настройками. Храните на флешке или рабочем диске, не в общем доступе." /
         "Everything, contacts and settings included. Keep it on a stick or an office drive, not where others can get at it.";
+    ALONE = "Второго места для копии в браузере нет" / "The browser has no second place for a copy";
+    ALONE_TEXT = "Всё сохраняется, но при внезапном выключении компьютера последние правки могут пропасть. Чаще сохраняйте резервную копию." /
+        "All is saved, but when the computer goes off suddenly the latest edits may be lost. Save backup copies more often.";
     SHARE = "Файл для передачи (JSON)" / "File to share (JSON)";
     SHARE_UNSIGNED = "Файл уйдёт без имени отправителя: получатель не увидит, от кого он, и в списке «Кто прислал» вас не отметит. Отправить можно и так." /
         "The file goes without its sender's name: the receiver will not see whom it is from, nor find you under “Who has sent”. It can be sent all the same.";

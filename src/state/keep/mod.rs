@@ -4,6 +4,7 @@
 pub mod fold;
 pub mod keeper;
 pub mod keys;
+pub mod mirror;
 mod parts;
 pub mod reading;
 pub mod shelf;

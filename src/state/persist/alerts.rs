@@ -4,6 +4,7 @@ use super::{Persist, Status};
 use crate::platform::{files, reload};
 use crate::state::export::Exports;
 use crate::state::keep::{Found, Keeper, ShelfError};
+use crate::state::krug::Krug;
 use crate::state::shell::{Alert, Saved};
 use crate::words::{Lang, exchange, keep as words};
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use std::fmt::Write as _;
 
 impl Persist {
     /// The alerts, in the language of the page.
-    pub(in crate::state) fn alerts(self, lang: Signal<Lang>, exports: Exports) -> Signal<Vec<Alert>> {
+    pub(in crate::state) fn alerts(self, krug: Krug, lang: Signal<Lang>, exports: Exports) -> Signal<Vec<Alert>> {
         Signal::derive(move || {
             let (lang, status) = (lang.get(), self.status.get());
             let backup = || {
@@ -31,12 +32,12 @@ impl Persist {
                 actions: vec![(words::RELOAD.say(lang).to_owned(), Callback::new(|()| reload::page())), backup()],
             });
             let damaged =
-                (!status.found.damaged.is_empty() || status.found.lost > 0).then(|| self.damaged(lang, &status));
+                (!status.found.damaged.is_empty() || status.found.lost > 0).then(|| self.damaged(krug, lang, &status));
             [not_saved, read_only, damaged].into_iter().flatten().collect()
         })
     }
 
-    fn damaged(self, lang: Lang, status: &Status) -> Alert {
+    fn damaged(self, krug: Krug, lang: Lang, status: &Status) -> Alert {
         let text = match status.found.lost {
             0 => words::DAMAGED_TEXT.say(lang).to_owned(),
             lost => words::DAMAGED_LOST.fill(lang, &[&lost.to_string()]),
@@ -45,7 +46,7 @@ impl Persist {
         let mut actions = vec![(words::DOWNLOAD_DAMAGED.say(lang).to_owned(), download)];
         // Only who has a copy is offered to erase it.
         if status.downloaded && !status.read_only {
-            let forget = Callback::new(move |()| self.forget_damaged());
+            let forget = Callback::new(move |()| self.forget_damaged(krug));
             actions.push((words::FORGET_DAMAGED.say(lang).to_owned(), forget));
         }
         Alert { title: words::DAMAGED.say(lang).to_owned(), text: Some(text), grave: true, actions }
@@ -63,8 +64,9 @@ impl Persist {
         }
     }
 
-    fn forget_damaged(self) {
+    fn forget_damaged(self, krug: Krug) {
         self.keeper.update_value(Keeper::forget_damaged);
+        self.forget_in_mirror(krug);
         self.status.update(|status| status.found = Found::default());
     }
 }

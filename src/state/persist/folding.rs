@@ -47,12 +47,16 @@ impl Persist {
         self.folding.set_value(false);
         self.tried.set_value(true);
         self.tell();
+        self.mirror(krug);
     }
 
     async fn fold_document(self, krug: Krug) {
         let document = krug.now();
         // Of what was deleted altogether, nothing stays in an older snapshot.
         let thorough = document.is_empty();
+        if !self.goes_on_alone() {
+            return;
+        }
         let begun = self.keeper.try_update_value(|keeper| keeper.begin_fold(&document, thorough));
         let Some(mut fold) = begun.flatten() else { return };
         let mut done = Ok(());

@@ -1,9 +1,10 @@
-//! Keeping what is done: each edit into the journal at once, the journal into a snapshot when the person rests, and what
-//! other tabs do into this one.
+//! Keeping what is done: each edit into the journal at once, the journal into a snapshot when the person rests, both into a
+//! mirror that reaches the disk at once, and what other tabs do into this one.
 
 mod alerts;
 mod folding;
 mod local;
+mod mirror;
 mod open;
 
 pub use local::{Deflate, Local};
@@ -15,6 +16,7 @@ use super::shell::Saved;
 use crate::model::change::Entry;
 use crate::platform::{events, persist, wait};
 use leptos::prelude::*;
+use mirror::Mirror;
 
 /// How long, in milliseconds, the person must rest before the journal is folded.
 const REST: i32 = 2_000;
@@ -46,6 +48,9 @@ pub struct Persist {
     /// Whether a fold was tried since the storage was full: until then it is not said that something is not saved.
     tried: StoredValue<bool>,
     asked: StoredValue<bool>,
+    mirror: StoredValue<Mirror, LocalStorage>,
+    /// Whether there is no mirror.
+    alone: RwSignal<bool>,
 }
 
 impl Persist {
@@ -60,6 +65,8 @@ impl Persist {
             retrying: StoredValue::new(false),
             tried: StoredValue::new(false),
             asked: StoredValue::new(false),
+            mirror: StoredValue::new_local(Mirror::default()),
+            alone: RwSignal::new(false),
         };
         persist.tell();
         persist
@@ -89,6 +96,11 @@ impl Persist {
     /// Whether all is kept, for the mark in the foot of the page.
     pub(super) fn saved(self) -> Signal<Saved> {
         Signal::derive(move || self.status.with(|status| status.saved))
+    }
+
+    /// Whether local storage has no second place beside it.
+    pub(super) fn is_alone(self) -> Signal<bool> {
+        self.alone.into()
     }
 
     /// Takes in what other tabs did. Called before every edit, and when they say so.
@@ -135,6 +147,13 @@ impl Persist {
         if !kept && self.keeper.with_value(Keeper::can_write) {
             self.retry(krug);
         }
+        self.mirror(krug);
+        self.fold_in_time(krug);
+    }
+
+    /// Folds the journal when that is due and the person rests.
+    fn fold_in_time(self, krug: Krug) {
+        let kept = self.keeper.with_value(Keeper::is_kept);
         if self.is_fold_due(krug) && !self.resting.get_value() {
             self.resting.set_value(true);
             wait::begin(async move {
@@ -151,7 +170,8 @@ impl Persist {
     /// Whether the journal is to be folded. Who deletes all wants it gone from older snapshots too.
     fn is_fold_due(self, krug: Krug) -> bool {
         let emptied = krug.now().is_empty();
-        self.keeper.with_value(|keeper| keeper.wants_fold() || (emptied && keeper.holds_records()))
+        self.knows_mirror()
+            && self.keeper.with_value(|keeper| keeper.wants_fold() || (emptied && keeper.holds_records()))
     }
 
     /// Waits until nothing was done here or in another tab for a while.

@@ -8,7 +8,7 @@ use crate::state::order::by_name;
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
-use crate::ui::{Button, Card, CheckField, Choice, Icon, SelectField, Tone};
+use crate::ui::{Banner, BannerTone, Button, Card, CheckField, Choice, Icon, SelectField, Tone};
 use crate::views::filters::FilterBar;
 use crate::views::office::WorkbookButton;
 use crate::views::own_question::{OwnChoice, own_is_open};
@@ -22,6 +22,7 @@ pub fn OutgoingCard() -> impl IntoView {
     let krug = use_krug();
     let export = use_export();
     let question = use_question();
+    let alone = krug.is_alone();
     let lang = use_lang();
     let school = RwSignal::new(String::new());
     let ticked = RwSignal::new(BTreeSet::<SchoolYear>::new());
@@ -88,6 +89,9 @@ pub fn OutgoingCard() -> impl IntoView {
                         on_press=Callback::new(move |()| export.backup())
                     />
                     <p class="soft small">{say(words::BACKUP_HINT)}</p>
+                    <Show when=move || alone.get()>
+                        <Banner title=say(words::ALONE) text=say(words::ALONE_TEXT) tone=BannerTone::Calm />
+                    </Show>
                 </div>
                 <div class="stack-tight">
                     <div class="field-row">

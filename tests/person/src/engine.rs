@@ -32,7 +32,7 @@ pub struct Browser {
     pub engine: Engine,
     port: u16,
     // The order matters: the driver ends before its screen, and the folder goes last.
-    _driver: Process,
+    driver: Process,
     _screen: Option<Process>,
     scratch: Scratch,
 }
@@ -40,7 +40,17 @@ pub struct Browser {
 impl Browser {
     /// Starts the engine's driver at a free port.
     pub fn start(engine: Engine) -> Result<Self, String> {
-        let scratch = Scratch::new()?;
+        Self::start_in(engine, Scratch::new()?)
+    }
+
+    /// Kills the browser with all its processes, as a power cut does, and starts one that has the same profile.
+    pub fn killed(self) -> Result<Self, String> {
+        let Self { engine, driver, scratch, .. } = self;
+        driver.kill_all();
+        Self::start_in(engine, scratch)
+    }
+
+    fn start_in(engine: Engine, scratch: Scratch) -> Result<Self, String> {
         let port = free_port()?;
         let mut screen = None;
         let mut command = match engine {
@@ -82,7 +92,7 @@ impl Browser {
             }
         };
         let driver = Process::serve(&mut command, port)?;
-        Ok(Self { engine, port, _driver: driver, _screen: screen, scratch })
+        Ok(Self { engine, port, driver, _screen: screen, scratch })
     }
 
     /// Where the driver listens.

@@ -7,6 +7,15 @@ use serde_json::json;
 use std::time::Instant;
 
 impl Page {
+    /// Presses a key with Ctrl, and Shift where that is asked, while nothing has the focus.
+    pub async fn press_on_page(&self, code: &str, shift: bool) -> Outcome {
+        self.note(format!("Ctrl {code}{}", if shift { " Shift" } else { "" }));
+        let script = "const [code, shiftKey] = arguments;
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { code, shiftKey, ctrlKey: true, bubbles: true }));
+            return null";
+        self.run(script, vec![json!(code), json!(shift)]).await.map(|_| ())
+    }
+
     /// Types into a field in place of what was there.
     pub async fn fill(&self, label: &str, text: &str) -> Outcome {
         self.note(format!("fill «{label}»"));

@@ -38,6 +38,42 @@ pub fn run_two(engine: Engine, walk: impl AsyncFnOnce(&Page, &Page) -> Outcome) 
     run_all::<2>(engine, async |[one, two]| walk(one, two).await);
 }
 
+/// The same with one person whose browser is killed between two walks and opened again with what it had written.
+///
+/// # Panics
+/// As [`run`] does.
+pub fn run_killed(
+    engine: Engine,
+    before: impl AsyncFnOnce(&Page) -> Outcome,
+    after: impl AsyncFnOnce(&Page) -> Outcome,
+) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let outcome = runtime.block_on(async {
+        let (site, browser) = (serve::Site::start()?, engine::Browser::start(engine)?);
+        visit(&browser, &site, before).await?;
+        let browser = browser.killed()?;
+        visit(&browser, &site, after).await
+    });
+    if let Err(reason) = outcome {
+        panic!("{engine:?}: {reason}");
+    }
+}
+
+/// A walk after which nobody closes the page.
+async fn visit(browser: &engine::Browser, site: &serve::Site, walk: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+    let page = Page::open_in(browser, site).await?;
+    let walked = async {
+        page.start().await?;
+        walk(&page).await?;
+        page.nothing_went_wrong().await
+    };
+    let outcome = tokio::time::timeout(WALK, walked).await;
+    match outcome.unwrap_or_else(|_| Err(format!("The walk took over {} s.", WALK.as_secs()))) {
+        Ok(()) => Ok(()),
+        Err(reason) => Err(page.explain(&reason).await),
+    }
+}
+
 fn run_all<const PEOPLE: usize>(engine: Engine, walk: impl AsyncFnOnce([&Page; PEOPLE]) -> Outcome) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let outcome = runtime.block_on(async {

@@ -1,6 +1,7 @@
 //! Programs that a walk starts, each ended with all that it started itself.
 
-use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+use rustix::process::{Pid, Signal, kill_process, kill_process_group, test_kill_process_group};
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
@@ -57,6 +58,26 @@ impl Process {
         Ok(process)
     }
 
+    /// Kills it and every program that it or these have started, whatever group they are in, without a word before.
+    pub fn kill_all(mut self) {
+        let mut doomed = vec![self.child.id()];
+        // A program that is started meanwhile has a parent among those that are found already.
+        for _ in 0..3 {
+            let running = running();
+            let mut known = 0;
+            while known != doomed.len() {
+                known = doomed.len();
+                let new = running.iter().filter(|(id, parent)| doomed.contains(parent) && !doomed.contains(id));
+                doomed.extend(new.map(|(id, _)| *id).collect::<Vec<_>>());
+            }
+            for id in &doomed {
+                let id = i32::try_from(*id).ok().and_then(Pid::from_raw);
+                let _ = id.map(|id| kill_process(id, Signal::KILL));
+            }
+        }
+        let _ = self.child.wait();
+    }
+
     fn spawn(command: &mut Command) -> Result<Self, String> {
         command.process_group(0).stdin(Stdio::null()).stderr(Stdio::null());
         let child = command.spawn().map_err(|error| {
@@ -85,6 +106,18 @@ impl Drop for Process {
         let _ = kill_process_group(group, Signal::KILL);
         let _ = self.child.wait();
     }
+}
+
+/// The programs of this machine, each with the one that started it.
+fn running() -> Vec<(u32, u32)> {
+    let ids = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let ids = ids.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    let parent = |id: u32| {
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+        // After the name, which may have anything in it, come the state and the parent.
+        stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
+    };
+    ids.filter_map(|id| Some((id, parent(id)?))).collect()
 }
 
 /// A port of this machine that nobody uses at the moment.

@@ -1,6 +1,6 @@
 //! A person's ways through the page in Chromium.
 
-use krug_person::{Engine, run, run_two, walk};
+use krug_person::{Engine, run, run_killed, run_two, walk};
 
 #[test]
 fn goes_everywhere_in_both_languages_and_themes() {
@@ -29,6 +29,11 @@ fn loads_the_example_looks_at_it_and_deletes_it() {
 #[test]
 fn comes_again_without_a_network() {
     run(Engine::Chromium, walk::offline);
+}
+
+#[test]
+fn loses_no_edit_when_the_browser_is_killed() {
+    run_killed(Engine::Chromium, walk::edits, walk::edits_are_there);
 }
 
 #[test]

@@ -1,0 +1,186 @@
+//! The mirror in the browser's database, which writes to the disk at once: Chromium may leave local storage unwritten for
+//! minutes, and whoever is killed then loses them.
+//!
+//! The page opens from local storage alone and does not wait for the database. When that answers, what local storage lacks
+//! is put back there and taken in as another tab's work is; until then nothing is folded, so that no snapshot goes another
+//! way than the mirror's. Where it does not answer in time, a mark says that local storage went its own way, and a later
+//! visit begins the mirror anew.
+
+// The attribute writes the imports and exports by which the parts find each other; they are its, not ours.
+#![allow(unsafe_code)]
+
+use super::Persist;
+use crate::platform::database::{Put, Texts};
+use crate::platform::{clock, local, wait};
+use crate::state::keep::Keeper;
+use crate::state::keep::mirror::Step;
+use crate::state::krug::Krug;
+use crate::state::later::{NotLoaded, when_loaded};
+use leptos::prelude::*;
+#[cfg(feature = "parts")]
+use leptos::wasm_split::wasm_split;
+use std::collections::BTreeMap;
+use std::pin::Pin;
+use std::rc::Rc;
+
+const DATABASE: &str = "krug.mirror";
+/// The values, under the keys that they have in local storage.
+const VALUES: &str = "values";
+/// What can't be read, as it stands in local storage, and what of the mirror belongs to it.
+const ASIDE: &str = "aside";
+/// The mark in local storage that it went its own way.
+const APART: &str = "krug.apart";
+/// How long, in milliseconds, the mirror waits for the page to be drawn and for more edits.
+const SOON: i32 = 50;
+/// How long, in milliseconds, one going over the mirror may take: some browsers' databases never answer.
+const MOST: i32 = 30_000;
+
+/// How things stand with the mirror.
+#[derive(Default)]
+pub(super) struct Mirror {
+    database: Option<Rc<Texts>>,
+    /// Whether it is being gone over, and whether more has come meanwhile.
+    busy: bool,
+    more: bool,
+    /// Whether local storage has what the mirror had.
+    settled: bool,
+    /// Whether the person wants gone what was set aside.
+    forgotten: bool,
+    /// Whether the database failed or did not answer in time.
+    failed: bool,
+}
+
+impl Persist {
+    /// Brings the mirror in line, beside what the person does.
+    pub(super) fn mirror(self, krug: Krug) {
+        let busy = self.mirror.try_update_value(|mirror| {
+            mirror.more = true;
+            std::mem::replace(&mut mirror.busy, true)
+        });
+        if busy != Some(false) {
+            return;
+        }
+        wait::begin(async move {
+            while self.mirror.try_update_value(|mirror| std::mem::take(&mut mirror.more)) == Some(true) {
+                wait::millis(SOON).await;
+                let done = match when_loaded!(go_over(self, krug)) {
+                    Ok(going) => wait::at_most(MOST, going).await.flatten(),
+                    Err(_) => None,
+                };
+                self.mirror.update_value(|mirror| {
+                    mirror.failed = done.is_none();
+                    if mirror.failed {
+                        mirror.database = None;
+                    }
+                });
+                self.alone.set(done.is_none());
+            }
+            self.mirror.update_value(|mirror| mirror.busy = false);
+            // It may have waited for this.
+            self.fold_in_time(krug);
+        });
+    }
+
+    /// Whether it is known by now if the mirror holds something that local storage lacks.
+    pub(super) fn knows_mirror(self) -> bool {
+        self.mirror.with_value(|mirror| mirror.settled || mirror.failed)
+    }
+
+    /// Before a fold: where the mirror was not heard, local storage goes its own way. Gives whether it may.
+    pub(super) fn goes_on_alone(self) -> bool {
+        self.mirror.with_value(|mirror| mirror.settled) || local::set(APART, &clock::now_ms().to_string()).is_ok()
+    }
+
+    /// Lets go of the copies of what the person does not want to be asked about again.
+    pub(super) fn forget_in_mirror(self, krug: Krug) {
+        self.mirror.update_value(|mirror| mirror.forgotten = true);
+        self.mirror(krug);
+    }
+
+    async fn database(self) -> Option<Rc<Texts>> {
+        if let Some(database) = self.mirror.with_value(|mirror| mirror.database.clone()) {
+            return Some(database);
+        }
+        let database = Rc::new(Texts::open(DATABASE, &[VALUES, ASIDE]).await?);
+        self.mirror.update_value(|mirror| mirror.database = Some(database.clone()));
+        Some(database)
+    }
+
+    /// Goes over the mirror; `None` where the database or local storage did not do what it was asked.
+    async fn go_over_now(self, krug: Krug) -> Option<()> {
+        let database = self.database().await?;
+        if !self.mirror.with_value(|mirror| mirror.settled) {
+            self.settle(krug, &database).await?;
+            self.mirror.update_value(|mirror| mirror.settled = true);
+        }
+        loop {
+            let keys = database.keys(VALUES).await?;
+            let Step { put, remove } = self.keeper.with_value(|keeper| keeper.mirror_step(&keys)).ok()?;
+            if put.is_empty() && remove.is_empty() {
+                break;
+            }
+            let put: Vec<Put<'_>> = put.iter().map(|(key, text)| Put { store: VALUES, key, text }).collect();
+            database.change(&put, &remove).await.then_some(())?;
+        }
+        self.copy_aside(&database).await
+    }
+
+    /// Copies what can't be read in local storage; where the mirror has it whole, as that has it.
+    async fn copy_aside(self, database: &Texts) -> Option<()> {
+        let mut aside = self.keeper.with_value(Keeper::set_aside);
+        let forgotten = self.mirror.try_update_value(|mirror| std::mem::take(&mut mirror.forgotten))?;
+        if aside.is_empty() && !forgotten {
+            return Some(());
+        }
+        let mut known = database.keys(ASIDE).await?;
+        aside.retain(|(key, _)| !known.contains(key));
+        for (key, text) in &mut aside {
+            if let Some(whole) = database.get(VALUES, key).await {
+                *text = whole;
+            }
+        }
+        let put: Vec<Put<'_>> = aside.iter().map(|(key, text)| Put { store: ASIDE, key, text }).collect();
+        if !forgotten {
+            known.clear();
+        }
+        database.change(&put, &known).await.then_some(())
+    }
+
+    /// Puts back what local storage lacks; where it went its own way since, lets the mirror begin anew.
+    async fn settle(self, krug: Krug, database: &Texts) -> Option<()> {
+        let keys = database.keys(VALUES).await?;
+        let apart = local::get(APART).ok().flatten();
+        if let Some(text) = apart
+            && database.get(VALUES, APART).await.as_ref() != Some(&text)
+        {
+            let put = Put { store: VALUES, key: APART, text: &text };
+            return database.change(&[put], &keys).await.then_some(());
+        }
+        self.catch_up(krug);
+        let mut values = BTreeMap::new();
+        for key in self.keeper.try_update_value(|keeper| keeper.lacks(&keys))? {
+            values.insert(key.clone(), database.get(VALUES, &key).await?);
+        }
+        if values.is_empty() {
+            return Some(());
+        }
+        let put = self.keeper.try_update_value(|keeper| keeper.put_back_snapshot(&values))?;
+        self.catch_up(krug);
+        self.take_over(krug).await;
+        put.ok()?;
+        let put = self.keeper.try_update_value(|keeper| keeper.put_back_entries(&values))?;
+        self.catch_up(krug);
+        if put.ok()? {
+            return Some(());
+        }
+        let keys: Vec<String> = values.keys().cloned().collect();
+        let put: Vec<Put<'_>> = values.iter().map(|(key, text)| Put { store: ASIDE, key, text }).collect();
+        database.change(&put, &keys).await.then_some(())
+    }
+}
+
+/// Goes over the mirror, when the code for it has come.
+#[cfg_attr(feature = "parts", wasm_split(mirroring, wasm_split_path = ::leptos::wasm_split, fallible))]
+fn go_over(persist: Persist, krug: Krug) -> Result<Pin<Box<dyn Future<Output = Option<()>>>>, NotLoaded> {
+    Ok(Box::pin(persist.go_over_now(krug)))
+}
