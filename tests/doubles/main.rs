@@ -10,6 +10,7 @@
 
 mod generator;
 mod hard;
+mod lists;
 mod score;
 mod speed;
 mod tables;
@@ -72,6 +73,34 @@ fn pairs_of_other_towns_and_trades() {
 #[test]
 fn pairs_written_down_last() {
     check_pairs("last.txt", 100, F1);
+}
+
+/// Names of many regions, each in the ways in which it is written.
+#[test]
+fn a_list_of_many_regions() {
+    check_list("regions.txt", 400, true);
+}
+
+/// The same by another hand, of other regions: its single errors were not studied.
+#[test]
+fn a_list_of_other_regions() {
+    check_list("far.txt", 400, std::env::var_os("KRUG_SHOW_HELD_OUT").is_some());
+}
+
+fn check_list(file: &str, least: usize, show: bool) {
+    let (names, whole) = lists::score_list(file);
+    whole.print(&format!("{names} names of {file}"));
+    let (pairs, alone) = lists::score_pairs(file);
+    alone.print(&format!("{pairs} pairs of {file}"));
+    if show {
+        whole.wrong_pairs.iter().for_each(|pair| println!("  list: {pair}"));
+        alone
+            .wrong_pairs
+            .iter()
+            .filter(|pair| !whole.wrong_pairs.contains(pair))
+            .for_each(|pair| println!("  alone: {pair}"));
+    }
+    assert!(names >= least);
 }
 
 fn check_pairs(file: &str, least: usize, f1: f64) {
