@@ -17,7 +17,8 @@ pub fn score_pairs(file: &str) -> (usize, Score) {
     (rows.len(), all)
 }
 
-fn written(cells: &str, organisation: usize) -> Written {
+/// The cells of a name: the name itself, its place, its ИНН.
+pub fn written(cells: &str, organisation: usize) -> Written {
     let mut cells = cells.split(';').map(str::trim);
     let name = cells.next().unwrap_or_default().to_owned();
     let mut next = || cells.next().filter(|cell| !cell.is_empty()).map(str::to_owned);

@@ -10,6 +10,7 @@
 
 mod generator;
 mod hard;
+mod lists;
 mod score;
 mod speed;
 mod tables;
@@ -21,6 +22,7 @@ use score::{Score, score};
 /// What has to be reached, of both halves and of the hard pairs.
 const F1: f64 = 0.95;
 const SURE: f64 = 0.995;
+const SURE_IN_LISTS: f64 = 0.99;
 
 fn check(half: &str, seeds: std::ops::Range<u64>, show: bool) {
     let tables = tables::read(half);
@@ -72,6 +74,49 @@ fn pairs_of_other_towns_and_trades() {
 #[test]
 fn pairs_written_down_last() {
     check_pairs("last.txt", 100, F1);
+}
+
+/// Names of many regions, each in the ways in which it is written.
+#[test]
+fn a_list_of_many_regions() {
+    check_list("regions.txt", 400, 0.95, true);
+}
+
+/// The same by another hand, of other regions: its single errors were not studied.
+#[test]
+fn a_list_of_other_regions() {
+    check_list("far.txt", 400, 0.85, std::env::var_os("KRUG_SHOW_HELD_OUT").is_some());
+}
+
+/// Lists of four communities.
+#[test]
+fn a_list_of_four_communities() {
+    check_list("communities.txt", 300, 0.91, true);
+}
+
+/// Names by trades.
+#[test]
+fn a_list_of_trades() {
+    check_list("trades.txt", 200, 0.93, true);
+}
+
+/// Lists are harder than pairs: each name may be taken for any other. What was reached stands as the least.
+fn check_list(file: &str, least: usize, f1: f64, show: bool) {
+    let (names, whole) = lists::score_list(file);
+    whole.print(&format!("{names} names of {file}"));
+    let (pairs, alone) = lists::score_pairs(file);
+    alone.print(&format!("{pairs} pairs of {file}"));
+    if show {
+        whole.wrong_pairs.iter().for_each(|pair| println!("  list: {pair}"));
+        alone
+            .wrong_pairs
+            .iter()
+            .filter(|pair| !whole.wrong_pairs.contains(pair))
+            .for_each(|pair| println!("  alone: {pair}"));
+    }
+    assert!(names >= least);
+    assert!(whole.f1() >= f1 && alone.f1() >= f1, "F1 {} and {}", whole.f1(), alone.f1());
+    assert!(whole.sure() >= SURE_IN_LISTS && alone.sure() >= SURE_IN_LISTS, "sure {}", whole.sure());
 }
 
 fn check_pairs(file: &str, least: usize, f1: f64) {

@@ -5,14 +5,13 @@ use super::normal::{Name, Word};
 use super::pair::{Inn, Subject, spoken};
 use super::places::{Places, village};
 use super::stem::{is_adjective, root};
-use std::collections::BTreeSet;
-use std::ops::Bound;
+use std::collections::HashSet;
 
 /// What a subject is found by.
 pub(super) type Key = u64;
 
 /// The keys of one subject. Abbreviations count only where some name is one.
-pub(super) fn keys_of(subject: &Subject, acronyms: &BTreeSet<String>) -> Vec<Key> {
+pub(super) fn keys_of(subject: &Subject, acronyms: &Acronyms) -> Vec<Key> {
     let mut keys = Vec::new();
     if let Inn::Right(inn) | Inn::Wrong(inn) = &subject.inn {
         keys.push(key("inn", &[inn]));
@@ -26,7 +25,7 @@ pub(super) fn keys_of(subject: &Subject, acronyms: &BTreeSet<String>) -> Vec<Key
 }
 
 /// The abbreviations that a name may consist of.
-pub(super) fn acronyms_of(name: &Name) -> impl Iterator<Item = &str> {
+fn acronyms_of(name: &Name) -> impl Iterator<Item = &str> {
     name.brief().map(|(_, word)| word.text.as_str())
 }
 
@@ -36,9 +35,11 @@ fn key(sort: &str, parts: &[&str]) -> Key {
 }
 
 fn key_of(sort: &str, letters: impl Iterator<Item = char>) -> Key {
-    sort.chars().chain(letters).fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
-        (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(5)
-    })
+    sort.chars().chain(letters).fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+fn step(hash: Key, letter: char) -> Key {
+    (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(5)
 }
 
 /// The key of a word without one of its letters.
@@ -47,19 +48,20 @@ fn without(sort: &str, letters: &[char], at: usize) -> Key {
     key_of(sort, rest.chain(['\0']))
 }
 
-fn keys_of_name(name: &Name, places: &Places, acronyms: &BTreeSet<String>, keys: &mut Vec<Key>) {
+fn keys_of_name(name: &Name, places: &Places, acronyms: &Acronyms, keys: &mut Vec<Key>) {
     let own: Vec<&Word> = name.words.iter().filter(|word| matches!(word.role, Role::Own | Role::Person)).collect();
     for word in &own {
         keys_of_word(word, keys);
     }
     for pair in own.windows(2) {
         if let [one, two] = pair {
-            keys.push(key("w", &[super::stem::stem(&format!("{}{}", one.text, two.text))]));
+            let both = format!("{}{}", one.text, two.text);
+            keys.extend([key("w", &[super::stem::stem(&both)]), key("w", &[&both])]);
         }
     }
     if let [_, _, _] | [_, _, _, _] = name.words.as_slice() {
         let text: String = name.words.iter().map(|word| word.text.as_str()).collect();
-        keys.push(key("w", &[super::stem::stem(&text)]));
+        keys.extend([key("w", &[super::stem::stem(&text)]), key("w", &[&text])]);
     }
     if own.is_empty() {
         name.of(Role::Common).filter(|word| !word.listed).for_each(|word| keys.push(key("w", &[&word.stem])));
@@ -101,7 +103,7 @@ fn keys_of_name(name: &Name, places: &Places, acronyms: &BTreeSet<String>, keys:
         keys.push(key("f", &[&first.into_iter().collect::<String>(), &numbers.join(" ")]));
     }
     for word in acronyms_of(name) {
-        keys.push(key("a", &[word]));
+        keys.push(key_of("a", std::iter::empty()) ^ key_of("", word.chars()));
     }
     spelled(name, acronyms, keys);
 }
@@ -164,38 +166,51 @@ fn blends(letters: &[char], keys: &mut Vec<Key>) {
 }
 
 /// The abbreviations of other names that the first letters of this one spell.
-fn spelled(name: &Name, acronyms: &BTreeSet<String>, keys: &mut Vec<Key>) {
+fn spelled(name: &Name, acronyms: &Acronyms, keys: &mut Vec<Key>) {
     for start in 0..name.initials.len() {
         let Some([first, ..]) = name.initials.get(start).map(|initial| initial.head) else { continue };
-        if !begins_some(acronyms, first.encode_utf8(&mut [0; 4])) {
+        if !acronyms.begun.contains(&key_of("", std::iter::once(first))) {
             continue;
         }
-        let mut open = vec![String::new()];
+        let mut open: Vec<Key> = vec![key_of("", std::iter::empty())];
         for initial in name.initials.iter().skip(start).take(9) {
             let mut next = Vec::new();
             for letters in open {
-                next.extend(spoken(initial).into_iter().flatten().map(|said| {
-                    let mut with = letters.clone();
-                    with.extend(said);
-                    with
-                }));
-                if initial.optional {
+                for said in spoken(initial).into_iter().flatten() {
+                    let with = said.iter().fold(letters, |hash, letter| step(hash, *letter));
+                    // Only what some abbreviation begins with goes on.
+                    if acronyms.begun.contains(&with) && !next.contains(&with) {
+                        keys.extend(acronyms.whole.contains(&with).then(|| key_of("a", std::iter::empty()) ^ with));
+                        next.push(with);
+                    }
+                }
+                if initial.optional && !next.contains(&letters) {
                     next.push(letters);
                 }
-            }
-            // Only what some abbreviation begins with goes on.
-            next.retain(|letters| begins_some(acronyms, letters));
-            for letters in next.iter().filter(|letters| acronyms.contains(*letters)) {
-                keys.push(key("a", &[letters]));
             }
             open = next;
         }
     }
 }
 
-fn begins_some(acronyms: &BTreeSet<String>, letters: &str) -> bool {
-    acronyms
-        .range::<str, _>((Bound::Included(letters), Bound::Unbounded))
-        .next()
-        .is_some_and(|acronym| acronym.starts_with(letters))
+/// The abbreviations that names consist of, by what is made of their letters; only asked, never walked through.
+#[derive(Debug, Default)]
+pub(super) struct Acronyms {
+    whole: HashSet<Key>,
+    /// All of their beginnings.
+    begun: HashSet<Key>,
+}
+
+impl Acronyms {
+    /// Takes the abbreviations of a name.
+    pub fn take(&mut self, name: &Name) {
+        for word in acronyms_of(name) {
+            let mut hash = key_of("", std::iter::empty());
+            for letter in word.chars() {
+                hash = step(hash, letter);
+                self.begun.insert(hash);
+            }
+            self.whole.insert(hash);
+        }
+    }
 }

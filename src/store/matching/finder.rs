@@ -5,11 +5,11 @@ mod pairs;
 #[cfg(test)]
 mod tests;
 
-use super::blocks::keys_of;
+use super::blocks::{Acronyms, keys_of};
 use super::candidate::{Candidate, EventTraits, Known};
 use super::events;
 use super::lexicon::Lexicon;
-use super::normal::{Name, read};
+use super::normal::{Name, asides, read};
 use super::pair::{Subject, Verdict, judge};
 use super::places::Places;
 use crate::model::document::Pair;
@@ -78,7 +78,7 @@ pub struct Finder {
     entries: Vec<Entry>,
     everyday: Option<Everyday>,
     atlas: Option<Atlas>,
-    acronyms: BTreeSet<String>,
+    acronyms: Acronyms,
     blocks: Blocks,
     /// To each record those behind it that it is to be judged with.
     pairs: Vec<Vec<u32>>,
@@ -107,7 +107,7 @@ pub fn doubles(records: impl Iterator<Item = Candidate>, already: Known) -> Find
         entries: Vec::new(),
         everyday: None,
         atlas: None,
-        acronyms: BTreeSet::new(),
+        acronyms: Acronyms::default(),
         blocks: Blocks::default(),
         pairs: Vec::new(),
         found: BTreeMap::new(),
@@ -174,17 +174,26 @@ impl Finder {
         for candidate in self.waiting.by_ref().take(budget) {
             used += 1;
             let mut names: Vec<Name> = Vec::new();
+            let mut beside: Vec<Name> = Vec::new();
             for name in &candidate.names {
-                let name = read(name, &self.lexicon);
-                let says = !name.words.is_empty() || !name.numbers.is_empty();
-                if says && !names.contains(&name) {
-                    names.push(name);
+                let whole = read(name, &self.lexicon);
+                let says = !whole.words.is_empty() || !whole.numbers.is_empty();
+                if says && !names.contains(&whole) {
+                    beside.extend(asides(name, &whole, &self.lexicon));
+                    names.push(whole);
+                }
+            }
+            let said = names.len();
+            for aside in beside {
+                if !names.contains(&aside) {
+                    names.push(aside);
                 }
             }
             let field = candidate.place.as_deref().map(Places::read).unwrap_or_default();
             let places = names.iter().fold(field, |all, name| all.with(&name.places));
             let event = candidate.event.as_ref().map(|event| events::by_class(event, &self.known));
-            let subject = Subject { names, inn: candidate.read_inn(), kind: candidate.kind, places };
+            names.iter_mut().for_each(|name| name.begin_at(&places));
+            let subject = Subject { names, said, inn: candidate.read_inn(), kind: candidate.kind, places };
             self.entries.push(Entry { class: self.known.class_of(candidate.id), list: candidate.list, subject, event });
         }
         if self.waiting.len() == 0 {

@@ -57,7 +57,10 @@ fn is_cyrillic(letter: char) -> bool {
 /// The words of a name, in its order.
 pub(super) fn words_of(name: &str) -> Vec<RawWord> {
     let invisible = |c: &char| matches!(c, '\u{ad}' | '\u{301}' | '\u{200b}'..='\u{200f}' | '\u{feff}');
-    let letters: Vec<char> = name.chars().filter(|c| !invisible(c)).collect();
+    let mut letters: Vec<char> = name.chars().filter(|c| !invisible(c)).collect();
+    if is_of_the_other_keyboard(&letters) {
+        letters.iter_mut().for_each(|letter| *letter = on_the_other_keyboard(*letter));
+    }
     let all_capitals = !letters.iter().any(|letter| letter.is_lowercase());
     let mut cutter = Cutter { all_capitals, ..Cutter::default() };
     for (at, &letter) in letters.iter().enumerate() {
@@ -68,7 +71,34 @@ pub(super) fn words_of(name: &str) -> Vec<RawWord> {
         );
     }
     cutter.close();
+    // Of quotes within quotes only the inner ones hold the name: «Центр детей «Интеллект»».
+    if let Some(deepest) = cutter.depths.iter().max().filter(|depth| **depth > 1) {
+        cutter.words.iter_mut().zip(&cutter.depths).for_each(|(word, depth)| word.quoted = depth == deepest);
+    }
     cutter.words
+}
+
+/// What the keys say in Latin, and in Russian, in the order of the alphabet that the keyboard has.
+const KEYS: (&str, &str) = (
+    "qwertyuiop[]asdfghjkl;'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>",
+    "йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ",
+);
+
+fn on_the_other_keyboard(letter: char) -> char {
+    KEYS.0.chars().zip(KEYS.1.chars()).find(|(key, _)| *key == letter).map_or(letter, |(_, said)| said)
+}
+
+/// «Hjcntktrjv» is «Ростелеком»: Latin letters that nobody could say, and Russian ones on the same keys that anybody can.
+fn is_of_the_other_keyboard(name: &[char]) -> bool {
+    let latin = name.iter().filter(|letter| letter.is_ascii_alphabetic()).count();
+    if latin < 6 || name.iter().any(|letter| is_cyrillic(*letter)) {
+        return false;
+    }
+    let vowels = |all: &str, said: &dyn Fn(char) -> char| {
+        name.iter().filter(|letter| all.contains(said(**letter).to_lowercase().next().unwrap_or(' '))).count()
+    };
+    let (theirs, ours) = (vowels("aeiouy", &|letter| letter), vowels("аеиоуыэюя", &on_the_other_keyboard));
+    theirs * 6 <= latin && ours * 4 >= latin && ours * 3 <= latin * 2
 }
 
 #[derive(Default)]
@@ -77,8 +107,9 @@ struct Cutter {
     current: String,
     all_capitals: bool,
     depth: usize,
+    /// Of each word, in how many quotes it stands.
+    depths: Vec<usize>,
     brackets: usize,
-    straight: bool,
     hyphen: bool,
     fresh: bool,
 }
@@ -103,6 +134,12 @@ impl Cutter {
                 self.close();
                 self.hyphen = true;
             }
+            '"' => {
+                // «Дом "Юность"»: the one that stands before a letter opens.
+                let opens = rest.first().is_some_and(|next| next.is_alphanumeric())
+                    && !before.is_some_and(char::is_alphanumeric);
+                self.mark(if opens { '«' } else { '»' });
+            }
             _ => self.mark(letter),
         }
     }
@@ -121,7 +158,6 @@ impl Cutter {
         self.close();
         self.hyphen = false;
         match mark {
-            '"' => self.straight = !self.straight,
             '(' => self.brackets += 1,
             ')' => self.brackets = self.brackets.saturating_sub(1),
             _ if OPENING.contains(&mark) => self.depth += 1,
@@ -146,11 +182,12 @@ impl Cutter {
             text: one_alphabet(&small),
             dotted: false,
             slipped: false,
-            quoted: self.depth > 0 || self.straight,
+            quoted: self.depth > 0,
             bracketed: self.brackets > 0,
             hyphen: std::mem::take(&mut self.hyphen),
             fresh: std::mem::take(&mut self.fresh),
         });
+        self.depths.push(self.depth);
     }
 }
 

@@ -1,19 +1,20 @@
 //! Everyday words of names: legal forms, kinds of institutions, abbreviations. What is not here is somebody's own name.
 
+mod forms;
 mod phrases;
 mod short;
 mod tables;
 
+use super::gazetteer::Gazetteer;
 use super::letters::RawWord;
-use super::stem::{is_place_adjective, stem};
+use super::stem::{is_adjective, is_place_adjective, stem};
 use super::typo::{letter_bits, slips};
+pub(super) use forms::{INSTITUTION, are_worlds_apart, is_after_form, is_form, sort_of_form};
 use phrases::PHRASES;
 use short::SHORT;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
-use tables::{
-    AFTER_FORM, BRANCH, BRANCHES_OF_TRADE, COMPOUNDS, CUT, FORMS, JOINED, LEADS, MARKS, ORDERS, SMALL, TITLES, WORDS,
-};
+use tables::{BRANCH, BRANCHES_OF_TRADE, COMPOUNDS, CUT, HEADS, JOINED, LEADS, MARKS, ORDERS, SMALL, TITLES, WORDS};
 
 /// What a word does in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,12 +58,21 @@ struct Whole {
     stem_bits: u64,
 }
 
+/// What is said in several words, by the stems of all of them but the first, and as most people say it.
+struct Phrase {
+    behind: Vec<&'static str>,
+    shortly: &'static [&'static str],
+}
+
 /// The tables above, ready for looking up.
 pub(super) struct Lexicon {
     words: BTreeMap<&'static str, (Role, &'static str)>,
     whole: BTreeMap<char, Vec<Whole>>,
     short: BTreeMap<&'static str, &'static str>,
     titles: Vec<&'static str>,
+    /// By the stem of the first word.
+    phrases: BTreeMap<&'static str, Vec<Phrase>>,
+    gazetteer: Gazetteer,
     /// What was meant by words that were asked for before; only looked up, never walked through.
     asked: RefCell<HashMap<String, Option<&'static str>>>,
 }
@@ -101,13 +111,27 @@ impl Lexicon {
                 meant,
             }));
         }
+        let mut phrases: BTreeMap<&'static str, Vec<Phrase>> = BTreeMap::new();
+        for (said, shortly) in PHRASES {
+            if let Some((first, behind)) = said.split_first() {
+                let behind = behind.iter().map(|word| stem(word)).collect();
+                phrases.entry(stem(first)).or_default().push(Phrase { behind, shortly });
+            }
+        }
         Self {
+            phrases,
             words,
             whole,
             short: SHORT.iter().copied().collect(),
             titles: TITLES.split_whitespace().map(stem).collect(),
+            gazetteer: Gazetteer::new(),
             asked: RefCell::default(),
         }
+    }
+
+    /// The root of the town that a word names.
+    pub fn town(&self, word: &str) -> Option<&str> {
+        self.gazetteer.town(word)
     }
 
     /// What a word is.
@@ -125,12 +149,36 @@ impl Lexicon {
     }
 
     /// «Медколледж», «горбольница»: the sort of institution that a word ends with, and the beginning of another word.
-    pub fn split<'w>(&self, word: &'w str) -> Option<(&'w str, &'static str)> {
+    pub fn split<'w>(&self, word: &'w str, everyday: bool) -> Option<(&'w str, &'w str)> {
         let own = stem(word);
-        JOINED.iter().find_map(|(tail, whole)| {
+        let joined = JOINED.iter().find_map(|(tail, whole)| {
             let before = own.strip_suffix(tail)?;
             (3..=7).contains(&before.chars().count()).then_some((before, *whole))
-        })
+        });
+        // «Соцзащита», «допобразование»: the beginning of one everyday word, and another.
+        let headed = || {
+            if is_adjective(word) {
+                return None;
+            }
+            HEADS.iter().find_map(|head| {
+                let rest = word.strip_prefix(head).filter(|rest| rest.chars().nth(4).is_some())?;
+                let known = self
+                    .words
+                    .get(stem(rest))
+                    .filter(|(role, _)| matches!(role, Role::Kind | Role::Common | Role::Firm));
+                known.map(|_| (*head, rest))
+            })
+        };
+        joined.or_else(|| if everyday { headed() } else { None })
+    }
+
+    /// «Авиазавод», «меткомбинат»: works of a trade that is cut short.
+    pub fn split_works<'w>(&self, word: &'w str) -> Option<(&'w str, &'static str)> {
+        let own = stem(word);
+        let (before, whole) = ["завод", "комбинат"].iter().find_map(|tail| Some((own.strip_suffix(tail)?, *tail)))?;
+        ["авиа", "авто", "мет", "метал", "хим", "маш", "нефте", "цемент", "судо", "мото", "трактор"]
+            .contains(&before)
+            .then_some((before, whole))
     }
 
     /// The everyday word that was meant where this one is none: one slip away, or two in a long one.
@@ -146,7 +194,9 @@ impl Lexicon {
     fn look_for(&self, word: &str) -> Option<&'static str> {
         let letters = word.chars().count();
         let known = self.words.contains_key(stem(word)) || self.short.contains_key(word) || is_form(word);
-        if letters < 4 || known || self.is_title(word) {
+        let alone = |phrases: &Vec<Phrase>| phrases.iter().any(|phrase| phrase.behind.is_empty());
+        let known = known || self.phrases.get(stem(word)).is_some_and(alone);
+        if letters < 4 || known || self.gazetteer.town(word).is_some() || self.is_title(word) {
             return None;
         }
         let near = self.whole.get(&word.chars().next()?)?;
@@ -188,6 +238,36 @@ impl Lexicon {
         self.short.get(word).copied()
     }
 
+    /// Says what is known as one thing in the words that most people use for it.
+    pub fn say_shortly(&self, raw: &mut Vec<RawWord>) {
+        let mut at = 0;
+        while at < raw.len() {
+            let rest = raw.get(at..).unwrap_or_default();
+            let Some(first) = rest.first() else { break };
+            let is_said = |phrase: &&Phrase| {
+                phrase.behind.len() < rest.len()
+                    && phrase.behind.iter().zip(rest.iter().skip(1)).all(|(own, word)| stem(&word.text) == *own)
+            };
+            let phrases = self.phrases.get(stem(&first.text)).map(Vec::as_slice).unwrap_or_default();
+            let Some(Phrase { behind, shortly }) = phrases.iter().find(is_said) else {
+                at += 1;
+                continue;
+            };
+            let first = first.clone();
+            let words = shortly.iter().enumerate().map(|(place, text)| RawWord {
+                text: (*text).to_owned(),
+                fresh: place == 0 && first.fresh,
+                hyphen: place == 0 && first.hyphen,
+                // «МГТУ» is an abbreviation still; what it was made of is not.
+                shout: first.shout && text.chars().nth(4).is_none(),
+                loud: first.loud && text.chars().nth(4).is_none(),
+                ..first.clone()
+            });
+            raw.splice(at..=at + behind.len(), words.collect::<Vec<_>>());
+            at += shortly.len();
+        }
+    }
+
     /// Whether a word leads to a person's name.
     pub fn is_title(&self, word: &str) -> bool {
         self.titles.contains(&stem(word))
@@ -197,30 +277,6 @@ impl Lexicon {
 /// The word that two parts around a hyphen or a slash stand for.
 pub(super) fn cut_word(left: &str, right: &str) -> Option<&'static str> {
     CUT.iter().find(|(a, b, _)| *a == left && *b == right).map(|(_, _, word)| *word)
-}
-
-/// Says what is known as one thing in the words that most people use for it.
-pub(super) fn say_shortly(raw: &mut Vec<RawWord>) {
-    let mut at = 0;
-    while at < raw.len() {
-        let rest = raw.get(at..).unwrap_or_default();
-        let is_said = |words: &[&str]| {
-            words.len() <= rest.len() && words.iter().zip(rest).all(|(own, word)| stem(&word.text) == stem(own))
-        };
-        if let Some((said, shortly)) = PHRASES.iter().find(|(said, _)| is_said(said)) {
-            let first = rest.first().cloned().unwrap_or_default();
-            let words = shortly.iter().enumerate().map(|(place, text)| RawWord {
-                text: (*text).to_owned(),
-                fresh: place == 0 && first.fresh,
-                hyphen: place == 0 && first.hyphen,
-                ..first.clone()
-            });
-            raw.splice(at..at + said.len(), words.collect::<Vec<_>>());
-            at += shortly.len();
-        } else {
-            at += 1;
-        }
-    }
 }
 
 /// A title that leads to a person's name without «имени».
@@ -249,69 +305,4 @@ pub(super) fn is_small(word: &str) -> bool {
 /// A word of a branch of something bigger, by its stem.
 pub(super) fn is_branch(stem: &str) -> bool {
     BRANCH.contains(&stem)
-}
-
-/// What follows a legal form and belongs to it.
-pub(super) fn is_after_form(word: &str) -> bool {
-    AFTER_FORM.contains(&word)
-}
-
-/// A legal form in short: from the list, or made as those of institutions are: owner, type, field, «у», and what follows.
-pub(super) fn is_form(word: &str) -> bool {
-    if FORMS.contains(&word) {
-        return true;
-    }
-    let owners = ["фг", "кг", "ог", "обл", "чог", "сог", "рг", "лог", "м", "г", "ф", "к", "н", "ч", "с", "р", "о"];
-    owners.iter().filter_map(|owner| word.strip_prefix(owner)).any(|rest| {
-        rest.strip_prefix(['б', 'а', 'к']).is_some_and(|rest| {
-            let fields = ["", "о", "до", "д", "п", "по", "н", "но", "нп", "ш", "в", "во", "нт", "то", "со", "к"];
-            fields.iter().filter_map(|field| rest.strip_prefix(field)?.strip_prefix('у')).any(|tail| {
-                matches!(
-                    tail,
-                    "" | "з"
-                        | "к"
-                        | "с"
-                        | "п"
-                        | "д"
-                        | "до"
-                        | "дод"
-                        | "дпо"
-                        | "со"
-                        | "сон"
-                        | "ик"
-                        | "ки"
-                        | "ч"
-                        | "во"
-                        | "мп"
-                )
-            })
-        })
-    })
-}
-
-/// The form of the institutions of a town, a region or the state.
-pub(super) const INSTITUTION: &str = "учр";
-
-/// The forms of those who own a firm.
-const FIRMS: [&str; 3] = ["ооо", "ао", "ип"];
-
-/// Whether one form is of a firm and the other of an institution: no reform makes the one of the other.
-pub(super) fn are_worlds_apart(one: &str, other: &str) -> bool {
-    let apart = |one: &str, other: &str| FIRMS.contains(&one) && other == INSTITUTION;
-    apart(one, other) || apart(other, one)
-}
-
-/// What sort of legal form it is. Those of institutions are one: they are mixed up by everyone, and changed by every reform.
-pub(super) fn sort_of_form(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "ооо" | "llc" | "ltd" => "ооо",
-        "оао" | "зао" | "пао" | "ао" | "нао" | "jsc" | "pjsc" | "inc" => "ао",
-        "ип" | "чп" => "ип",
-        "муп" | "гуп" | "фгуп" | "мп" | "гп" => "уп",
-        "ано" | "нко" | "роо" => "нко",
-        _ if word.starts_with(['м', 'г', 'ф', 'о', 'к', 'б', 'а']) && word.contains('у') && is_form(word) => {
-            INSTITUTION
-        }
-        _ => return None,
-    })
 }

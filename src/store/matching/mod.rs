@@ -10,6 +10,7 @@ pub mod candidate;
 mod events;
 pub mod finder;
 mod fold;
+mod gazetteer;
 mod letters;
 mod lexicon;
 pub mod normal;

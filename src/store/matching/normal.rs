@@ -1,6 +1,9 @@
 //! A name in its comparable form: the words that tell it from others, its numbers, its places.
 
+mod asides;
 mod reader;
+
+pub(super) use asides::asides;
 
 use super::lexicon::{Lexicon, Role};
 use super::places::Places;
@@ -61,6 +64,8 @@ pub struct Name {
     pub(super) initials: Vec<Initial>,
     pub(super) form: Option<&'static str>,
     pub(super) branch: bool,
+    /// A branch with a name of its own, read without the name of the whole.
+    pub(super) part: bool,
     /// A number is tied to its own name by a hyphen: «Лесстрой-2».
     pub(super) tied: bool,
     /// Initials of people: «Иванова М. П.», «Иванова Мария Петровна».
@@ -122,6 +127,31 @@ impl Name {
                 word.role = role;
             }
         }
+    }
+
+    /// An abbreviation begins with the town, wherever that one is said: «СИТТ» is the «Индустриально-технологический техникум» of
+    /// Stary Oskol.
+    pub(super) fn begin_at(&mut self, places: &Places) {
+        let first = self.words.first().is_some_and(|word| word.role == Role::Place);
+        if first || self.words.len() < 2 {
+            return;
+        }
+        let letters = |text: &str| {
+            let mut letters = text.chars();
+            std::array::from_fn(|_| letters.next().unwrap_or(' '))
+        };
+        let behind = self.words.iter().position(|word| word.role == Role::Place);
+        let initial = match (behind.and_then(|at| Some((at, self.words.get(at)?))), places.towns.as_slice()) {
+            (Some((at, word)), _) => {
+                Initial { head: letters(&word.text), second: [None; 2], word: Some(at), optional: true }
+            }
+            (None, [town]) => {
+                let second = town.text.split_once(' ').and_then(|(_, second)| second.chars().next());
+                Initial { head: letters(&town.text), second: [second, None], word: None, optional: true }
+            }
+            _ => return,
+        };
+        self.initials.insert(0, initial);
     }
 
     /// Learns which two of its words are a town: «Сосновый Бор», by the root of both.
@@ -205,6 +235,12 @@ mod tests {
         same(&["ДДТ", "Дом детского творчества", "МБУ ДО «Дом детского творчества»", "МАУДО ДДТ"]);
         same(&["г. Кириши, Гимназия № 1", "Гимназия №1 г. Кириши", "МОУ Гимназия 1 города Кириши"]);
         same(&["Центр занятости Киришского района", "Центр занятости Киришского муниципального района"]);
+        same(&["Елабужский институт (филиал) КФУ", "Елабужский институт — филиал ФГАОУ ВО «КФУ»"]);
+        same(&["ПАО «КАМАЗ», Набережные Челны", "КАМАЗ (Набережные Челны)"]);
+        same(&["Педколледж № 2, Н. Тагил", "Нижнетагильский педагогический колледж № 2"]);
+        same(&["СамГМУ Минздрава России", "ФГБОУ ВО СамГМУ"]);
+        same(&["Войсковая часть 3424", "в/ч 3424"]);
+        same(&["Hjcntktrjv", "Ростелеком"]);
         same(&["Санкт-Петербургский университет", "СПб университет", "Университет С.-Петербурга"]);
     }
 

@@ -1,5 +1,6 @@
 //! Two names: whether they mean the same, how sure that is, and why.
 
+mod weigh;
 mod words;
 
 use super::candidate::Kind;
@@ -9,7 +10,8 @@ use super::places::{Places, Where, same_root};
 use crate::model::codes::PartnerKind;
 use crate::model::double::Reason;
 use crate::model::inn::{InnCheck, check_inn};
-use words::{Matched, match_words};
+use weigh::{Evidence, weigh};
+use words::match_words;
 pub(super) use words::{spells, spoken};
 
 /// An ИНН as evidence.
@@ -37,11 +39,39 @@ impl Inn {
     }
 }
 
+/// Sorts of institutions that are no firm.
+const CIVIC: &[&str] = &[
+    "дом",
+    "дворец",
+    "школ",
+    "сад",
+    "гимназ",
+    "лиц",
+    "колледж",
+    "техникум",
+    "больниц",
+    "поликлиник",
+    "библиотек",
+    "муз",
+    "театр",
+    "клуб",
+    "стадион",
+    "лагер",
+    "общежит",
+    "санатор",
+    "храм",
+    "университет",
+    "факультет",
+    "кафедр",
+];
+
 /// A record as the pair judge sees it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Subject {
     /// Its names, the full one first, no two alike.
     pub names: Vec<Name>,
+    /// How many of them are names of their own; the rest are parts of those.
+    pub said: usize,
     /// ИНН.
     pub inn: Inn,
     /// Its code.
@@ -102,7 +132,7 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Option<Verdict> {
 }
 
 fn judge_same_inn(a: &Subject, b: &Subject, place: Where, best: Names) -> Option<Verdict> {
-    let branch = |subject: &Subject| subject.names.iter().any(|name| name.branch);
+    let branch = |subject: &Subject| subject.names.iter().any(|name| name.branch || name.part);
     let (of_a, of_b) = (branch(a), branch(b));
     let elsewhere = place == Where::Apart || best == Names::Elsewhere;
     if of_a && of_b && elsewhere {
@@ -126,6 +156,12 @@ fn best_names(a: &Subject, b: &Subject, place: Where) -> Names {
                 && !(one.has_own() && other.has_own())
                 && numbers(&one.numbers, &other.numbers) != Numbers::Equal;
             let found = if says_nothing { Names::Elsewhere } else { compare(one, other, a, b, place) };
+            let found = match found {
+                Names::Alike(verdict) if at >= a.said || bt >= b.said => {
+                    Names::Alike(Verdict { sure: false, ..verdict })
+                }
+                other => other,
+            };
             against |= at == 0 && bt == 0 && matches!(found, Names::Elsewhere | Names::OtherSort);
             elsewhere |= at == 0 && bt == 0 && found == Names::Elsewhere;
             best = better(best, found);
@@ -189,7 +225,7 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     let mut found = match_words(a, b);
     // «ООО «Заря»» and «ГБУ «Заря»»; that both are a medical centre can be chance as well, but is worth a question.
     let forms = form_of(a).zip(form_of(b)).is_some_and(|(a, b)| are_worlds_apart(a, b));
-    if forms && !found.shares(a, b, Role::Kind) {
+    if forms && (found.by_acronym || !found.shares(a, b, Role::Kind)) {
         return Names::OtherSort;
     }
     // «ИП Иванова М. П.» and «ИП Иванов П. М.».
@@ -207,13 +243,39 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     if both(places) || city_and_region(a, b) {
         return Names::Elsewhere;
     }
+    // «Управление образования г. Хабаровска» and «… Хабаровского района».
+    let authority = ["управлен", "администрац", "отдел", "комитет", "совет", "департамент", "прокуратур"];
+    let of_two_levels =
+        a.places.are_town_and_around(&b.places) && authority.iter().any(|kind| found.shares_kind(a, kind));
+    // «ЦОПП Ленинградской области» and «ЦОПП (Псков)».
+    let of_a_region = |one: &Name, other: &Name| {
+        !one.places.is_known()
+            && !one.places.regions.is_empty()
+            && other.places.is_known()
+            && other.places.regions.is_empty()
+    };
+    if of_two_levels || !found.own && (of_a_region(a, b) || of_a_region(b, a)) {
+        return Names::Elsewhere;
+    }
     // A college was a technical school before some reform, and is called so for years.
     let renamed = both(kinds)
         && found.are_left_of(a, b, &["колледж", "техникум", "училищ"])
-        && (found.count(a, Role::Common) > 0 || found.own)
+        && (found.most(a, b, Role::Common) > 0 || found.own)
         && both_zero(own)
         && both_zero(common);
+    // A house of culture is a palace to some.
+    let renamed = renamed
+        || both(kinds)
+            && found.are_left_of(a, b, &["дом", "дворец"])
+            && (found.has_rare(a, b) || found.own)
+            && both_zero(own)
+            && both_zero(common);
     if both(kinds) && !renamed {
+        return Names::OtherSort;
+    }
+    // «ПО «Маяк»» and «ДК «Маяк»».
+    let civic = |name: &Name, first: bool| found.left_of(name, first, CIVIC) > 0;
+    if (firms.1 > 0 && civic(a, true)) || (firms.0 > 0 && civic(b, false)) {
         return Names::OtherSort;
     }
     let kinds = if renamed { (0, 0) } else { kinds };
@@ -221,7 +283,8 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     // «Автошкола «Форсаж»» and «Автосервис «Форсаж»»: each says another sort.
     let crossed = |kinds: usize, hard: usize| kinds > 0 && hard > 0;
     // A hospital changes its rank with every reform and is called by the old one for years: «ЦРБ», «КМБ».
-    let hospital = found.shares_kind(a, "больниц") && (place == Where::Same || confirmed);
+    let hospital =
+        (found.shares_kind(a, "больниц") || found.shares_kind(a, "част")) && (place == Where::Same || confirmed);
     let hard = (own.0 + common.0, own.1 + common.1);
     if both(hard)
         || (crossed(kinds.0 + firms.0, hard.1) || crossed(kinds.1 + firms.1, hard.0)) && !found.is_led_by_an_owner(a, b)
@@ -273,110 +336,23 @@ fn city_and_region(a: &Name, b: &Name) -> bool {
 fn form_of(name: &Name) -> Option<&'static str> {
     let meant = || {
         let childrens = name.words.iter().any(|word| {
-            matches!(word.stem.as_str(), "детск" | "юношеск" | "дошкольн" | "школ" | "гимназ" | "лице")
+            matches!(word.stem.as_str(), "детск" | "юношеск" | "дошкольн" | "школ" | "гимназ" | "лиц")
                 && matches!(word.role, Role::Kind | Role::Common)
         });
-        childrens.then_some(INSTITUTION)
+        let civic = |word: &crate::store::matching::normal::Word| {
+            word.role == Role::Kind
+                && matches!(
+                    word.stem.as_str(),
+                    "колледж"
+                        | "техникум"
+                        | "училищ"
+                        | "больниц"
+                        | "поликлиник"
+                        | "университет"
+                        | "библиотек"
+                )
+        };
+        (childrens || name.words.iter().any(civic)).then_some(INSTITUTION)
     };
     name.form.or_else(meant)
-}
-
-/// What is left of both names, by role, and what their numbers and places say.
-struct Evidence {
-    placed: bool,
-    number: Numbers,
-    place: Where,
-    kinds: (usize, usize),
-    levels: (usize, usize),
-    firms: (usize, usize),
-    places: (usize, usize),
-    people: (usize, usize),
-    own: (usize, usize),
-    common: (usize, usize),
-}
-
-fn weigh(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, found: &Matched, left: &Evidence) -> Option<Verdict> {
-    let any = |pair: (usize, usize)| pair.0 + pair.1 > 0;
-    // A name of their own that both have: the words that nobody else has.
-    let own = found.own;
-    let kind = found.shares(a, b, Role::Kind);
-    let placed = left.placed;
-    let numbered = kind && matches!(left.number, Numbers::Equal | Numbers::Part);
-    let generic = !own;
-    let in_quotes = placed && (found.is_the_quoted_part(a, b, true) || found.is_the_quoted_part(a, b, false));
-    // «ОГК-2 «Киришская ГРЭС»»: whose it is, before what it is called everywhere.
-    let led = found.is_led_by_an_owner(a, b);
-    // «Лесстрой-2» is not «Лесстрой».
-    if left.number == Numbers::OneSided && (a.tied || b.tied) && !led {
-        return None;
-    }
-    // «Дальневосточный федеральный» and «… медицинский университет»: the adjective is half of the East's.
-    if own && kind && any(left.common) && found.own_are_adjectives(a) {
-        return None;
-    }
-    if left.number == Numbers::OneSided && !led && !in_quotes && (!own || found.by_acronym || found.shouts(a)) {
-        return None;
-    }
-    if generic && !numbered {
-        // Only what sort it is, and where.
-        let said = kind || found.shares(a, b, Role::Common) || found.shares(a, b, Role::Firm);
-        if !said || any(left.kinds) || any(left.firms) || any(left.people) && !placed {
-            return None;
-        }
-        if any(left.levels) && !placed {
-            return None;
-        }
-    }
-    // «Коррекционная школа-интернат № 8» may be said without its first word; «музыкальная школа № 8» may not.
-    let telling = left.place == Where::Same && found.count(a, Role::Kind) > 1 && left.common.0 + left.common.1 == 1;
-    if generic && numbered && (any(left.kinds) || (any(left.common) && !telling)) {
-        return None;
-    }
-    if found.by_acronym && (any(left.own) || any(left.common) || any(left.kinds)) {
-        return None;
-    }
-    // «Станция скорой медицинской помощи»: one of its words may be left out, where the place is one and another word is left.
-    let spare = telling
-        || generic
-            && !numbered
-            && placed
-            && !any(left.own)
-            && left.common.0 + left.common.1 == 1
-            && found.count(a, Role::Common) > 0;
-    let hard = any(left.own) || (any(left.common) && !own && !spare);
-    if any(left.own) && found.slipped {
-        return None;
-    }
-    // «Детский сад № 5 «Солнышко»».
-    let nickname = generic && numbered && !any(left.common) && found.rest_is_a_name(a, b, left.place == Where::Same);
-    if hard && !nickname {
-        let in_quotes = found.is_the_quoted_part(a, b, left.own.0 > 0 || left.common.0 > 0);
-        let all_of_it = found.count(a, Role::Common) + found.count(a, Role::Own) >= 2;
-        if !(in_quotes && (own || placed || all_of_it) || led) {
-            return None;
-        }
-    }
-    let extra =
-        any(left.kinds) || any(left.firms) || any(left.common) || any(left.own) || any(left.people) || any(left.levels);
-    let incomplete = any(left.places) || left.number == Numbers::OneSided || left.number == Numbers::Part;
-    let forms = a.form.zip(b.form).is_none_or(|(a, b)| a == b);
-    let sides = of_a.places.is_known() == of_b.places.is_known();
-    let exact = !extra && !incomplete && !found.slipped && !found.loose && forms && a.branch == b.branch;
-    let sure = exact && if own { placed || (sides && !found.by_stem_only) } else { placed && sides };
-    let reason = if found.slipped {
-        Reason::Typo
-    } else if found.loose || found.by_acronym || (found.abbreviated && !extra && !incomplete) {
-        Reason::Abbreviation
-    } else if extra {
-        Reason::Part
-    } else if incomplete || (generic && !placed && !sides) {
-        Reason::Incomplete
-    } else if !found.in_order {
-        Reason::WordOrder
-    } else if a.said == b.said {
-        Reason::SameName
-    } else {
-        Reason::LegalForm
-    };
-    Some(Verdict { sure, reason, placeless: generic && !placed })
 }

@@ -87,7 +87,8 @@ impl Places {
     /// Reads a place field: «Кириши», «г. Кириши Ленинградской обл.», «Киришский район».
     pub fn read(text: &str) -> Self {
         let mut places = Self::default();
-        let raw = words_of(text);
+        let mut raw = words_of(text);
+        super::gazetteer::say_in_one_way(&mut raw);
         let mut waiting: Vec<&RawWord> = Vec::new();
         let mut at = 0;
         while let Some(word) = raw.get(at) {
@@ -207,6 +208,14 @@ impl Places {
     /// Whether it knows a town or a district.
     pub(super) fn is_known(&self) -> bool {
         !self.towns.is_empty() || !self.districts.is_empty()
+    }
+
+    /// Whether one says a town and the other the district around it: there may be two of a sort and a number in them.
+    pub(super) fn are_town_and_around(&self, other: &Self) -> bool {
+        let town = |one: &Self, other: &Self| {
+            !one.towns.is_empty() && one.districts.is_empty() && other.towns.is_empty() && !other.districts.is_empty()
+        };
+        town(self, other) || town(other, self)
     }
 
     /// What both say about where two records are.

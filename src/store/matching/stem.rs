@@ -23,8 +23,9 @@ fn endings(last: char) -> &'static [&'static str] {
 }
 
 /// Endings that a town's name has in a place field or behind «города».
-const NOUN_ENDINGS: &[&str] =
-    &["ое", "ая", "ый", "ого", "ье", "ья", "ия", "ие", "ии", "ые", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й"];
+const NOUN_ENDINGS: &[&str] = &[
+    "ое", "ая", "ый", "ой", "ого", "ье", "ья", "ия", "ие", "ии", "ые", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й",
+];
 
 /// Letters of a stem at least.
 const SHORTEST: usize = 3;
@@ -120,7 +121,11 @@ pub(super) fn root(word: &str) -> String {
 
 /// The root of a town of two words: «Сосновый Бор», «сосновоборский».
 pub(super) fn root_of_two(adjective: &str, noun: &str) -> String {
-    root(&format!("{}о{noun}", stem(adjective)))
+    let base = stem(adjective);
+    // «Нижнетагильский» of «Нижний», but «сосновоборский».
+    let soft = ["ий", "яя", "ее", "его", "ем", "ей"].iter().any(|ending| adjective.ends_with(ending));
+    let link = if soft && base.ends_with('н') { 'е' } else { 'о' };
+    root(&format!("{base}{link}{noun}"))
 }
 
 #[cfg(test)]

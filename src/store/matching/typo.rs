@@ -35,6 +35,10 @@ pub(super) fn slips(one: (&str, u64), other: (&str, u64)) -> Option<usize> {
     if found > most {
         return None;
     }
+    // «Маяк» and «Маякс»: what is put behind a short name makes another one.
+    if long <= 5 && long != short && (a.starts_with(b) || b.starts_with(a)) {
+        return None;
+    }
     // In a short word a slip keeps the first letter, and is one that hands or ears make.
     let plausible = long > 4 || (a.chars().next() == b.chars().next() && short_slip(a, b));
     (plausible && !is_diminutive(a, b)).then_some(found)

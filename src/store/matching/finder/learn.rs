@@ -1,7 +1,7 @@
 //! What the names of all records together tell: which words are places, and which are everyday words here.
 
 use super::Entry;
-use crate::store::matching::blocks::acronyms_of;
+use crate::store::matching::blocks::Acronyms;
 use crate::store::matching::lexicon::Role;
 use crate::store::matching::normal::Word;
 use crate::store::matching::stem::{is_place_adjective, root, stem};
@@ -37,14 +37,14 @@ impl Everyday {
 }
 
 /// Reads one record once more, knowing all of them; the abbreviations that it may consist of go to the others'.
-pub(super) fn teach(entry: &mut Entry, atlas: &Atlas, everyday: &Everyday, acronyms: &mut BTreeSet<String>) {
+pub(super) fn teach(entry: &mut Entry, atlas: &Atlas, everyday: &Everyday, acronyms: &mut Acronyms) {
     entry.subject.places = entry.subject.places.read_as(|text| atlas.meant(text));
     for name in &mut entry.subject.names {
         if !atlas.towns_of_two.is_empty() {
             name.learn_pairs(|root| atlas.towns_of_two.contains(root));
         }
         name.learn(|word| atlas.place_of(word), |stem| everyday.0.get(stem).copied());
-        acronyms.extend(acronyms_of(name).map(str::to_owned));
+        acronyms.take(name);
     }
 }
 

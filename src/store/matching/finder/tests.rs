@@ -74,8 +74,11 @@ fn an_inn_is_strong_for_and_against() {
 #[test]
 fn places_and_kinds_count() {
     assert_eq!(find(&[at_place(1, "Гимназия № 1", "Кириши"), at_place(2, "Гимназия № 1", "Тихвин")]), []);
-    let same = find(&[at_place(1, "Гимназия № 1", "г. Кириши"), at_place(2, "МОУ «Гимназия №1»", "Киришский район")]);
+    let same = find(&[at_place(1, "Гимназия № 1", "г. Кириши"), at_place(2, "МОУ «Гимназия №1»", "Кириши")]);
     assert_eq!(same, [(true, Reason::LegalForm)]);
+    // A town and the district around it may count their schools each for itself.
+    let around = find(&[at_place(1, "Гимназия № 1", "г. Кириши"), at_place(2, "МОУ «Гимназия №1»", "Киришский район")]);
+    assert_eq!(around, [(false, Reason::LegalForm)]);
     let doubt = find(&[at_place(1, "Гимназия № 1", "Кириши"), partner(2, "Гимназия № 1")]);
     assert_eq!(doubt, [(false, Reason::Incomplete)]);
     // Which of two it is, nobody can tell.

@@ -1,18 +1,22 @@
 //! Reads a name word by word.
 
+mod branches;
 mod honours;
 mod legal;
 mod numbering;
 mod people;
 mod places;
+mod plain;
+mod towns;
+mod whole;
 
 use super::{Initial, Name, Word};
-use crate::store::matching::letters::{RawWord, in_cyrillic, words_of};
+use crate::store::matching::gazetteer::say_in_one_way;
+use crate::store::matching::letters::{RawWord, words_of};
 use crate::store::matching::lexicon::{self, Known, Lexicon, Role};
 use crate::store::matching::numbers;
-use crate::store::matching::pair::spells;
 use crate::store::matching::places::{Mark, mark_of};
-use crate::store::matching::stem::{is_place_adjective, root, stem};
+use crate::store::matching::stem::stem;
 use crate::store::matching::typo::letter_bits;
 use honours::is_rank;
 use legal::{legal_words, written_form};
@@ -31,12 +35,22 @@ pub(super) struct Reader<'a> {
     cases: bool,
     /// Nothing but a legal form stands beside one word.
     alone: bool,
+    /// It is a person, by a name that goes on with the father's.
+    of_a_person: bool,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of one name.
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, name: Name::default(), person: None, after_form: false, cases: false, alone: false }
+        Self {
+            lexicon,
+            name: Name::default(),
+            person: None,
+            after_form: false,
+            cases: false,
+            alone: false,
+            of_a_person: false,
+        }
     }
 
     /// The name in its comparable form.
@@ -47,6 +61,9 @@ impl<'a> Reader<'a> {
             // A full stop behind everything ends a sentence, not a word.
             last.dotted = false;
         }
+        say_in_one_way(&mut raw);
+        self.of_a_person =
+            raw.iter().any(|word| lexicon::sort_of_form(&word.text) == Some("ип") || is_patronymic(&word.text));
         for word in &mut raw {
             if let Some(meant) = self.lexicon.meant(&word.text) {
                 word.text = meant.to_owned();
@@ -55,7 +72,8 @@ impl<'a> Reader<'a> {
         }
         self.cases = name.chars().any(char::is_lowercase)
             && raw.iter().any(|word| word.capital && !lexicon::is_form(&word.text));
-        lexicon::say_shortly(&mut raw);
+        self.lexicon.say_shortly(&mut raw);
+        self.without_the_whole(&mut raw);
         self.lone(&mut raw);
         let legal = legal_words(&raw);
         self.name.form = written_form(&raw, &legal);
@@ -73,36 +91,12 @@ impl<'a> Reader<'a> {
             }
             at += self.take(word, raw.get(at + 1..).unwrap_or_default(), whole).max(1);
         }
+        self.only_an_adjective();
+        self.say_state();
         self.drop_doubled_acronym();
         self.name.numbers.sort_unstable();
         self.name.numbers.dedup();
         self.name
-    }
-
-    /// «КПТ Киришский политехнический техникум» says itself twice.
-    fn drop_doubled_acronym(&mut self) {
-        let doubled = self.name.words.iter().enumerate().position(|(at, word)| {
-            let letters: Vec<char> = word.text.chars().collect();
-            let others: Vec<Initial> =
-                self.name.initials.iter().filter(|initial| initial.word != Some(at)).copied().collect();
-            word.shout
-                && word.role == Role::Own
-                && letters.len() >= 3
-                && (0..others.len())
-                    .any(|start| spells(&letters, others.get(start..).unwrap_or_default(), &mut Vec::new()))
-        });
-        if let Some(at) = doubled {
-            self.name.remove(at);
-        }
-    }
-
-    /// «РГПУ» alone is as loud as within a name.
-    fn lone(&mut self, raw: &mut [RawWord]) {
-        let mut said = raw.iter_mut().filter(|word| !lexicon::is_form(&word.text));
-        if let (Some(word), None) = (said.next(), said.next()) {
-            word.shout |= word.loud;
-            self.alone = true;
-        }
     }
 
     /// Reads one word and perhaps some that follow; how many in all.
@@ -111,6 +105,11 @@ impl<'a> Reader<'a> {
         let next = rest.first();
         if word.capital && word.dotted && text.chars().nth(1).is_none() {
             self.name.letters.extend(text.chars().next());
+            let surname = next.is_some_and(|next| next.capital && !next.dotted && !next.fresh && !next.loud);
+            if self.person.is_none() && surname && !self.of_a_person && self.name.of(Role::Kind).next().is_some() {
+                // «Музей-заповедник И. С. Тургенева».
+                self.person = Some(1);
+            }
         }
         if word.bracketed && is_rank(word) {
             // «(национальный исследовательский университет)».
@@ -182,10 +181,14 @@ impl<'a> Reader<'a> {
                 })
                 .count();
         }
-        if let Some(used) = self.place(word, rest) {
+        if let Some(used) = self.place(word, rest).or_else(|| self.town(word, rest)) {
             return used;
         }
         if !whole && self.legal(word, rest) {
+            return 1;
+        }
+        if text == "по" && word.loud && self.cases && next.is_some_and(|next| next.capital) {
+            self.expand("производственное объединение", word);
             return 1;
         }
         if lexicon::is_small(text) {
@@ -218,130 +221,11 @@ impl<'a> Reader<'a> {
         self.name.words.last().is_some_and(|last| last.role == Role::Own && last.text.chars().nth(2).is_some())
     }
 
-    fn plain(&mut self, word: &RawWord, next: Option<&RawWord>) {
-        let text = word.text.as_str();
-        let known = self.lexicon.find(text);
-        if let Some(Known { role: Role::Weak, stem, .. }) = known {
-            if stem == "росс" && word.quoted && word.fresh && next.is_none_or(|next| !next.quoted) {
-                // «Банк «Россия»».
-                self.push(text, Role::Own, stem, Some(word));
-                return;
-            }
-            self.name.branch |= lexicon::is_branch(stem);
-            self.initial(word, None, true);
-            return;
-        }
-        if known.is_none()
-            && let Some((before, whole)) = self.lexicon.split(text)
-            && (!word.quoted || self.lexicon.find(before).is_some())
-        {
-            let (role, own) = match self.lexicon.find(before) {
-                Some(known) => (known.role, known.stem.to_owned()),
-                None => (Role::Common, before.to_owned()),
-            };
-            self.push(before, role, &own, Some(word));
-            if let Some(last) = self.name.words.last_mut() {
-                last.cut = true;
-            }
-            if let Some(known) = self.lexicon.find(whole) {
-                self.push(whole, known.role, known.stem, None);
-            }
-            return;
-        }
-        if let Some(known) = known {
-            self.name.branch |= lexicon::is_branch(known.stem);
-            let again = self.name.words.iter().any(|own| own.stem == known.stem && own.role == known.role);
-            if again {
-                return;
-            }
-            if known.stem == "администрац" && self.name.of(Role::Kind).next().is_some() {
-                // «Комитет по образованию администрации района»: whose it is, like the district itself.
-                return;
-            }
-            // «Уралвагонзавод».
-            let named = (word.quoted || (word.capital && !self.name.words.is_empty()) || self.alone)
-                && known.role == Role::Firm
-                && lexicon::is_a_works_name(text);
-            if named {
-                self.push(text, Role::Own, stem(text), Some(word));
-                return;
-            }
-            // «Альфа-Банк»: a part of the name, and no word about it.
-            let tail = word.hyphen
-                && word.capital
-                && matches!(known.role, Role::Kind | Role::Firm)
-                && self.name.words.last().is_some_and(|last| last.role == Role::Own && last.proper && last.capital);
-            self.push(text, if tail { Role::Own } else { known.role }, known.stem, Some(word));
-            return;
-        }
-        // «историко-краеведческий»: not everybody says the first part.
-        let side = text.ends_with('о') && next.is_some_and(|next| next.hyphen);
-        let everyday = self.cases && !word.capital && !word.quoted;
-        // Written small, it names a place only at the beginning.
-        let may_be_place = !everyday || self.name.words.is_empty();
-        if is_place_adjective(text) && may_be_place && !word.shout {
-            let own = root(text);
-            self.push(text, Role::Place, &own, Some(word));
-            return;
-        }
-        // «Зелёный мир»: a name goes on behind its capital.
-        let goes_on = !word.fresh
-            && !word.quoted
-            && self.name.words.last().is_some_and(|last| last.role == Role::Own && last.proper && last.capital);
-        let everyday = everyday && !goes_on;
-        // «Иванов Иван Иванович»: the surname is enough.
-        if ["ович", "евич", "овна", "евна", "ична", "ьич"].iter().any(|ending| text.ends_with(ending))
-        {
-            if let Some(first) = self.name.words.last_mut().filter(|first| first.role == Role::Own && first.capital) {
-                first.role = Role::Person;
-                self.name.letters.extend(first.text.chars().next());
-            }
-            self.name.letters.extend(text.chars().next());
-            self.push(text, Role::Person, stem(text), Some(word));
-            return;
-        }
-        // «Университет Петра Великого» bears a man's name without saying so.
-        let bears = word.capital && !word.quoted && !word.fresh && !word.shout && self.after_university();
-        let role = if bears {
-            Role::Person
-        } else if side {
-            Role::Level
-        } else if everyday || word.dotted {
-            Role::Common
-        } else {
-            Role::Own
-        };
-        let foreign = in_cyrillic(text);
-        if let Some(foreign) = &foreign {
-            let own = stem(foreign).to_owned();
-            self.push(foreign, role, &own, Some(word));
-            if let Some(last) = self.name.words.last_mut() {
-                last.foreign = true;
-            }
-            return;
-        }
-        let own = if word.shout { text.to_owned() } else { stem(text).to_owned() };
-        self.push(text, role, &own, Some(word));
-    }
-
-    fn expand(&mut self, written: &str, word: &RawWord) {
-        let mut first = true;
-        for part in written.split(' ') {
-            let known = self.lexicon.find(part);
-            let (role, own) = known.map_or((Role::Common, stem(part)), |known| (known.role, known.stem));
-            if role == Role::Weak || self.name.words.iter().any(|word| word.stem == own && word.role == role) {
-                continue;
-            }
-            self.push(part, role, own, if first { Some(word) } else { None });
-            if let Some(last) = self.name.words.last_mut() {
-                last.short = true;
-            }
-            first = false;
-        }
-    }
-
     fn push(&mut self, text: &str, role: Role, stem: &str, raw: Option<&RawWord>) {
         let at = self.name.words.len();
+        if role == Role::Own && text.chars().nth(3).is_some() && self.name.of(Role::Own).any(|own| own.text == text) {
+            return;
+        }
         self.name.words.push(Word {
             text: text.to_owned(),
             stem: stem.to_owned(),
@@ -364,7 +248,9 @@ impl<'a> Reader<'a> {
 
     fn initial(&mut self, raw: &RawWord, word: Option<usize>, optional: bool) {
         let mut letters = raw.text.chars();
-        let head = std::array::from_fn(|_| letters.next().unwrap_or(' '));
+        // Of a long abbreviation another one takes the first letter only.
+        let most = if raw.shout && raw.text.chars().nth(3).is_some() { 1 } else { 3 };
+        let head = std::array::from_fn(|at| letters.next().filter(|_| at < most).unwrap_or(' '));
         self.name.initials.push(Initial {
             head,
             second: second_part(&raw.text),
@@ -372,6 +258,12 @@ impl<'a> Reader<'a> {
             optional: optional || raw.bracketed,
         });
     }
+}
+
+/// «Иванович», «Петровна».
+fn is_patronymic(text: &str) -> bool {
+    let endings = ["ович", "евич", "овна", "евна", "ична", "ьич"];
+    text.chars().nth(5).is_some() && endings.iter().any(|ending| text.ends_with(ending))
 }
 
 /// The letters that a long compound may go on with behind its linking vowel: «лесотехнический» gives «т».

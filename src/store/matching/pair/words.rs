@@ -64,6 +64,13 @@ impl Matched {
         name.words.iter().zip(found).filter(|(word, found)| word.role == role && !**found).count()
     }
 
+    /// How many words left in one of the names are sorts of these.
+    pub fn left_of(&self, name: &Name, first: bool, stems: &[&str]) -> usize {
+        let found = if first { &self.a } else { &self.b };
+        let left = name.words.iter().zip(found).filter(|(word, found)| word.role == Role::Kind && !**found);
+        left.filter(|(word, _)| stems.contains(&word.stem.as_str())).count()
+    }
+
     /// Whether some word of this role, in either name, found one.
     pub fn shares(&self, a: &Name, b: &Name, role: Role) -> bool {
         let found =
@@ -74,6 +81,14 @@ impl Matched {
     /// Whether both have this sort of institution.
     pub fn shares_kind(&self, a: &Name, stem: &str) -> bool {
         a.words.iter().zip(&self.a).any(|(word, found)| *found && word.stem == stem)
+    }
+
+    /// Whether a word of this stem is left in one of the names.
+    pub fn is_left(&self, a: &Name, b: &Name, stem: &str) -> bool {
+        let left = |name: &Name, found: &[bool]| {
+            name.words.iter().zip(found).any(|(word, found)| !*found && word.stem == stem)
+        };
+        left(a, &self.a) || left(b, &self.b)
     }
 
     /// Whether what is shared is an abbreviation in capitals: «ОГК-2» is not «ОГК».
@@ -101,6 +116,19 @@ impl Matched {
     /// How many words of a role, of the first name, found one.
     pub fn count(&self, a: &Name, role: Role) -> usize {
         a.words.iter().zip(&self.a).filter(|(word, found)| word.role == role && **found).count()
+    }
+
+    /// The same of the name that has more of them: an abbreviation is one word.
+    pub fn most(&self, a: &Name, b: &Name, role: Role) -> usize {
+        let of_b = b.words.iter().zip(&self.b).filter(|(word, found)| word.role == role && **found).count();
+        self.count(a, role).max(of_b)
+    }
+
+    /// Whether some everyday word that found one is not one of those that many institutions have.
+    pub fn has_rare(&self, a: &Name, b: &Name) -> bool {
+        let words = a.words.iter().zip(&self.a).chain(b.words.iter().zip(&self.b));
+        let mut common = words.filter(|(word, found)| word.role == Role::Common && **found);
+        common.any(|(word, _)| !word.listed && word.text.chars().nth(7).is_some())
     }
 
     /// Whether all sorts that are left in both are among these.
@@ -135,7 +163,25 @@ impl Matched {
                 && short.words.iter().zip(all).all(|(word, found)| *found || word.role == Role::Firm)
                 && tells
         };
-        led(a, &self.a, b, &self.b) || led(b, &self.b, a, &self.a)
+        // «Елабужский институт КФУ», «ЧМК «Мечел»»: or behind it.
+        let followed = |long: &Name, found: &[bool], short: &Name, all: &[bool]| {
+            let leading = found.iter().take_while(|found| **found).count();
+            let (own, behind) = long.words.split_at(leading.min(long.words.len()));
+            let says = |role: Role| own.iter().any(|word| word.role == role);
+            let holding = behind.iter().all(|word| HOLDINGS.contains(&word.text.as_str()));
+            (1..=3).contains(&behind.len())
+                && found.iter().skip(leading).all(|found| !found)
+                && all.iter().all(|found| *found)
+                && (holding
+                    || short.part
+                    || behind.iter().all(|word| word.role == Role::Own && word.shout)
+                        && says(Role::Kind)
+                        && says(Role::Place))
+        };
+        led(a, &self.a, b, &self.b)
+            || led(b, &self.b, a, &self.a)
+            || followed(a, &self.a, b, &self.b)
+            || followed(b, &self.b, a, &self.a)
     }
 
     /// Whether all own names that are left stand in quotes, or at least are no adjectives.
@@ -186,7 +232,7 @@ impl Matched {
 
     /// «Школа-интернат», «школа-гимназия»: the first word says nothing that the second doesn't.
     fn forgive_school(&mut self, a: &Name, b: &Name) {
-        if !["интернат", "гимназ", "лице"].into_iter().any(|kind| self.shares_kind(a, kind)) {
+        if !["интернат", "гимназ", "лиц"].into_iter().any(|kind| self.shares_kind(a, kind)) {
             return;
         }
         for (name, found) in [(a, &mut self.a), (b, &mut self.b)] {
@@ -253,6 +299,16 @@ fn same_word(a: &Word, b: &Word) -> bool {
         (Role::Place, Role::Place) => same_root(&a.stem, &b.stem),
         (Role::Place, Role::Own | Role::Common | Role::Person) => starts_alike(a, b) && a.stem == root(&b.text),
         (Role::Own | Role::Common | Role::Person, Role::Place) => starts_alike(a, b) && b.stem == root(&a.text),
+        // «ДК» is a house of culture, or a palace.
+        (Role::Kind, Role::Kind) if a.stem == "дк" || b.stem == "дк" => {
+            [a, b].iter().all(|word| matches!(word.stem.as_str(), "дк" | "дом" | "дворец"))
+        }
+        // «Самарский политех» is a technical university as often as a polytechnic one.
+        (Role::Common, Role::Common) if a.short != b.short => {
+            let nickname =
+                |short: &Word, whole: &Word| short.short && short.stem == "политехническ" && whole.stem == "техническ";
+            a.stem == b.stem || a.text == b.text || nickname(a, b) || nickname(b, a)
+        }
         _ => a.stem == b.stem || (a.text == b.text && a.role == b.role),
     }
 }
@@ -329,5 +385,5 @@ fn is_acronym(word: &Word) -> bool {
     }
     !word.proper
         && letters.len() <= 7
-        && (!letters.iter().any(vowel) || longest >= 4 || (word.shout && letters.len() <= 4))
+        && (!letters.iter().any(vowel) || longest >= 4 || (word.shout && (letters.len() <= 4 || longest >= 3)))
 }

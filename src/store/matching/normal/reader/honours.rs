@@ -11,17 +11,43 @@ impl Reader<'_> {
     /// с ОВЗ», «при Правительстве РФ».
     pub(super) fn honours(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
         let text = word.text.as_str();
-        let next = rest.first()?;
+        let end = RawWord::default();
+        let next = rest.first().unwrap_or(&end);
         if matches!(text, "ордена" | "орденов") {
             let order = |word: &&RawWord| lexicon::is_of_an_order(stem(&word.text));
             return Some(1 + rest.iter().take_while(order).count());
+        }
+        let founder = matches!(
+            text,
+            "минздрава"
+                | "минобрнауки"
+                | "минсельхоза"
+                | "минспорта"
+                | "минкультуры"
+                | "минтранса"
+                | "минпросвещения"
+                | "минобороны"
+                | "минтруда"
+                | "росжелдора"
+                | "росморречфлота"
+                | "росавиации"
+                | "рослесхоза"
+        );
+        if founder && !self.name.words.is_empty() {
+            let state = |word: &&RawWord| matches!(word.text.as_str(), "россии" | "рф" | "российской" | "федерации");
+            return Some(1 + rest.iter().take_while(state).count());
         }
         let ends = |word: &&RawWord| {
             !word.fresh && numbers::digits(&word.text).is_none() && !matches!(word.text.as_str(), "г" | "им" | "имени")
         };
         let with = |word: &RawWord| matches!(word.text.as_str(), "овз") || stem(&word.text).starts_with("ограниченн");
         let patron = ["президент", "правительств", "министерств"].contains(&stem(&next.text));
-        if text == "при" && patron {
+        let bears = ["университет", "академ", "институт", "госпитал", "больниц"];
+        if text == "министерства" && self.name.of(Role::Kind).any(|kind| bears.contains(&kind.stem.as_str()))
+        {
+            return Some(1 + rest.iter().take_while(ends).count());
+        }
+        if text == "при" && (patron || !self.name.numbers.is_empty()) {
             return Some(1 + rest.iter().take_while(ends).count());
         }
         if text == "для" && rest.get(1).is_some_and(|second| matches!(second.text.as_str(), "с" | "со")) {

@@ -8,6 +8,10 @@ use crate::store::matching::places::{Mark, PETERSBURG, mark_of, same_root};
 use crate::store::matching::stem::{is_adjective, root, stem};
 use crate::store::matching::typo::letter_bits;
 
+/// Regions that are said by their first letters.
+const REGIONS: &[(&str, &str)] =
+    &[("нсо", "новосибирский"), ("хмао", "мансийский"), ("янао", "ненецкий"), ("еао", "еврейский")];
+
 impl Reader<'_> {
     /// «Санкт-Петербургский», «СПб», and «СПбГУ», which goes on.
     pub(super) fn petersburg(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
@@ -47,6 +51,15 @@ impl Reader<'_> {
             self.name.places.add(Mark::Region, &root("ленинградский"), "ленинградский");
             return Some(1);
         }
+        let region = REGIONS.iter().find(|(short, _)| *short == word.text).filter(|_| word.loud);
+        if let Some((_, adjective)) = region {
+            self.name.places.add(Mark::Region, &root(adjective), adjective);
+            return Some(1);
+        }
+        if matches!(word.text.as_str(), "мо" | "го" | "мр") && word.loud && self.cases {
+            // «Управление образования Кунгурского МО», «СОШ № 12 МО Ейский район».
+            return Some(if self.last_is_place() { self.place_behind(Mark::District) } else { 1 });
+        }
         match mark_of(word)? {
             Mark::Town => {
                 let first = rest.first().filter(|first| numbers::digits(&first.text).is_none() && !first.fresh)?;
@@ -77,9 +90,8 @@ impl Reader<'_> {
                 self.name.places.add(Mark::Region, &root(&next.text), &next.text);
                 Some(2)
             }
-            Mark::Nothing => {
-                (stem(&word.text) == "округ" && self.last_is_place()).then(|| self.place_behind(Mark::District))
-            }
+            Mark::Nothing => (matches!(stem(&word.text), "округ" | "поселен") && self.last_is_place())
+                .then(|| self.place_behind(Mark::District)),
             Mark::Street => None,
         }
     }
@@ -95,7 +107,8 @@ impl Reader<'_> {
             .words
             .iter()
             .rposition(|word| !matches!(word.text.as_str(), "городской" | "городского" | "муниципального"));
-        if let Some(at) = at
+        let rural = self.name.words.last().is_some_and(|last| last.stem == "сельск");
+        if let Some(at) = at.map(|at| if rural { at.saturating_sub(1) } else { at })
             && let Some(word) = self.name.words.get(at)
             && (word.role == Role::Place || (mark == Mark::District && is_adjective(&word.text)))
         {
@@ -105,6 +118,10 @@ impl Reader<'_> {
             self.name.words.truncate(at);
             for initial in &mut self.name.initials {
                 initial.word = initial.word.filter(|word| *word < at);
+            }
+            if rural && let Some(known) = self.lexicon.find("сельский") {
+                // The administration of a village is not that of its district.
+                self.push("сельский", known.role, known.stem, None);
             }
         }
         1

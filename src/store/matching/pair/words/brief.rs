@@ -41,7 +41,8 @@ pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool)
         let after_place =
             at.checked_sub(1).and_then(|at| a.words.get(at)).is_some_and(|before| before.role == Role::Place);
         // «ДТ «Кванториум»»: two letters are enough before a name that both have.
-        let before_name = matched.own && a.words.get(at + 1).is_some_and(|next| next.role == Role::Own && next.quoted);
+        let before_name =
+            matched.own && a.words.get(at + 1).is_some_and(|next| matches!(next.role, Role::Own | Role::Person));
         // «КС № 54»: or where the number is one.
         let numbered = !a.numbers.is_empty() && a.numbers == b.numbers;
         let shortest = if (after_place || before_name || numbered) && word.shout { 2 } else { 3 };
@@ -61,6 +62,16 @@ pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool)
                 continue;
             }
             used.iter().for_each(|bt| matched.take(at, *bt, swapped));
+            // «НИИ» is three words, of which the first stands for all.
+            let goes_on = |bt: &usize| {
+                b.words.get(*bt).is_some_and(|word| word.short)
+                    && !b.initials.iter().any(|initial| initial.word == Some(*bt))
+            };
+            for bt in &used {
+                if b.words.get(*bt).is_some_and(|word| word.short) {
+                    (bt + 1..b.words.len()).take_while(goes_on).for_each(|bt| matched.take(at, bt, swapped));
+                }
+            }
             matched.by_acronym = true;
             matched.loose = true;
             matched.own |= letters.len() >= 4
@@ -84,6 +95,11 @@ pub(in crate::store::matching) fn spells(
     }
     let Some((initial, behind)) = initials.split_first() else { return false };
     let depth = used.len();
+    // «СибГУТИ» goes on behind «и».
+    if initial.optional && initial.word.is_none() && spells(letters, behind, used) {
+        return true;
+    }
+    used.truncate(depth);
     used.push(initial.word);
     for said in spoken(initial).into_iter().flatten() {
         if let Some(rest) = letters.strip_prefix(said.as_slice())
@@ -93,14 +109,16 @@ pub(in crate::store::matching) fn spells(
         }
     }
     used.truncate(depth);
-    initial.optional && spells(letters, behind, used)
+    initial.optional && initial.word.is_some() && spells(letters, behind, used)
 }
 
 /// What an abbreviation may take of a word: «Н», «Но», «Нов», or the first letters of both parts of a compound.
-pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 5] {
+pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 6] {
     let [first, second, third] = initial.head;
     let long = second != ' ' && third != ' ';
+    let two = second != ' ' && third == ' ';
     [
+        if two { Some(vec![first, second]) } else { None },
         Some(vec![first]),
         initial.second[0].map(|other| vec![first, other]),
         initial.second[1].map(|other| vec![first, other]),
@@ -168,7 +186,7 @@ pub(super) fn syllables(a: &Name, b: &Name, matched: &mut Matched) {
 /// Whether a short word is made of the beginning of a long one and of one more piece, two letters each at least.
 pub(in crate::store::matching) fn is_blend(short: &str, long: &str) -> bool {
     let (few, many): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
-    if !(4..=8).contains(&few.len()) || many.len() < few.len() * 2 || many.len() < 10 {
+    if !(4..=8).contains(&few.len()) || many.len() < few.len() * 2 || many.len() < 10 || many.starts_with(&few) {
         return false;
     }
     (2..=few.len() - 2).any(|cut| {

@@ -1,0 +1,139 @@
+//! What is left of two names when their words have found each other, and whether that matters.
+
+use super::words::Matched;
+use super::{CIVIC, Numbers, Subject, Verdict};
+use crate::model::double::Reason;
+use crate::store::matching::lexicon::Role;
+use crate::store::matching::normal::Name;
+use crate::store::matching::places::Where;
+
+/// What is left of both names, by role, and what their numbers and places say.
+pub(super) struct Evidence {
+    pub placed: bool,
+    pub number: Numbers,
+    pub place: Where,
+    pub kinds: (usize, usize),
+    pub levels: (usize, usize),
+    pub firms: (usize, usize),
+    pub places: (usize, usize),
+    pub people: (usize, usize),
+    pub own: (usize, usize),
+    pub common: (usize, usize),
+}
+
+/// Weighs them: a verdict where they may be of one organisation.
+pub(super) fn weigh(
+    a: &Name,
+    b: &Name,
+    of_a: &Subject,
+    of_b: &Subject,
+    found: &Matched,
+    left: &Evidence,
+) -> Option<Verdict> {
+    let any = |pair: (usize, usize)| pair.0 + pair.1 > 0;
+    // A name of their own that both have: the words that nobody else has.
+    let own = found.own;
+    let kind = found.shares(a, b, Role::Kind);
+    let placed = left.placed;
+    let numbered = kind && matches!(left.number, Numbers::Equal | Numbers::Part);
+    let generic = !own;
+    let in_quotes = own && placed && (found.is_the_quoted_part(a, b, true) || found.is_the_quoted_part(a, b, false));
+    // «ОГК-2 «Киришская ГРЭС»»: whose it is, before what it is called everywhere.
+    let led = found.is_led_by_an_owner(a, b);
+    // «Лесстрой-2» is not «Лесстрой».
+    if left.number == Numbers::OneSided && (a.tied || b.tied) && !led {
+        return None;
+    }
+    // «Елабужский институт КФУ» and «КФУ», «Лицей НИУ ВШЭ» and «НИУ ВШЭ»: a part, and all of it.
+    let part = |name: &Name, first: bool, kinds: usize, places: usize| {
+        kinds > 0
+            && found.left_of(name, first, &["университет"]) == 0
+            && (places > 0 || found.left_of(name, first, CIVIC) > 0)
+    };
+    if own
+        && found.shouts(a)
+        && (part(a, true, left.kinds.0, left.places.0) || part(b, false, left.kinds.1, left.places.1))
+    {
+        return None;
+    }
+    // «Дальневосточный федеральный» and «… медицинский университет»: the adjective is half of the East's.
+    if own && kind && any(left.common) && found.own_are_adjectives(a) {
+        return None;
+    }
+    if left.number == Numbers::OneSided && !led && !in_quotes && (!own || found.by_acronym || found.shouts(a)) {
+        return None;
+    }
+    if generic && !numbered {
+        // Only what sort it is, and where.
+        let said = kind || found.shares(a, b, Role::Common) || found.shares(a, b, Role::Firm);
+        let words = found.most(a, b, Role::Common) + found.most(a, b, Role::Own);
+        // «Всероссийское движение «Волонтёры-медики»»: more than one word of a name in quotes says as much as a rare one.
+        let titled = words >= 2 && (found.is_the_quoted_part(a, b, true) || found.is_the_quoted_part(a, b, false));
+        let rare = words >= 2 && found.has_rare(a, b);
+        if !said || (any(left.kinds) || any(left.firms)) && !titled || any(left.people) && !placed && !rare {
+            return None;
+        }
+        let rural =
+            ["администрац", "совет"].iter().any(|kind| found.shares_kind(a, kind)) && found.is_left(a, b, "сельск");
+        if any(left.levels) && (!placed || rural) {
+            return None;
+        }
+    }
+    // «Коррекционная школа-интернат № 8» may be said without its first word; «музыкальная школа № 8» may not.
+    let telling = placed && found.most(a, b, Role::Kind) > 1 && left.common.0 + left.common.1 == 1;
+    if generic && numbered && (any(left.kinds) || (any(left.common) && !telling)) {
+        return None;
+    }
+    if found.by_acronym && (any(left.own) || any(left.common) || any(left.kinds)) && !led {
+        return None;
+    }
+    // «Станция скорой медицинской помощи»: one of its words may be left out, where the place is one and another word is left.
+    let spare = telling
+        || generic
+            && !numbered
+            && placed
+            && !any(left.own)
+            && left.common.0 + left.common.1 == 1
+            && found.most(a, b, Role::Common) > 0;
+    // «Соловецкий историко-архитектурный и природный музей-заповедник» is «Соловецкий музей-заповедник».
+    let one_sided = left.common.0 == 0 || left.common.1 == 0;
+    let spare = spare || generic && !numbered && placed && kind && one_sided && found.has_rare(a, b);
+    let hard = any(left.own) || (any(left.common) && !own && !spare);
+    if any(left.own) && found.slipped {
+        return None;
+    }
+    // «Детский сад № 5 «Солнышко»».
+    let nickname = generic && numbered && !any(left.common) && found.rest_is_a_name(a, b, left.place == Where::Same);
+    if hard && !nickname {
+        let in_quotes = found.is_the_quoted_part(a, b, left.own.0 > 0 || left.common.0 > 0);
+        let all_of_it = found.most(a, b, Role::Common) + found.most(a, b, Role::Own) >= 2;
+        if !(in_quotes && (own || placed || all_of_it) || led) {
+            return None;
+        }
+    }
+    let extra =
+        any(left.kinds) || any(left.firms) || any(left.common) || any(left.own) || any(left.people) || any(left.levels);
+    let incomplete = any(left.places) || left.number == Numbers::OneSided || left.number == Numbers::Part;
+    let forms = a.form.zip(b.form).is_none_or(|(a, b)| a == b);
+    let sides = of_a.places.is_known() == of_b.places.is_known()
+        && of_a.places.regions.is_empty() == of_b.places.regions.is_empty();
+    let exact = !extra && !incomplete && !found.slipped && !found.loose && forms && a.branch == b.branch;
+    let around = generic && numbered && of_a.places.are_town_and_around(&of_b.places);
+    let sure = exact && !around && if own { placed || (sides && !found.by_stem_only) } else { placed && sides };
+    let reason = if found.slipped {
+        Reason::Typo
+    } else if found.loose || found.by_acronym || (found.abbreviated && !extra && !incomplete) {
+        Reason::Abbreviation
+    } else if extra {
+        Reason::Part
+    } else if incomplete || (generic && !placed && !sides) {
+        Reason::Incomplete
+    } else if !found.in_order {
+        Reason::WordOrder
+    } else if a.said == b.said {
+        Reason::SameName
+    } else {
+        Reason::LegalForm
+    };
+    Some(Verdict { sure, reason, placeless: generic && !placed })
+}
