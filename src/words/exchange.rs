@@ -32,7 +32,8 @@ phrases! {
     NOTHING_CHANGES = "Загрузка ничего не изменит." / "The import would change nothing.";
     PLAN_BAR = "Добавится {0}, изменится {1}, удалится {2}" / "{0} to add, {1} to change, {2} to delete";
     PLAN_BAR_ASK = "Выберите столбец с названием" / "Choose the column of names";
-    PLAN_BAR_PROBLEMS = "Есть ошибки: {0}" / "Errors: {0}";
+    PLAN_BAR_PROBLEMS = "Не прочитано: {0}. Отметьте «Загрузить читаемые записи»" / "Not read: {0}. Tick “Load the readable records”";
+    WHOSE = "От кого: {0}. Выгружен: {1}." / "From: {0}. Exported: {1}.";
     UNDO_IMPORT = "Отменить импорт" / "Undo import";
     IMPORT_UNDONE = "Импорт отменён" / "The import was undone";
     IMPORT_UNDONE_KEPT = "Импорт отменён. Осталось изменённое после него: {0}" / "The import was undone. What was edited since stays: {0}";

@@ -55,7 +55,9 @@ pub fn place(path: &str, record: Option<(List, usize)>, called: Option<&str>, la
 
 /// The whole sentence: where, and what is wrong there.
 pub fn sentence(place: &str, what: &str, lang: Lang) -> String {
-    problems::AT.fill(lang, &[place, what])
+    let mut letters = place.chars();
+    let start: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    problems::AT.fill(lang, &[&format!("{start}{}", letters.as_str()), what])
 }
 
 fn record_name(list: List, index: usize, called: Option<&str>, lang: Lang) -> String {
@@ -158,6 +160,14 @@ fn steps(path: &str) -> Vec<Step<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_begins_with_a_capital() {
+        for (place, expected) in [("партнёр № 5", "Партнёр № 5 — нет"), ("Завод", "Завод — нет"), ("", " — нет")]
+        {
+            assert_eq!(sentence(place, "нет", Lang::Ru), expected);
+        }
+    }
 
     #[test]
     fn a_place_is_said_as_people_would() {

@@ -215,6 +215,32 @@ fn a_table_taken_in_twice_changes_nothing() {
 }
 
 #[test]
+fn a_number_typed_over_in_a_sheet_of_this_program_is_looked_at() {
+    let there = {
+        let mut there = there();
+        let mut partner = Partner::clone(&there.partners[&Uuid::from_u128(11)]);
+        partner.inn = Some("123".to_owned());
+        there.partners.insert(partner.id.0, Arc::new(partner));
+        there
+    };
+    for (number, inn, expected, noted) in [
+        (11, "123", Some("123"), false),
+        (11, "4708007089", Some("4708007089"), false),
+        (11, "456", Some("123"), true),
+        (12, "456", None, true),
+        // Whoever is not here yet comes as it was written.
+        (13, "456", Some("456"), false),
+    ] {
+        let id = Uuid::from_u128(number);
+        let text = format!("Код записи (не менять);Название;Вид;ИНН\n{id};Завод;предприятие;{inn}");
+        let table = delimited(&text).expect("a table");
+        let drafted = read(&table, &recognise(&table), &there, false);
+        let partner = drafted.document.partners.get(&id).expect("it is read");
+        assert_eq!((partner.inn.as_deref(), !drafted.notes.is_empty()), (expected, noted), "{number} {inn}");
+    }
+}
+
+#[test]
 fn a_mapping_is_remembered_for_tables_with_the_same_headings() {
     let table = |text: &str| delimited(text).expect("a table");
     let first = recognise(&table("Мероприятие;Срок;Кто\nЭкскурсия;май;Иванова"));

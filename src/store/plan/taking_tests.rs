@@ -1,9 +1,9 @@
 //! What is left out of an import stays out of it, and everything else comes as it was shown.
 
 use super::*;
-use crate::model::document::AnyRecord;
+use crate::model::document::{AnyRecord, Tombstone};
 use crate::model::event::Event;
-use crate::model::field::Required;
+use crate::model::field::{Extra, Required};
 use crate::model::id::{EventId, PartnerId};
 use crate::model::partner::Partner;
 use crate::model::stamp::Stamps;
@@ -81,4 +81,59 @@ fn a_file_that_is_not_taken_takes_what_was_left_out_of_it_along() {
     let part = taking(&plan(&Document::default(), &files), &files, &left);
     let none = taking(&part, &files, &Taking::File(0, false));
     assert_eq!((none.items.len(), none.left_out.len()), (0, 0));
+}
+
+#[test]
+fn what_is_not_ticked_is_told_from_what_is_nowhere() {
+    let files = [file()];
+    let whole = plan(&Document::default(), &files);
+    assert!(whole.unticked(&files).is_empty() && !whole.leaves_something());
+    let left = Taking::Records(BTreeSet::from([id(List::Partners, 2)]), false);
+    let part = taking(&whole, &files, &left);
+    assert_eq!(part.unticked(&files), part.dangling);
+    assert!(part.leaves_something());
+
+    let mut without = file();
+    without.document.partners.remove(&id(List::Partners, 2));
+    let files = [without];
+    let nowhere = plan(&Document::default(), &files);
+    assert_eq!((nowhere.dangling.len(), nowhere.unticked(&files).len()), (1, 0));
+}
+
+#[test]
+fn deletions_that_are_not_followed_are_told_and_only_once() {
+    const ONE: u8 = 1;
+    let one = id(List::Partners, ONE);
+    let partner = |device: &str, millis: i64| {
+        let stamp = Stamp { millis, counter: 0, device: device.into() };
+        let blank = Partner::blank(PartnerId(one), Stamps::new(stamp));
+        AnyRecord::Partner(Arc::new(Partner { name: Required("Завод".to_owned()), ..blank }))
+    };
+    let tombstone = |millis: i64| Tombstone {
+        stamp: Stamp { millis, counter: 0, device: "school".into() },
+        list: Some(List::Partners),
+        record: None,
+        extra: Extra::new(),
+    };
+    for (here, deleted_there, expected) in [(START, START - 1, (1, 0)), (START, START + 1, (0, 1))] {
+        let mut mine = Document::default();
+        mine.put(partner("me", here));
+        let mut gone = file();
+        gone.document = Document::default();
+        gone.document.deleted.insert(one, tombstone(deleted_there));
+        let files = [gone];
+        let first = plan(&mine, &files);
+        assert_eq!((first.outlived.len(), first.counts().deleted), expected);
+        let mut store = Store::new("me", mine);
+        let at = store.stamp(START);
+        store.run(Command { at, intent: Intent::Import(Arc::new(first)) }).expect("the plan is fresh");
+        assert!(plan(store.document(), &files).outlived.is_empty(), "it is known by now");
+    }
+
+    let mut mine = Document::default();
+    mine.deleted.insert(one, tombstone(START));
+    let mut old = file();
+    old.document = Document::default();
+    old.document.put(partner("school", START - 1));
+    assert_eq!(plan(&mine, &[old]).stay_away, 1);
 }

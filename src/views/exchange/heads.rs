@@ -24,8 +24,7 @@ pub fn heads(pending: &Pending, lang: Lang) -> AnyView {
             let nobody = || words::NOBODY.say(lang).to_owned();
             let owner = file.owner.clone().unwrap_or_else(nobody);
             let at = made_at(file, lang).unwrap_or_else(nobody);
-            let text = format!("{}: {owner}; {}: {at}", words::FROM.say(lang), words::MADE_AT.say(lang));
-            Some(view! { <p class="soft small">{text}</p> })
+            Some(view! { <p class="soft small">{words::WHOSE.fill(lang, &[&owner, &at])}</p> })
         }
         _ => None,
     };

@@ -91,9 +91,9 @@ pub fn PointsCard() -> impl IntoView {
                         <table class="table cards">
                             <thead>
                                 <tr>
-                                    <th scope="col">{say(words::TAKEN_AT)}</th>
-                                    <th scope="col">{say(words::REASON)}</th>
-                                    <th scope="col">{say(words::HOLDS)}</th>
+                                    <th scope="col" class="unsorted">{say(words::TAKEN_AT)}</th>
+                                    <th scope="col" class="unsorted">{say(words::REASON)}</th>
+                                    <th scope="col" class="unsorted">{say(words::HOLDS)}</th>
                                     <td></td>
                                 </tr>
                             </thead>

@@ -156,10 +156,12 @@ fn inn(row: &Row<'_>, work: &mut Work<'_>) -> Option<String> {
     let text = row.text(Column::Inn, LONG);
     let text = work.or_note(row, Column::Inn, text)?;
     if row.is_own() {
-        // What this program wrote comes back as it is; what somebody typed over it is looked at like anywhere else.
+        // What this program wrote comes back as it is, with the doubt that the plan shows; what somebody typed over the number
+        // of a partner who is here is looked at like anywhere else.
         let partner = row.plain(Column::Id).and_then(|code| PartnerId::parse(code.trim()));
-        let there = partner.and_then(|id| work.context.document.partner(id)).and_then(|partner| partner.inn.as_deref());
-        if there == Some(text.as_str()) || check_inn(&text) != InnCheck::NotAnInn {
+        let partner = partner.and_then(|id| work.context.document.partner(id));
+        let is_kept = partner.is_none_or(|partner| partner.inn.as_ref() == Some(&text));
+        if is_kept || check_inn(&text) != InnCheck::NotAnInn {
             return Some(text);
         }
     }
