@@ -6,6 +6,7 @@ mod doubles;
 mod draft;
 mod failures;
 mod files;
+mod group;
 mod incoming;
 mod outgoing;
 mod pair;
@@ -14,6 +15,7 @@ mod points;
 mod problems;
 mod records;
 mod sent;
+mod sides;
 mod tables;
 mod values;
 

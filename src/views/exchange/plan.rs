@@ -8,10 +8,11 @@ use super::records::Records;
 use super::tables::Tables;
 use crate::format::{Digest, Problem};
 use crate::model::id::Uuid;
-use crate::state::doubles::{Doubles, use_doubles};
+use crate::state::doubles::{Doubles, use_doubles_in};
 use crate::state::exchange::{Pending, use_exchange};
 use crate::state::follow;
 use crate::state::preferences::{say, use_lang};
+use crate::store::matching::questions;
 use crate::store::plan::Incoming;
 use crate::ui::{Banner, BannerTone, Button, CheckField, Tone};
 use crate::words::dates::short_day;
@@ -79,7 +80,7 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
         }
     };
     let is_draft = Memo::new(move |_| exchange.draft.with(Option::is_some));
-    let doubles = use_doubles();
+    let doubles = use_doubles_in(exchange);
     follow(
         move || {
             let stale = exchange.stale.get();
@@ -105,7 +106,7 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
                 <Banner title=say(words::STALE) tone=BannerTone::Calm />
             </Show>
             {move || {
-                let doubles = doubles.found.with(|found| found.as_ref().map(Vec::len));
+                let doubles = doubles.left.with(|left| left.as_ref().map(|left| questions(left).len()));
                 let problems = exchange.problems();
                 pending().map(|pending| counts(&pending, problems, doubles, lang.get()))
             }}
@@ -128,11 +129,7 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
                     tone=Tone::Primary
                     disabled=Signal::derive(move || !exchange.can_apply())
                     on_press=Callback::new(move |()| {
-                        let asks = doubles
-                            .found
-                            .with_untracked(|found| {
-                                exchange.leaves_open(found.iter().flatten().map(|double| (double.a, double.b)))
-                            });
+                        let asks = doubles.left.with_untracked(|left| left.as_ref().is_some_and(|left| !left.is_empty()));
                         // What was not settled with the plan is asked about right away.
                         exchange
                             .apply(move || {
