@@ -1,21 +1,19 @@
 //! Doubles among what is there: searched for in slices, so that the page stays alive, and settled by a person.
 
+use super::exchange::Exchange;
 use super::krug::{Krug, use_krug};
 use super::slices::Slices;
 use crate::model::classes::Classes;
-use crate::model::document::Document;
-use crate::model::field::FieldName;
+use crate::model::document::{Document, Pair};
 use crate::model::id::Uuid;
 use crate::model::one::as_one;
 use crate::model::order::InOrder;
 use crate::model::pace::{Pace, Waiting};
 use crate::model::record::List;
-use crate::model::value::Value;
 use crate::platform::wait;
 use crate::store::Intent;
-use crate::store::matching::{Candidate, Double, Known, doubles};
-use crate::store::plan::{Effect, ImportPlan};
-use crate::words::{Lang, doubles as words};
+use crate::store::matching::{Candidate, Double, Known, doubles, standing, sure_groups};
+use crate::store::plan::{Answer, Effect, ImportPlan, Settled};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -29,24 +27,50 @@ pub struct Doubles {
     krug: Krug,
     /// The records that a plan would leave, where the search was among those.
     pub among: RwSignal<Arc<Document>>,
-    /// What was found and is not settled; `None` before the first search.
-    pub found: RwSignal<Option<Vec<Double>>>,
+    /// What was found; `None` before the first search.
+    found: RwSignal<Option<Vec<Double>>>,
+    /// What of it is still a question.
+    pub left: Memo<Option<Vec<Double>>>,
+    /// What people have settled by now.
+    known: Callback<(), Arc<Known>>,
     /// How far the search is, 0 to 1, while it goes on.
     pub progress: RwSignal<Option<f64>>,
     /// Which search it is: a newer one, or a cancelled one, ends an older.
     turn: RwSignal<u32>,
 }
 
-/// A handle for the component that asks.
+/// A handle for doubles among what is there. What is answered, taken back or done elsewhere meanwhile counts at once.
 pub fn use_doubles() -> Doubles {
-    let among = RwSignal::new(Arc::default());
-    Doubles {
-        krug: use_krug(),
-        among,
-        found: RwSignal::new(None),
-        progress: RwSignal::new(None),
-        turn: RwSignal::new(0),
-    }
+    let krug = use_krug();
+    let known = Callback::new(move |()| {
+        krug.document().track();
+        Arc::new(known(&krug.now()))
+    });
+    begun(krug, RwSignal::new(Arc::default()), known)
+}
+
+/// A handle for doubles among what a plan would add, and what is said of them in it.
+pub fn use_doubles_in(exchange: Exchange) -> Doubles {
+    let among = RwSignal::new(Arc::<Document>::default());
+    let known = Callback::new(move |()| {
+        let answers = exchange
+            .pending
+            .with(|pending| pending.as_ref().map(|pending| pending.plan.answers().to_vec()).unwrap_or_default());
+        Arc::new(among.with(|among| with_answers(known(among), &answers)))
+    });
+    begun(use_krug(), among, known)
+}
+
+fn begun(krug: Krug, among: RwSignal<Arc<Document>>, known: Callback<(), Arc<Known>>) -> Doubles {
+    let found: RwSignal<Option<Vec<Double>>> = RwSignal::new(None);
+    let left = Memo::new(move |_| {
+        found.with(|found| {
+            let found = found.as_ref()?;
+            // Where nothing was found nobody has to know what is settled.
+            Some(if found.is_empty() { Vec::new() } else { standing(found, &known.run(())) })
+        })
+    });
+    Doubles { krug, among, found, left, known, progress: RwSignal::new(None), turn: RwSignal::new(0) }
 }
 
 impl Doubles {
@@ -124,38 +148,22 @@ impl Doubles {
         self.progress.set(None);
     }
 
-    /// Says that the two are one, with the values chosen for it.
-    pub fn merge(self, double: Double, chosen: BTreeMap<FieldName, Option<Value>>, names: [&str; 2], lang: Lang) {
-        let Some(list) = self.list_of(double) else { return self.settled(double) };
-        let intent = Intent::MergeDoubles { list, ids: vec![double.a, double.b], chosen };
-        if self.krug.run_or_say(intent, words::MERGED.fill(lang, &names)) {
-            self.settled(double);
-        }
+    /// Does what was said of records: `done` says that it was done.
+    pub fn answer(self, intent: Intent, done: String) {
+        self.krug.run_or_say(intent, done);
     }
 
-    /// Says that the two are different.
-    pub fn part(self, double: Double, names: [&str; 2], lang: Lang) {
-        let Some(list) = self.list_of(double) else { return self.settled(double) };
-        let intent = Intent::NotTheSame { list, a: double.a, b: double.b };
-        if self.krug.run_or_say(intent, words::TOLD_APART.fill(lang, &names)) {
-            self.settled(double);
-        }
+    /// The groups of records that are surely one, among what is still a question.
+    pub fn sure(self) -> Vec<Vec<Uuid>> {
+        self.left.with(|left| left.as_ref().map(|left| sure_groups(left, &self.known.run(()))).unwrap_or_default())
     }
 
-    /// Puts a pair away until the next search.
-    pub fn later(self, double: Double) {
-        self.settled(double);
-    }
-
-    fn list_of(self, double: Double) -> Option<List> {
-        self.krug.document().with_untracked(|document| document.find(double.a).map(|record| record.list()))
-    }
-
-    fn settled(self, double: Double) {
+    /// Puts what is asked of some records away until the next search.
+    pub fn later(self, records: &[Uuid]) {
+        let known = untrack(|| self.known.run(()));
+        let asked = |id: Uuid| records.contains(&known.class_of(id));
         self.found.update(|found| {
-            if let Some(found) = found {
-                found.retain(|other| (other.a, other.b) != (double.a, double.b));
-            }
+            found.iter_mut().for_each(|found| found.retain(|double| !(asked(double.a) && asked(double.b))));
         });
     }
 }
@@ -171,6 +179,22 @@ async fn candidates(document: &Document, pace: Pace<'_>) -> Vec<Candidate> {
     all
 }
 
+/// What is settled once what is said in a plan is done as well.
+fn with_answers(mut known: Known, answers: &[Settled]) -> Known {
+    for Settled { a, b, answer, .. } in answers {
+        match answer {
+            Answer::Same(_) => {
+                let (one, other) = (known.class_of(*a), known.class_of(*b));
+                let (low, high) = (one.min(other), one.max(other));
+                known.classes.values_mut().filter(|class| **class == high).for_each(|class| *class = low);
+                known.classes.extend([(*a, low), (*b, low), (high, low)]);
+            }
+            Answer::Apart => known.distinct.extend(Pair::new(*a, *b)),
+        }
+    }
+    known
+}
+
 /// What people have settled already.
 fn known(document: &Document) -> Known {
     let mut classes: BTreeMap<Uuid, Uuid> = BTreeMap::new();
@@ -181,4 +205,21 @@ fn known(document: &Document) -> Known {
         }
     }
     Known { classes, distinct: document.distinct.keys().copied().into_set() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_in_a_plan_is_settled_with_all_that_follows_from_it() {
+        let id = |number: u8| Uuid::from_u128(u128::from(number));
+        let said = |a: u8, b: u8, answer: Answer| Settled { list: List::Partners, a: id(a), b: id(b), answer };
+        let same = || Answer::Same(BTreeMap::new());
+        let answers = [said(2, 3, same()), said(5, 4, same()), said(1, 3, same()), said(4, 6, Answer::Apart)];
+        let known = with_answers(Known::default(), &answers);
+        let classes: Vec<Uuid> = (1..=6).map(|number| known.class_of(id(number))).collect();
+        assert_eq!(classes, [1, 1, 1, 4, 4, 6].map(id));
+        assert_eq!(known.distinct.into_iter().collect::<Vec<_>>(), Vec::from_iter(Pair::new(id(4), id(6))));
+    }
 }

@@ -290,13 +290,6 @@ impl Exchange {
         });
     }
 
-    /// Whether any of these pairs is not settled in the plan.
-    pub fn leaves_open(self, mut pairs: impl Iterator<Item = (Uuid, Uuid)>) -> bool {
-        self.pending.with_untracked(|pending| {
-            pairs.any(|(a, b)| pending.as_ref().is_some_and(|pending| pending.plan.settled(a, b).is_none()))
-        })
-    }
-
     /// How many things in what is on its way in could not be read.
     pub fn problems(self) -> usize {
         let of_files = self.pending.with(|pending| pending.as_ref().map_or(0, Pending::problems));

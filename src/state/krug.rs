@@ -12,11 +12,14 @@ use super::undoing::{self, Way};
 use crate::analysis::Facts;
 use crate::model::Document;
 use crate::model::change::{Change, Entry, Touched};
+use crate::model::classes::Classes;
 use crate::model::date::{Day, parse_day};
 use crate::model::document::AnyRecord;
 use crate::model::id::{Uuid, new_uuid};
+use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::platform::{clock, random, wait};
+use crate::store::whose::{Joint, joint};
 use crate::store::{Command, Intent, Refused, Store};
 use crate::words::{Lang, state as words};
 use leptos::prelude::*;
@@ -331,6 +334,19 @@ impl Krug {
     /// The document as it is kept and sent, each double by itself; without following it.
     pub(super) fn now(self) -> Arc<Document> {
         self.store.with_value(|store| store.document().clone())
+    }
+
+    /// The records that stand behind one that people read, where there are several; each by itself.
+    pub fn members(self, list: List, id: Uuid) -> Vec<AnyRecord> {
+        let document = self.now();
+        let members = Classes::of_list(&document, list).members(id);
+        let there: Vec<AnyRecord> = members.into_iter().filter_map(|id| document.record(list, id)).collect();
+        if there.len() > 1 { there } else { Vec::new() }
+    }
+
+    /// Whose a record is, where several schools entered it.
+    pub fn joint(self, list: List, id: Uuid) -> Option<Joint> {
+        joint(&self.now(), list, id)
     }
 
     /// Does what other tabs did.

@@ -2,6 +2,7 @@
 
 use super::doubles;
 use super::history::{Done, Sort};
+use super::only;
 use super::slot::{Slot, Touched, deleted, slot_of, with_fields};
 use crate::model::document::{AnyRecord, Document};
 use crate::model::field::FieldName;
@@ -38,16 +39,21 @@ pub enum Intent {
     },
     /// Deletes records with all the records of their classes, leaving tombstones.
     Delete(Vec<(List, Uuid)>),
+    /// Deletes records and not the others of their classes: each is parted from what stays, which goes on to be one and to
+    /// say what was written for all of it.
+    DeleteOnly(Vec<(List, Uuid)>),
     /// Says that records are the same: the smallest of them links to the others.
     MergeDoubles {
         /// The list of the records.
         list: List,
         /// The records.
         ids: Vec<Uuid>,
-        /// Values for them as one, by field; no parts of lists, which unite by themselves. Those that they would have
-        /// anyway are not written.
+        /// Values that were chosen for them as one, by field; no parts of lists, which unite by themselves. Those that all
+        /// of them say are not written.
         chosen: BTreeMap<FieldName, Option<Value>>,
     },
+    /// Says of each of these groups of records that they are the same.
+    MergeAll(Vec<(List, Vec<Uuid>)>),
     /// Takes records out of their classes: each is parted from every other member of its own.
     PartDoubles {
         /// The list of the records.
@@ -59,10 +65,8 @@ pub enum Intent {
     NotTheSame {
         /// The list of the records.
         list: List,
-        /// One.
-        a: Uuid,
-        /// The other.
-        b: Uuid,
+        /// The pairs.
+        pairs: Vec<(Uuid, Uuid)>,
     },
     /// Says whose data these are.
     SetOwner(Option<SchoolId>),
@@ -138,9 +142,11 @@ pub(super) fn apply(document: &Document, at: &Stamp, intent: Intent) -> Result<D
                 done.touched.push(Touched { list, id, before, after });
             }
         }
+        Intent::DeleteOnly(records) => return only::delete(document, at, &records),
+        Intent::MergeAll(groups) => return doubles::merge_all(document, at, &groups),
         Intent::MergeDoubles { list, ids, chosen } => return doubles::merge(document, at, list, &ids, &chosen),
         Intent::PartDoubles { list, ids } => return doubles::part(document, at, list, &ids),
-        Intent::NotTheSame { list, a, b } => return doubles::not_the_same(document, at, list, a, b),
+        Intent::NotTheSame { list, pairs } => return doubles::not_the_same(document, at, list, &pairs),
         Intent::SetOwner(owner) => done.owner = Some((document.owner, owner)),
         Intent::SetSetting(key, value) => {
             let before = document.settings.get(&key).cloned();

@@ -31,15 +31,61 @@ pub(super) fn merge(
     ids: &[Uuid],
     chosen: &Chosen,
 ) -> Result<Done, Refused> {
+    let classes = Classes::of_list(document, list);
+    let mut done = Done::new(Sort::Edit);
+    done.touched.extend(merge_of_list(document, &classes, at, list, ids, chosen)?);
+    Ok(done)
+}
+
+/// Says of each of several groups of records that they are one.
+pub(super) fn merge_all(document: &Document, at: &Stamp, groups: &[(List, Vec<Uuid>)]) -> Result<Done, Refused> {
+    let mut done = Done::new(Sort::Edit);
+    for list in List::ALL {
+        let classes = Classes::of_list(document, list);
+        // Groups that meet are one, or two of them would write the same record.
+        let mut apart: Vec<BTreeSet<Uuid>> = Vec::new();
+        for (_, ids) in groups.iter().filter(|(of, _)| *of == list) {
+            let mut one: BTreeSet<Uuid> = ids.iter().map(|id| classes.class_of(*id)).into_set();
+            apart.retain_mut(|other| {
+                let meets = !other.is_disjoint(&one);
+                if meets {
+                    one.append(other);
+                }
+                !meets
+            });
+            apart.push(one);
+        }
+        for one in apart {
+            let ids: Vec<Uuid> = one.into_iter().collect();
+            done.touched.extend(merge_of_list(document, &classes, at, list, &ids, &Chosen::new())?);
+        }
+    }
+    Ok(done)
+}
+
+fn merge_of_list(
+    document: &Document,
+    classes: &Classes,
+    at: &Stamp,
+    list: List,
+    ids: &[Uuid],
+    chosen: &Chosen,
+) -> Result<Option<Touched>, Refused> {
     match list {
-        List::Schools => merge_in::<School>(document, at, ids, chosen),
-        List::Partners => merge_in::<Partner>(document, at, ids, chosen),
-        List::Events => merge_in::<Event>(document, at, ids, chosen),
+        List::Schools => merge_in::<School>(document, classes, at, ids, chosen),
+        List::Partners => merge_in::<Partner>(document, classes, at, ids, chosen),
+        List::Events => merge_in::<Event>(document, classes, at, ids, chosen),
         List::Recommendations => Err(Refused::BadField("same_as".to_owned())),
     }
 }
 
-fn merge_in<R: Linked>(document: &Document, at: &Stamp, ids: &[Uuid], chosen: &Chosen) -> Result<Done, Refused> {
+fn merge_in<R: Linked>(
+    document: &Document,
+    classes: &Classes,
+    at: &Stamp,
+    ids: &[Uuid],
+    chosen: &Chosen,
+) -> Result<Option<Touched>, Refused> {
     if ids.iter().any(|id| !R::table(document).contains_key(id)) {
         return Err(Refused::Missing);
     }
@@ -48,29 +94,30 @@ fn merge_in<R: Linked>(document: &Document, at: &Stamp, ids: &[Uuid], chosen: &C
     if let Some(field) = chosen.keys().find(|field| is_part(field)) {
         return Err(Refused::BadField(field.clone()));
     }
-    let mut done = Done::new(Sort::Edit);
-    let classes = Classes::new::<R>(document);
     let all: BTreeSet<Uuid> = ids.iter().map(|id| classes.class_of(*id)).into_set();
-    let mut others = all.into_iter();
-    let Some(smallest) = others.next() else { return Ok(done) };
+    let Some(smallest) = all.first().copied() else { return Ok(None) };
+    let others = all.iter().copied().skip(1);
     let before = slot_of(document, R::LIST, smallest);
     let Some(record) = before.record.clone() else { return Err(Refused::Missing) };
     let links = others.map(|other| (link_field(other), Some(Value::Text(other.to_string()))));
     let linked = with_fields(&record, links, at).map_err(Refused::BadField)?;
     let after = Slot { record: Some(linked), tombstone: before.tombstone.clone() };
-    // What the class says anyway need not be written.
-    let mut then = document.clone();
-    then.put(after.record.clone().unwrap_or(record));
-    let one = Classes::new::<R>(&then).read_one::<R>(&then, smallest).map(R::any);
-    let new = chosen.iter().filter(|(field, value)| one.as_ref().is_none_or(|one| one.read(field) != **value));
+    // A choice between values is written even where it is the later one: another merge would take it back. What they all
+    // say need not be.
+    let members = || all.iter().flat_map(|id| classes.members(*id));
+    let members: Vec<Arc<R>> = members().filter_map(|id| R::table(document).get(&id).cloned()).collect();
+    let differ = |field: &str, value: &Option<Value>| {
+        let mut said = members.iter().filter_map(|member| member.read(field)).peekable();
+        said.peek().is_none() && value.is_some() || said.any(|other| Some(&other) != value.as_ref())
+    };
+    let new = chosen.iter().filter(|(field, value)| differ(field, value));
     let new: Vec<_> = new.map(|(field, value)| (field.clone(), value.clone())).collect();
     let record = match after.record {
         Some(record) if !new.is_empty() => Some(with_fields(&record, new, at).map_err(Refused::BadField)?),
         record => record,
     };
     let after = Slot { record, tombstone: after.tombstone };
-    done.touched.push(Touched { list: R::LIST, id: smallest, before, after });
-    Ok(done)
+    Ok(Some(Touched { list: R::LIST, id: smallest, before, after }))
 }
 
 /// Takes records out of their classes: each is parted from every other member.
@@ -86,15 +133,21 @@ pub(super) fn part(document: &Document, at: &Stamp, list: List, ids: &[Uuid]) ->
     Ok(told_apart(document, at, pairs))
 }
 
-/// Says that two records are not the same, which parts them where they are linked.
-pub(super) fn not_the_same(document: &Document, at: &Stamp, list: List, a: Uuid, b: Uuid) -> Result<Done, Refused> {
-    if [a, b].iter().any(|id| document.record(list, *id).is_none()) {
+/// Says of pairs of records that they are not the same, which parts them where they are linked.
+pub(super) fn not_the_same(
+    document: &Document,
+    at: &Stamp,
+    list: List,
+    pairs: &[(Uuid, Uuid)],
+) -> Result<Done, Refused> {
+    if pairs.iter().flat_map(|(a, b)| [a, b]).any(|id| document.record(list, *id).is_none()) {
         return Err(Refused::Missing);
     }
-    Ok(told_apart(document, at, Pair::new(a, b)))
+    let pairs: BTreeSet<Pair> = pairs.iter().filter_map(|(a, b)| Pair::new(*a, *b)).into_set();
+    Ok(told_apart(document, at, pairs))
 }
 
-fn told_apart(document: &Document, at: &Stamp, pairs: impl IntoIterator<Item = Pair>) -> Done {
+pub(super) fn told_apart(document: &Document, at: &Stamp, pairs: impl IntoIterator<Item = Pair>) -> Done {
     let mut done = Done::new(Sort::Edit);
     let pairs = pairs.into_iter().map(|pair| (pair, document.distinct.get(&pair).cloned(), Some(at.clone())));
     done.distinct = pairs.collect();
@@ -145,10 +198,17 @@ pub(super) fn take_back(document: &Document, done: &Done, inverse: &mut Done, at
         if linked.contains(pair) {
             // The link that is written anew is later than the parting, which may stay.
             inverse.distinct.retain(|(known, ..)| known != pair);
-        } else if let Some((list, id, other)) = parted_link(document, *pair, before.as_ref(), after) {
+        } else if let Some((list, id, other)) = parted_link(document, inverse, *pair, before.as_ref(), after) {
             inverse.distinct.retain(|(known, ..)| known != pair);
             relink(document, inverse, list, id, other, at);
+            // Done again, it parts them again; the link, written anew, would be as late as that.
+            inverse.keeps.insert((id, link_field(other)));
+            inverse.parts.insert(*pair);
         }
+    }
+    for pair in &done.parts {
+        inverse.distinct.retain(|(known, ..)| known != pair);
+        inverse.distinct.push((*pair, document.distinct.get(pair).cloned(), Some(at.clone())));
     }
 }
 
@@ -176,11 +236,19 @@ fn changed_links(touched: &Touched, gone: bool) -> Vec<Pair> {
     others.filter_map(|other| Pair::new(touched.id, other)).collect()
 }
 
-/// The link of a pair that a parting overruled: list, the record that has it, and the one that it names.
-fn parted_link(document: &Document, pair: Pair, before: Option<&Stamp>, after: &Stamp) -> Option<(List, Uuid, Uuid)> {
+/// The link of a pair that a parting overruled: list, the record that has it, and the one that it names. A record that the
+/// inverse brings back has its links again.
+fn parted_link(
+    document: &Document,
+    inverse: &Done,
+    pair: Pair,
+    before: Option<&Stamp>,
+    after: &Stamp,
+) -> Option<(List, Uuid, Uuid)> {
     let (a, b) = pair.both();
     [(a, b), (b, a)].into_iter().find_map(|(id, other)| {
-        let record = document.find(id)?;
+        let back = inverse.touched.iter().find(|touched| touched.id == id);
+        let record = back.and_then(|touched| touched.after.record.clone()).or_else(|| document.find(id))?;
         let field = link_field(other);
         let stamp = record.cells().get(&field).filter(|cell| cell.value.is_some())?.stamp.clone();
         (before.is_none_or(|before| *before <= stamp) && stamp < *after).then(|| (record.list(), id, other))

@@ -10,6 +10,7 @@ use super::merge::settle;
 use super::slot::{Slot, Touched, deleted, put, slot_of, with_fields};
 use crate::model::change::Change;
 use crate::model::document::{AnyRecord, Document, Pair};
+use crate::model::field::FieldName;
 use crate::model::id::{SchoolId, Uuid};
 use crate::model::order::InOrder;
 use crate::model::record::{Cells, List};
@@ -38,6 +39,10 @@ pub struct Done {
     pub extra: Vec<(String, Option<Value>, Option<Value>)>,
     pub distinct: Vec<(Pair, Option<Stamp>, Option<Stamp>)>,
     pub seen: Vec<(Arc<str>, Option<Stamp>, Option<Stamp>)>,
+    /// Fields that stay as they are when this is taken back.
+    pub keeps: BTreeSet<(Uuid, FieldName)>,
+    /// Pairs that are parted when this is taken back, because it linked them again.
+    pub parts: BTreeSet<Pair>,
 }
 
 impl Done {
@@ -51,6 +56,8 @@ impl Done {
             extra: Vec::new(),
             distinct: Vec::new(),
             seen: Vec::new(),
+            keeps: BTreeSet::new(),
+            parts: BTreeSet::new(),
         }
     }
 
@@ -150,7 +157,7 @@ impl Done {
         for touched in &self.touched {
             let now = slot_of(document, touched.list, touched.id);
             let after = match self.sort {
-                Sort::Edit => undone(touched, &now, at),
+                Sort::Edit => undone(touched, &now, at, &self.keeps),
                 Sort::Whole => restored(touched, &now),
             };
             if self.sort == Sort::Whole && after != touched.before {
@@ -212,7 +219,7 @@ fn inverses<K: Ord + Clone, V: Clone + PartialEq>(
 }
 
 /// The slot after an edit was taken back by a new edit.
-fn undone(touched: &Touched, now: &Slot, at: &Stamp) -> Slot {
+fn undone(touched: &Touched, now: &Slot, at: &Stamp, keeps: &BTreeSet<(Uuid, FieldName)>) -> Slot {
     match (&touched.before.record, &touched.after.record, &now.record) {
         // It was added: it goes, leaving a tombstone, because another tab or a file may have it.
         (None, Some(_), Some(record)) => deleted(record, now.tombstone.as_ref(), at),
@@ -236,8 +243,9 @@ fn undone(touched: &Touched, now: &Slot, at: &Stamp) -> Slot {
             let (old, new, current) = (before.cells(), after.cells(), record.cells());
             // By value: what was taken back and done again meanwhile has a new stamp.
             let value = |cells: &Cells, field: &str| cells.get(field).and_then(|cell| cell.value.clone());
-            let still =
-                changed_fields(&old, &new).into_iter().filter(|field| value(&current, field) == value(&new, field));
+            let still = changed_fields(&old, &new).into_iter().filter(|field| {
+                value(&current, field) == value(&new, field) && !keeps.contains(&(touched.id, field.clone()))
+            });
             let fields = still.map(|field| {
                 let value = old.get(&field).and_then(|cell| cell.value.clone());
                 (field, value)

@@ -12,10 +12,14 @@ mod history;
 mod laws;
 pub mod matching;
 pub mod merge;
+mod only;
+#[cfg(test)]
+mod only_tests;
 pub mod plan;
 mod slot;
 #[cfg(test)]
 mod tests;
+pub mod whose;
 
 pub use command::{Command, Intent, Refused};
 

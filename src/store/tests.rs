@@ -300,8 +300,9 @@ fn any_intent() -> impl Strategy<Value = Intent> {
     });
     let part =
         some().prop_flat_map(|list| any_id(list).prop_map(move |id| Intent::PartDoubles { list, ids: vec![id] }));
-    let not_the_same = some()
-        .prop_flat_map(|list| (any_id(list), any_id(list)).prop_map(move |(a, b)| Intent::NotTheSame { list, a, b }));
+    let not_the_same = some().prop_flat_map(|list| {
+        (any_id(list), any_id(list)).prop_map(move |(a, b)| Intent::NotTheSame { list, pairs: vec![(a, b)] })
+    });
     prop_oneof![4 => edit, 2 => delete, 2 => add, 2 => merge, 1 => part, 1 => not_the_same, 1 => Just(Intent::DeleteAll)]
 }
 

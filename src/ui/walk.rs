@@ -39,6 +39,43 @@ fn focus(node: &leptos::web_sys::Node) {
     }
 }
 
+/// Where the focus is among things of a list that go when they are answered.
+pub struct Place {
+    list: Option<Element>,
+    things: &'static str,
+    at: usize,
+}
+
+impl Place {
+    /// The place of the focus among what a selector finds in the list that it stands in, which another selector finds.
+    pub fn of(list: &'static str, things: &'static str) -> Self {
+        let closest = |selector: &str| document().active_element()?.closest(selector).ok().flatten();
+        let (list, own) = (closest(list), closest(things));
+        let at = list.as_ref().and_then(|list| all(list, things).iter().position(|thing| Some(thing) == own.as_ref()));
+        Self { list, things, at: at.unwrap_or(0) }
+    }
+
+    /// After the answer: to the first button of what stands in this place now, or of the last, or to what heads the list.
+    pub fn next(self) {
+        let Self { list, things, at } = self;
+        let Some(list) = list else { return };
+        request_animation_frame(move || {
+            let all = all(&list, things);
+            let thing = all.get(at).or(all.last());
+            let button = thing.and_then(|thing| thing.query_selector(".actions button:enabled").ok().flatten());
+            if let Some(element) = button.or_else(|| list.query_selector("[data-head]").ok().flatten()) {
+                focus(&element);
+            }
+        });
+    }
+}
+
+fn all(list: &Element, things: &str) -> Vec<Element> {
+    let Ok(found) = list.query_selector_all(things) else { return Vec::new() };
+    let nodes = (0..found.length()).filter_map(|at| found.get(at));
+    nodes.filter_map(|node| node.dyn_into::<Element>().ok()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::step;

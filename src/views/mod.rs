@@ -11,6 +11,7 @@ pub mod filters;
 pub mod gap_links;
 pub mod help;
 pub mod hues;
+pub mod joint;
 pub mod leave;
 pub mod missing;
 pub mod naming;

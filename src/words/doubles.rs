@@ -35,8 +35,50 @@ phrases! {
     WILL_STAY = "«{0}» и «{1}» останутся разными" / "“{0}” and “{1}” will stay apart";
     WILL_BE_ASKED = "«{0}» и «{1}»: решите потом, в разделе «Дубли»" / "“{0}” and “{1}”: to be settled later, under “Doubles”";
     ASK_AGAIN = "Изменить ответ" / "Change the answer";
-    CHOOSE = "Чему верить" / "What to believe";
-    SAME_EVERYWHERE = "Во всём остальном записи одинаковы; списки объединятся." / "All else is the same; lists unite.";
+    SAME_EVERYWHERE = "Во всём остальном записи одинаковы." / "All else is the same.";
+    LISTS_UNITE = "Списки объединятся; что указано только с одной стороны, останется." /
+        "Lists unite; what only one side says stays.";
+    HERE = "здесь" / "here";
+    IN_FILE = "файл «{0}»" / "the file “{0}”";
+    IN_FILE_OF = "файл «{0}», {1}" / "the file “{0}”, {1}";
+    OWN = "{0} (своя)" / "{0} (my own)";
+    WHERE = "Откуда" / "Where it is";
+    WHOSE = "Чьи мероприятия" / "Whose events";
+    NO_EVENTS = "нет мероприятий" / "no events";
+    EVENTS = "Мероприятий" / "Events";
+    LAST_EVENT = "Последнее" / "The last one";
+    DIFFERS = "различается" / "differs";
+    FOUND_GROUPS = "Осталось вопросов: {0}, в них похожих записей: {1}" / "Questions left: {0}, records that look alike in them: {1}";
+    GROUP_TITLE = "{0}: похожих записей {1}" / "{0}: {1} records that look alike";
+    GROUP_LEAD = "Снимите отметку с тех, кто не относится к остальным." / "Untick those that do not belong with the others.";
+    TICKED = "Отмечено: {0} из {1}" / "Ticked: {0} of {1}";
+    GROUP_ALL_APART = "Все записи здесь разные" / "They are all different";
+    GROUP_SOME_APART = "Неотмеченные — другие" / "Those not ticked are others";
+    MERGED_MANY = "Объединено записей: {0}. Теперь это «{1}»" / "Records merged: {0}. They are “{1}” now";
+    APART_MANY = "Записи разные: {0}; больше не спросим" / "Different records: {0}; this will not be asked again";
+    WILL_BE_ONE_MANY = "Станут одной записью: {0}" / "To be one record: {0}";
+    WILL_STAY_MANY = "Останутся разными: {0}" / "To stay apart: {0}";
+    WILL_BE_ASKED_MANY = "Решите потом, в разделе «Дубли»: {0}" / "To be settled later, under “Doubles”: {0}";
+    MERGE_SURE = "Объединить все почти наверняка одинаковые: {0}" / "Merge all that are almost surely the same: {0}";
+    MERGE_SURE_ASK = "Объединить почти наверняка одинаковые?" / "Merge those that are almost surely the same?";
+    MERGE_SURE_TEXT = "Похожих записей: {0}; из них станет: {1}. У них один ИНН или одно имя без ООО, МБОУ и т. п. Это можно отменить." /
+        "Records that look alike: {0}; they become: {1}. They have one INN, or one name without its legal form. This can be undone.";
+    MERGE_SURE_YES = "Объединить" / "Merge";
+    MERGED_SURE = "Объединено записей: {0}, осталось: {1}" / "Records merged: {0}, left: {1}";
+    JOINED_WITH = "объединится с записью «{0}»" / "to be one with “{0}”";
+    JOINED_NO_MORE = "больше не одно с записью «{0}»" / "no longer one with “{0}”";
+    MADE_OF = "Объединено из записей: {0} — {1}" / "Merged from {0} records: {1}";
+    TAKE_APART = "Разделить" / "Take apart";
+    TAKEN_APART = "Записи снова разные: {0}" / "Different records again: {0}";
+    DELETE_ASK = "Удалить «{0}»?" / "Delete “{0}”?";
+    DELETE_OWN_TEXT = "Эту запись внесли и другие: {0}. Можно удалить только свою часть: у них всё останется как было." /
+        "Others entered this as well: {0}. You can delete your part alone: theirs stays as it is.";
+    DELETE_ALL_TEXT = "Эту запись внесли: {0}. Удалится у всех; отменить можно, пока открыта страница." /
+        "This was entered by {0}. It goes for all of them; it can be undone while the page is open.";
+    OTHERS = "другие организации" / "other schools";
+    DELETE_OWN = "Только свою запись" / "My record alone";
+    DELETE_FOR_ALL = "Удалить у всех" / "Delete for all";
+    DELETED_OWN = "Удалена только своя запись: {0}" / "My record alone was deleted: {0}";
     SHOW_MORE = "Показать ещё" / "Show more";
 }
 

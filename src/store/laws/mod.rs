@@ -13,6 +13,8 @@ use proptest::collection;
 use proptest::prelude::*;
 use world::World;
 
+pub(super) use world::import;
+
 /// How many worlds each of the four tests makes. With the seven laws asked of each: 4 × 3 600 × 7 = 100 800 cases.
 const WORLDS: u32 = 3_600;
 

@@ -104,6 +104,7 @@ fn intent(digits: &mut Digits, who: usize, turn: i64) -> Intent {
             let (field, value) = written(list, digits);
             Intent::Edit { list, id: one, fields: BTreeMap::from([(field, value)]) }
         }
+        5 if digits.below(3) == 1 => Intent::DeleteOnly(vec![(list, one)]),
         5 => Intent::Delete(vec![(list, one)]),
         6 | 7 => {
             let chosen = (digits.below(2) == 0 && list != List::Events)
@@ -111,7 +112,7 @@ fn intent(digits: &mut Digits, who: usize, turn: i64) -> Intent {
             Intent::MergeDoubles { list, ids: vec![one, some(digits)], chosen: chosen.into_iter().collect() }
         }
         8 if digits.below(2) == 0 => Intent::PartDoubles { list, ids: vec![one] },
-        8 => Intent::NotTheSame { list, a: one, b: some(digits) },
+        8 => Intent::NotTheSame { list, pairs: vec![(one, some(digits))] },
         _ => {
             let number = 10 + u8::try_from(who).unwrap_or(0) * 40 + u8::try_from(turn % 40).unwrap_or(0);
             let fields = [("name", "Новый завод"), ("kind", "college")];

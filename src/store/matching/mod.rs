@@ -5,6 +5,7 @@
 //! judges two of them, [`blocks`] chooses which pairs are worth judging, and [`finder`] does all of it in slices.
 //! Everything here is pure: the same records give the same doubles in the same order.
 
+pub mod asked;
 mod blocks;
 pub mod candidate;
 mod events;
@@ -21,6 +22,7 @@ mod stem;
 mod typo;
 
 pub use crate::model::double::Reason;
+pub use asked::{Asked, Group, questions, standing, sure_groups};
 pub use candidate::{Candidate, EventTraits, Known};
 pub use finder::{Double, Finder, Progress, doubles};
 pub use fold::{fold, matches};

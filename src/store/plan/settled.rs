@@ -60,6 +60,11 @@ impl ImportPlan {
         self.settled.iter().find(|other| other.pair() == pair).map(|settled| &settled.answer)
     }
 
+    /// All that was said, in order.
+    pub fn answers(&self) -> &[Settled] {
+        &self.settled
+    }
+
     /// The records as the plan leaves them, before anything is settled.
     pub fn after(&self, mine: &Document) -> Document {
         let mut after = mine.clone();
@@ -97,7 +102,7 @@ impl ImportPlan {
         for Settled { list, a, b, answer } in &self.settled {
             let settled = match answer {
                 Answer::Same(chosen) => doubles::merge(&then, at, *list, &[*a, *b], chosen)?,
-                Answer::Apart => doubles::not_the_same(&then, at, *list, *a, *b)?,
+                Answer::Apart => doubles::not_the_same(&then, at, *list, &[(*a, *b)])?,
             };
             settled.write(&mut then);
         }

@@ -5,11 +5,13 @@ mod audience;
 
 use super::choices;
 use super::event_form::{EventForm, EventTarget, delete};
+use super::joint::{DeleteDialog, MadeOf, use_delete_question};
 use super::naming::event_name;
 use super::status::set_status;
 use crate::model::Event;
 use crate::model::codes::EventStatus;
 use crate::model::id::EventId;
+use crate::model::record::List;
 use crate::state::address::{Address, Page, use_address};
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
@@ -61,7 +63,8 @@ fn Card(id: EventId, event: Memo<Option<Arc<Event>>>) -> impl IntoView {
         event.with(|event| event.as_ref().map(|event| event.status.word().to_owned()).unwrap_or_default())
     });
     let statuses = Signal::derive(move || choices::codes::<EventStatus>(lang.get(), &status.get()));
-    let remove = move |()| delete(krug, lang.get_untracked(), id, &address.get_untracked());
+    let deleting = use_delete_question();
+    let remove = move |()| delete(krug, lang.get_untracked(), id, &address.get_untracked(), deleting);
     view! {
         <PageHead title=name>
             <Button
@@ -84,6 +87,7 @@ fn Card(id: EventId, event: Memo<Option<Arc<Event>>>) -> impl IntoView {
                 choices=statuses
                 on_choose=Callback::new(move |word: String| set_status(krug, lang.get_untracked(), id, &word))
             />
+            <MadeOf list=List::Events id=id.0 />
             <div class="columns">
                 <about::About event />
                 <div class="stack">
@@ -93,5 +97,6 @@ fn Card(id: EventId, event: Memo<Option<Arc<Event>>>) -> impl IntoView {
             </div>
         </div>
         <EventForm target=form />
+        <DeleteDialog question=deleting />
     }
 }

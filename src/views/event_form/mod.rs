@@ -17,6 +17,7 @@ use self::draft::{Changes, EventDraft, Mistake, Place, Wrong};
 use self::partners::{NewPartner, PartnersField};
 use self::sentence::sentence;
 use super::choices;
+use super::joint::{DeleteDialog, DeleteQuestion, Deleting, use_delete_question};
 use super::leave::{LeaveDialog, use_leave};
 use super::naming::event_name;
 use super::typed::signals::signals;
@@ -53,11 +54,15 @@ signals! {
 /// The form. It is open while there is a target.
 #[component]
 pub fn EventForm(target: RwSignal<Option<EventTarget>>) -> impl IntoView {
-    move || target.get().map(|now| view! { <Opened target now /> })
+    let deleting = use_delete_question();
+    view! {
+        {move || target.get().map(|now| view! { <Opened target now deleting /> })}
+        <DeleteDialog question=deleting />
+    }
 }
 
 #[component]
-fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget) -> impl IntoView {
+fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget, deleting: DeleteQuestion) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let open = RwSignal::new(true);
@@ -128,7 +133,7 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget) -> impl IntoV
     let delete = editing.map(|id| {
         let press = Callback::new(move |()| {
             open.set(false);
-            delete(krug, lang.get_untracked(), id, &address.get_untracked());
+            delete(krug, lang.get_untracked(), id, &address.get_untracked(), deleting);
         });
         (say(common::DELETE), press)
     });
@@ -238,14 +243,18 @@ fn Schools(chosen: RwSignal<Vec<String>>) -> impl IntoView {
     }
 }
 
-/// Deletes an event, and leaves its card, which has nothing to show any more.
-pub fn delete(krug: Krug, lang: Lang, id: EventId, address: &Address) {
+/// Deletes an event, or asks first where several schools entered it, and leaves its card, which has nothing to show any more.
+pub fn delete(krug: Krug, lang: Lang, id: EventId, address: &Address, question: DeleteQuestion) {
     let name = krug.document().with_untracked(|document| document.event(id).map(|event| event_name(event, lang)));
-    let done = words::DELETED.fill(lang, &[&name.unwrap_or_default()]);
-    let gone = krug.run_or_say(Intent::Delete(vec![(List::Events, id.0)]), done);
-    if gone && matches!(address.page, Page::Event(_)) {
-        go(&Address::of(Page::Events));
-    }
+    let name = name.unwrap_or_default();
+    let done = words::DELETED.fill(lang, &[&name]);
+    let on_card = matches!(address.page, Page::Event(_));
+    let then = Callback::new(move |()| {
+        if on_card {
+            go(&Address::of(Page::Events));
+        }
+    });
+    question.delete(krug, Deleting { list: List::Events, id: id.0, name, done, then });
 }
 
 /// Adds or changes the event, with the partners that were entered on the way; `false` where that was refused, which has

@@ -1,16 +1,24 @@
 //! Doubles: among what a plan would add, and among what is there.
 
-use super::pair::{Key, Pair, PairCard, Said};
+use super::pair::{Edition, Question, QuestionCard, Said, Word, edition};
+use crate::model::document::Document;
+use crate::model::id::Uuid;
+use crate::model::record::List;
 use crate::state::doubles::Doubles;
-use crate::state::exchange::use_exchange;
+use crate::state::exchange::{Exchange, use_exchange};
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
+use crate::store::Intent;
+use crate::store::matching::{Asked, Double, questions};
 use crate::store::plan::{Answer, Settled};
-use crate::ui::{Button, Card, Icon, Progress, Tone};
-use crate::words::{doubles as words, exchange as exchange_words};
+use crate::ui::walk::Place;
+use crate::ui::{Button, Card, ConfirmDialog, Icon, Progress, Tone};
+use crate::words::{Lang, Phrase, doubles as words, exchange as exchange_words};
 use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-/// How many pairs are shown at once.
+/// How many questions are shown at once.
 const SHOWN: usize = 10;
 
 /// The search among what is there, and what it found.
@@ -19,33 +27,42 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let shown = RwSignal::new(SHOWN);
-    let count = Memo::new(move |_| doubles.found.with(|found| found.as_ref().map(Vec::len)));
-    let pairs = Memo::new(move |_| {
-        let (most, document) = (shown.get(), krug.document().get());
-        doubles.found.with(|found| {
-            found.iter().flatten().take(most).filter_map(|one| Pair::of(*one, &document)).collect::<Vec<_>>()
-        })
-    });
+    let asked = Memo::new(move |_| doubles.left.with(|left| left.as_ref().map(|left| questions(left))));
     let searching = Signal::derive(move || doubles.progress.with(Option::is_some));
-    let said = move || {
-        let lang = lang.get();
-        count.get().map(|count| match count {
-            0 => words::NONE.say(lang).to_owned(),
-            _ => words::FOUND.fill(lang, &[&count.to_string()]),
-        })
-    };
-    let on_said = Callback::new(move |(pair, answer): Said| {
+    let origin = Callback::new(move |_: Uuid| words::HERE.say(lang.get_untracked()).to_owned());
+    let on_said = Callback::new(move |(question, word): Said| {
+        let place = Place::of("[data-questions]", "[data-question]");
         let lang = lang.get_untracked();
-        let names = pair.names(lang);
-        match answer {
-            Some(Answer::Same(chosen)) => doubles.merge(pair.double, chosen, [&names[0], &names[1]], lang),
-            Some(Answer::Apart) => doubles.part(pair.double, [&names[0], &names[1]], lang),
-            None => doubles.later(pair.double),
+        let list = question.list;
+        let names = |ids: &[Uuid]| question.names(ids, lang);
+        match word {
+            Word::Same(ids, chosen) => {
+                let done = said(&names(&ids), (words::MERGED, words::MERGED_MANY), lang);
+                doubles.answer(Intent::MergeDoubles { list, ids, chosen }, done);
+            }
+            Word::Apart(pairs) => {
+                let names = names(&pairs.iter().flat_map(|(a, b)| [*a, *b]).collect::<Vec<_>>());
+                let done = match names.as_slice() {
+                    [one, other] => words::TOLD_APART.fill(lang, &[one, other]),
+                    _ => words::APART_MANY.fill(lang, &[&few(&names)]),
+                };
+                doubles.answer(Intent::NotTheSame { list, pairs }, done);
+            }
+            Word::Later => doubles.later(&super::pair::records_of(&question.asked)),
         }
+        place.next();
+    });
+    let merge_sure = Callback::new(move |groups: Vec<Vec<Uuid>>| {
+        let (records, left) = (groups.concat().len(), groups.len());
+        let groups = krug.document().with_untracked(|document| {
+            groups.into_iter().filter_map(|ids| Some((list_of(document, &ids)?, ids))).collect()
+        });
+        let done = words::MERGED_SURE.fill(lang.get_untracked(), &[&records.to_string(), &left.to_string()]);
+        doubles.answer(Intent::MergeAll(groups), done);
     });
     view! {
         <Card title=say(words::TITLE)>
-            <div class="stack">
+            <div class="stack" data-questions>
                 <p class="soft">{say(words::LEAD)}</p>
                 <Show
                     when=move || searching.get()
@@ -68,15 +85,128 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
                         on_cancel=Callback::new(move |()| doubles.cancel())
                     />
                 </Show>
-                <p role="status">{said}</p>
-                <For each=move || pairs.get() key=Pair::edition let(pair)>
-                    <PairCard pair on_said />
-                </For>
-                <Show when=move || count.get().is_some_and(|count| count > shown.get())>
-                    <Button label=say(words::SHOW_MORE) on_press=Callback::new(move |()| shown.update(|most| *most += SHOWN)) />
-                </Show>
+                <p role="status" tabindex="-1" data-head>
+                    {move || asked.with(|asked| asked.as_ref().map(|asked| how_many(asked, lang.get())))}
+                </p>
+                <Sure doubles on_yes=merge_sure />
+                <Questions asked document=krug.document() shown origin on_said />
             </div>
         </Card>
+    }
+}
+
+/// How many questions there are, in words.
+fn how_many(asked: &[Asked], lang: Lang) -> String {
+    let records: BTreeSet<Uuid> = asked.iter().flat_map(super::pair::records_of).collect();
+    match (asked.len(), asked.iter().any(|one| matches!(one, Asked::Group(_)))) {
+        (0, _) => words::NONE.say(lang).to_owned(),
+        (count, false) => words::FOUND.fill(lang, &[&count.to_string()]),
+        (count, true) => words::FOUND_GROUPS.fill(lang, &[&count.to_string(), &records.len().to_string()]),
+    }
+}
+
+/// The first of the questions, and the button that shows more.
+#[component]
+fn Questions(
+    asked: Memo<Option<Vec<Asked>>>,
+    #[prop(into)] document: Signal<Arc<Document>>,
+    shown: RwSignal<usize>,
+    origin: Callback<Uuid, String>,
+    on_said: Callback<Said>,
+) -> impl IntoView {
+    let first = Memo::new(move |_| {
+        let most = shown.get();
+        asked.with(|asked| {
+            document.with(|document| {
+                let first = asked.iter().flatten().take(most);
+                first.map(|one| (edition(one, document), one.clone())).collect::<Vec<(Edition, Asked)>>()
+            })
+        })
+    });
+    let card = move |(_, asked): (Edition, Asked)| {
+        let question = document.with_untracked(|document| Question::of(asked, document, origin));
+        question.map(|question| view! { <QuestionCard question on_said /> })
+    };
+    let more = move || asked.with(|asked| asked.as_ref().is_some_and(|asked| asked.len() > shown.get()));
+    view! {
+        <For each=move || first.get() key=|(edition, _)| edition.clone() children=card />
+        <Show when=more>
+            <Button label=say(words::SHOW_MORE) on_press=Callback::new(move |()| shown.update(|most| *most += SHOWN)) />
+        </Show>
+    }
+}
+
+/// The button that merges all that is surely one, after a question.
+#[component]
+fn Sure(doubles: Doubles, on_yes: Callback<Vec<Vec<Uuid>>>) -> impl IntoView {
+    let lang = use_lang();
+    let open = RwSignal::new(false);
+    let groups = Memo::new(move |_| doubles.sure());
+    let label = Signal::derive(move || words::MERGE_SURE.fill(lang.get(), &[&groups.with(Vec::len).to_string()]));
+    let text = Signal::derive(move || {
+        groups.with(|groups| {
+            let records: usize = groups.iter().map(Vec::len).sum();
+            words::MERGE_SURE_TEXT.fill(lang.get(), &[&records.to_string(), &groups.len().to_string()])
+        })
+    });
+    view! {
+        <Show when=move || { groups.with(Vec::len) > 1 }>
+            <Button label on_press=Callback::new(move |()| open.set(true)) />
+        </Show>
+        <ConfirmDialog
+            title=say(words::MERGE_SURE_ASK)
+            text
+            open
+            yes=say(words::MERGE_SURE_YES)
+            on_yes=Callback::new(move |()| on_yes.run(groups.get_untracked()))
+        />
+    }
+}
+
+fn list_of(document: &Document, ids: &[Uuid]) -> Option<List> {
+    ids.first().and_then(|id| document.find(*id)).map(|record| record.list())
+}
+
+/// What is said when records are one: two by their names, more by how many they are.
+fn said(names: &[String], (two, many): (Phrase, Phrase), lang: Lang) -> String {
+    match names {
+        [one, other] => two.fill(lang, &[one, other]),
+        _ => many.fill(lang, &[&names.len().to_string(), names.first().map_or("", String::as_str)]),
+    }
+}
+
+/// The first names, and an ellipsis for the rest.
+fn few(names: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let first = names.iter().take(SHOWN).map(|name| format!("«{name}»")).collect::<Vec<_>>().join(", ");
+    if names.len() > SHOWN { format!("{first}…") } else { first }
+}
+
+/// What was answered in a plan at once, and can be asked again.
+#[derive(Clone, Debug, PartialEq)]
+struct Answered {
+    pairs: Vec<(Uuid, Uuid)>,
+    phrases: (Phrase, Phrase),
+    names: Vec<String>,
+    put_off: bool,
+}
+
+impl Answered {
+    /// Whether it still is an answer: a plan that was drawn up anew may have forgotten it with its records.
+    fn stands(&self, exchange: Exchange) -> bool {
+        self.put_off
+            || exchange.pending.with(|pending| {
+                let plan = pending.as_ref().map(|pending| &pending.plan);
+                plan.is_some_and(|plan| self.pairs.iter().any(|(a, b)| plan.settled(*a, *b).is_some()))
+            })
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let (two, many) = self.phrases;
+        match self.names.as_slice() {
+            [one, other] => two.fill(lang, &[one, other]),
+            names => many.fill(lang, &[&few(names)]),
+        }
     }
 }
 
@@ -84,80 +214,134 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
 #[component]
 pub fn PlanDoubles(doubles: Doubles) -> impl IntoView {
     let exchange = use_exchange();
+    let krug = use_krug();
+    let lang = use_lang();
     let shown = RwSignal::new(SHOWN);
-    let count = Memo::new(move |_| doubles.found.with(|found| found.as_ref().map_or(0, Vec::len)));
-    let put_off: RwSignal<Vec<Key>> = RwSignal::new(Vec::new());
-    let pairs = Memo::new(move |_| {
-        let (most, document) = (shown.get(), doubles.among.get());
-        doubles.found.with(|found| {
-            found.iter().flatten().take(most).filter_map(|one| Pair::of(*one, &document)).collect::<Vec<_>>()
+    let answered: RwSignal<Vec<Answered>> = RwSignal::new(Vec::new());
+    let asked = Memo::new(move |_| {
+        let put_off: BTreeSet<(Uuid, Uuid)> =
+            answered.with(|all| all.iter().filter(|one| one.put_off).flat_map(|one| one.pairs.clone()).collect());
+        doubles.left.with(|left| {
+            let left = left.as_ref()?;
+            let now: Vec<Double> = left.iter().filter(|one| !put_off.contains(&(one.a, one.b))).copied().collect();
+            Some(questions(&now))
         })
     });
-    let on_said = Callback::new(move |(pair, answer): Said| {
-        let (list, a, b) = (pair.records[0].list(), pair.double.a, pair.double.b);
-        put_off.update(|keys| {
-            keys.retain(|key| *key != pair.key());
-            keys.extend(answer.is_none().then(|| pair.key()));
-        });
-        exchange.edit_plan(move |plan| match answer {
-            Some(answer) => plan.settle(Settled { list, a, b, answer }),
-            None => plan.unsettle(a, b),
-        });
+    let standing = Memo::new(move |_| {
+        answered.with(|all| {
+            all.iter()
+                .enumerate()
+                .filter(|(_, one)| one.stands(exchange))
+                .map(|(at, one)| (at, one.clone()))
+                .collect::<Vec<_>>()
+        })
     });
-    let on_again = Callback::new(move |(a, b): Key| {
-        put_off.update(|keys| keys.retain(|key| *key != (a, b)));
-        exchange.edit_plan(move |plan| plan.unsettle(a, b));
+    let origin = Callback::new(move |id: Uuid| {
+        let here = krug.document().with_untracked(|document| document.find(id).is_some());
+        origin(exchange, here, id, lang.get_untracked())
+    });
+    let on_said = Callback::new(move |(question, word): Said| {
+        let place = Place::of("[data-questions]", "[data-question]");
+        let names = |pairs: &[(Uuid, Uuid)]| {
+            question.names(&pairs.iter().flat_map(|(a, b)| [*a, *b]).collect::<Vec<_>>(), lang.get_untracked())
+        };
+        let of = question.list;
+        let (pairs, answer, phrases) = match word {
+            Word::Same(ids, chosen) => {
+                let first = ids.first().copied().unwrap_or_default();
+                let pairs: Vec<_> = ids.iter().skip(1).map(|id| (first, *id)).collect();
+                (pairs, Some(Answer::Same(chosen)), (words::WILL_BE_ONE, words::WILL_BE_ONE_MANY))
+            }
+            Word::Apart(pairs) => (pairs, Some(Answer::Apart), (words::WILL_STAY, words::WILL_STAY_MANY)),
+            Word::Later => {
+                let pairs = match &question.asked {
+                    Asked::Pair(double) => vec![(double.a, double.b)],
+                    Asked::Group(group) => group.pairs.iter().map(|double| (double.a, double.b)).collect(),
+                };
+                (pairs, None, (words::WILL_BE_ASKED, words::WILL_BE_ASKED_MANY))
+            }
+        };
+        let put_off = answer.is_none();
+        settle(exchange, of, &pairs, answer);
+        let names = names(&pairs);
+        answered.update(|all| all.push(Answered { pairs, phrases, names, put_off }));
+        place.next();
+    });
+    let merge_sure = Callback::new(move |groups: Vec<Vec<Uuid>>| {
+        let document = doubles.among.get_untracked();
+        let (mut pairs, mut names) = (Vec::new(), Vec::new());
+        for ids in groups {
+            let Some(of) = list_of(&document, &ids) else { continue };
+            let first = ids.first().copied().unwrap_or_default();
+            let own: Vec<_> = ids.iter().skip(1).map(|id| (first, *id)).collect();
+            settle(exchange, of, &own, Some(Answer::Same(BTreeMap::new())));
+            let some = ids.iter().filter_map(|id| document.find(*id));
+            names.extend(some.map(|record| super::values::record_name(&record, lang.get_untracked())));
+            pairs.extend(own);
+        }
+        let phrases = (words::WILL_BE_ONE, words::WILL_BE_ONE_MANY);
+        answered.update(|all| all.push(Answered { pairs, phrases, names, put_off: false }));
+    });
+    let again = move |at: usize| {
+        let gone = answered.try_update(|all| (at < all.len()).then(|| all.remove(at))).flatten();
+        let pairs = gone.map(|gone| gone.pairs).unwrap_or_default();
+        exchange.edit_plan(move |plan| pairs.iter().for_each(|(a, b)| plan.unsettle(*a, *b)));
+    };
+    let line = move |(at, one): (usize, Answered)| {
+        view! {
+            <p class="row pair">
+                <span class="grow">{move || one.text(lang.get())}</span>
+                <Button label=say(words::ASK_AGAIN) tone=Tone::Plain on_press=Callback::new(move |()| again(at)) />
+            </p>
+        }
+    };
+    let any = Memo::new(move |_| {
+        asked.with(|asked| asked.as_ref().is_some_and(|asked| !asked.is_empty())) || !standing.with(Vec::is_empty)
     });
     view! {
-        <Show when=move || { count.get() > 0 }>
-            <section class="stack-tight">
-                <h3>{say(exchange_words::DOUBLES)}</h3>
+        <Show when=move || any.get()>
+            <section class="stack-tight" data-questions>
+                <h3 tabindex="-1" data-head>{say(exchange_words::DOUBLES)}</h3>
                 <p class="soft">{say(exchange_words::DOUBLES_LEAD)}</p>
-                <For each=move || pairs.get() key=Pair::edition let(pair)>
-                    <PlanPair pair on_said on_again put_off />
-                </For>
-                <Show when=move || { count.get() > shown.get() }>
-                    <Button label=say(words::SHOW_MORE) on_press=Callback::new(move |()| shown.update(|most| *most += SHOWN)) />
-                </Show>
+                <Sure doubles on_yes=merge_sure />
+                {move || standing.get().into_iter().map(line).collect_view()}
+                <Questions asked document=doubles.among shown origin on_said />
             </section>
         </Show>
     }
 }
 
-/// A pair of a plan: the question, or what was answered and the way back to the question.
-#[component]
-fn PlanPair(
-    pair: Pair,
-    on_said: Callback<Said>,
-    on_again: Callback<Key>,
-    put_off: RwSignal<Vec<Key>>,
-) -> impl IntoView {
-    let exchange = use_exchange();
-    let lang = use_lang();
-    let (a, b) = pair.key();
-    let said = Memo::new(move |_| {
-        let answer = exchange.pending.with(|pending| {
-            let plan = &pending.as_ref()?.plan;
-            plan.settled(a, b)
-                .map(|answer| if matches!(answer, Answer::Apart) { words::WILL_STAY } else { words::WILL_BE_ONE })
-        });
-        answer.or_else(|| put_off.with(|keys| keys.contains(&(a, b))).then_some(words::WILL_BE_ASKED))
-    });
-    move || match said.get() {
-        None => view! { <PairCard pair=pair.clone() on_said /> }.into_any(),
-        Some(phrase) => {
-            let pair = pair.clone();
-            let text = move || {
-                let [one, other] = pair.names(lang.get());
-                phrase.fill(lang.get(), &[&one, &other])
+/// Settles pairs of a plan in one go; without an answer nothing is settled.
+fn settle(exchange: Exchange, list: List, pairs: &[(Uuid, Uuid)], answer: Option<Answer>) {
+    let Some(answer) = answer else { return };
+    exchange.edit_plan(|plan| {
+        for (place, (a, b)) in pairs.iter().enumerate() {
+            // What was chosen is chosen once, for all of them.
+            let answer = match &answer {
+                Answer::Same(_) if place + 1 < pairs.len() => Answer::Same(BTreeMap::new()),
+                answer => answer.clone(),
             };
-            view! {
-                <p class="row pair">
-                    <span class="grow">{text}</span>
-                    <Button label=say(words::ASK_AGAIN) tone=Tone::Plain on_press=Callback::new(move |()| on_again.run((a, b))) />
-                </p>
-            }
-            .into_any()
+            plan.settle(Settled { list, a: *a, b: *b, answer });
         }
-    }
+    });
+}
+
+/// Where a record of a plan stands: here, or in which file and from whom.
+fn origin(exchange: Exchange, here: bool, id: Uuid, lang: Lang) -> String {
+    let mut places: Vec<String> = here.then(|| words::HERE.say(lang).to_owned()).into_iter().collect();
+    exchange.pending.with_untracked(|pending| {
+        let Some(pending) = pending else { return };
+        for (place, incoming) in pending.incoming.iter().enumerate().filter(|(_, incoming)| incoming.names(id)) {
+            let (file, owner) = match pending.files.get(place) {
+                Some(file) => (file.name.as_str(), file.owner.as_deref()),
+                None => (incoming.source.name.as_str(), None),
+            };
+            let file = if file.is_empty() { exchange_words::FROM_DOCUMENT.say(lang) } else { file };
+            places.push(match owner {
+                Some(owner) => words::IN_FILE_OF.fill(lang, &[file, owner]),
+                None => words::IN_FILE.fill(lang, &[file]),
+            });
+        }
+    });
+    places.join("; ")
 }

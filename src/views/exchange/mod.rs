@@ -7,6 +7,7 @@ mod doubts;
 mod draft;
 mod failures;
 mod files;
+mod group;
 mod heads;
 mod incoming;
 mod outgoing;
@@ -16,6 +17,7 @@ mod points;
 mod problems;
 mod records;
 mod sent;
+mod sides;
 mod tables;
 mod values;
 

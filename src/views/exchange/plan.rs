@@ -9,10 +9,11 @@ use super::problems::problems;
 use super::records::Records;
 use super::tables::Tables;
 use crate::model::id::Uuid;
-use crate::state::doubles::{Doubles, use_doubles};
+use crate::state::doubles::{Doubles, use_doubles_in};
 use crate::state::exchange::use_exchange;
 use crate::state::follow;
 use crate::state::preferences::{say, use_lang};
+use crate::store::matching::questions;
 use crate::store::plan::Incoming;
 use crate::ui::focus::{HEADING, focus_when_drawn};
 use crate::ui::{Banner, BannerTone, Button, CheckField, Tone};
@@ -87,7 +88,7 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
         }
     };
     let is_draft = Memo::new(move |_| exchange.draft.with(Option::is_some));
-    let doubles = use_doubles();
+    let doubles = use_doubles_in(exchange);
     follow(
         move || {
             let stale = exchange.stale.get();
@@ -132,7 +133,7 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
                 <Banner title=say(words::STALE) tone=BannerTone::Calm />
             </Show>
             {move || {
-                let doubles = doubles.found.with(|found| found.as_ref().map(Vec::len));
+                let doubles = doubles.left.with(|left| left.as_ref().map(|left| questions(left).len()));
                 let problems = exchange.problems();
                 let ready = exchange.asks_for_columns();
                 pending().map(|pending| counts(&pending, problems, doubles, !ready, lang.get()))
@@ -160,11 +161,7 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
                     tone=Tone::Primary
                     disabled=Signal::derive(move || !exchange.can_apply())
                     on_press=Callback::new(move |()| {
-                        let asks = doubles
-                            .found
-                            .with_untracked(|found| {
-                                exchange.leaves_open(found.iter().flatten().map(|double| (double.a, double.b)))
-                            });
+                        let asks = doubles.left.with_untracked(|left| left.as_ref().is_some_and(|left| !left.is_empty()));
                         // What was not settled with the plan is asked about right away.
                         exchange
                             .apply(move || {

@@ -11,7 +11,7 @@ use crate::state::order::by_name;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::store::matching::{fold, matches};
-use crate::store::plan::{Effect, PlanItem, Taking};
+use crate::store::plan::{Effect, FieldDifference, ImportPlan, PlanItem, Taking};
 use crate::ui::{Button, Choice, SelectField, Tag, TagTone, TextField, Tone};
 use crate::words::{Lang, Phrase, doubles, exchange as words};
 use leptos::prelude::*;
@@ -203,6 +203,10 @@ fn line(item: &PlanItem, taken: bool, doubts: &Doubts, documents: &[&Document], 
         _ => &[],
     };
     let differences = differences.iter().map(|difference| {
+        if difference.field.starts_with("same_as.") {
+            let said = joined(difference, documents, lang);
+            return view! { <li>{said}</li> }.into_any();
+        }
         let text = |value| value_text(&difference.field, value, documents, lang);
         let (mine, theirs) = (text(difference.mine.as_ref()), text(difference.theirs.as_ref()));
         view! {
@@ -213,6 +217,7 @@ fn line(item: &PlanItem, taken: bool, doubts: &Doubts, documents: &[&Document], 
                 <ins>{theirs}</ins>
             </li>
         }
+        .into_any()
     });
     let notes = doubts.get(&id).into_iter().flatten().map(|phrase| {
         view! { <li>{phrase.say(lang)}</li> }
@@ -235,6 +240,15 @@ fn line(item: &PlanItem, taken: bool, doubts: &Doubts, documents: &[&Document], 
     .into_any()
 }
 
+/// That a record will be one with another, or is so no more.
+fn joined(difference: &FieldDifference, documents: &[&Document], lang: Lang) -> String {
+    let (phrase, value) = match &difference.theirs {
+        Some(value) => (doubles::JOINED_WITH, Some(value)),
+        None => (doubles::JOINED_NO_MORE, difference.mine.as_ref()),
+    };
+    phrase.fill(lang, &[&value_text(&difference.field, value, documents, lang)])
+}
+
 /// What one record of a list is.
 fn one_of(list: List) -> Phrase {
     match list {
@@ -242,5 +256,36 @@ fn one_of(list: List) -> Phrase {
         List::Partners => words::ONE_PARTNER,
         List::Events => words::ONE_EVENT,
         List::Recommendations => words::ONE_RECOMMENDATION,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Partner;
+    use crate::model::field::Required;
+    use crate::model::id::PartnerId;
+    use crate::model::stamp::{Stamp, Stamps};
+    use crate::model::value::Value;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_merge_that_comes_in_is_said_in_words() {
+        let id = Uuid::from_u128(7);
+        let partner = Partner {
+            name: Required("Кинеф, ООО".to_owned()),
+            ..Partner::blank(PartnerId(id), Stamps::new(Stamp::unstamped(0)))
+        };
+        let mut document = Document::default();
+        document.partners.insert(id, Arc::new(partner));
+        let link = Some(Value::from(id.to_string().as_str()));
+        let field = format!("same_as.{id}");
+        for (mine, theirs, expected) in [
+            (None, link.clone(), "объединится с записью «Кинеф, ООО»"),
+            (link, None, "больше не одно с записью «Кинеф, ООО»"),
+        ] {
+            let difference = FieldDifference { field: field.clone(), mine, theirs };
+            assert_eq!(joined(&difference, &[&document], Lang::Ru), expected);
+        }
     }
 }

@@ -5,9 +5,11 @@ mod forms;
 mod timeline;
 
 use super::event_form::{EventForm, EventTarget, Preset};
+use super::joint::{DeleteDialog, MadeOf, use_delete_question};
 use super::partner_form::{PartnerForm, PartnerTarget, delete};
 use crate::model::Partner;
 use crate::model::id::PartnerId;
+use crate::model::record::List;
 use crate::state::address::{Address, Page, use_address};
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
@@ -61,7 +63,8 @@ fn Card(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
         let preset = Preset { partners: vec![id], form: with_form, ..Preset::default() };
         event.set(Some(EventTarget::New(preset)));
     };
-    let remove = move |()| delete(krug, lang.get_untracked(), id, &address.get_untracked());
+    let deleting = use_delete_question();
+    let remove = move |()| delete(krug, lang.get_untracked(), id, &address.get_untracked(), deleting);
     view! {
         <PageHead title=name>
             <Button
@@ -80,6 +83,7 @@ fn Card(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
         <div class="columns wide-first">
             <div class="stack">
                 <about::About id partner />
+                <MadeOf list=List::Partners id=id.0 />
                 <timeline::Timeline id />
             </div>
             <div class="stack">
@@ -90,5 +94,6 @@ fn Card(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
         </div>
         <PartnerForm target=form />
         <EventForm target=event />
+        <DeleteDialog question=deleting />
     }
 }

@@ -9,6 +9,7 @@ use self::agreements::Agreements;
 use self::contacts::Contacts;
 use self::draft::{AgreementDraft, Changes, ContactDraft, Mistake, PartnerDraft, Place, Wrong};
 use super::choices;
+use super::joint::{DeleteDialog, DeleteQuestion, Deleting, use_delete_question};
 use super::leave::{LeaveDialog, use_leave};
 use super::typed::signals::signals;
 use super::typed::text::{LONG, NAME};
@@ -51,11 +52,15 @@ signals! {
 /// The form. It is open while there is a target.
 #[component]
 pub fn PartnerForm(target: RwSignal<Option<PartnerTarget>>) -> impl IntoView {
-    move || target.get().map(|now| view! { <Opened target now /> })
+    let deleting = use_delete_question();
+    view! {
+        {move || target.get().map(|now| view! { <Opened target now deleting /> })}
+        <DeleteDialog question=deleting />
+    }
 }
 
 #[component]
-fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget) -> impl IntoView {
+fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget, deleting: DeleteQuestion) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let open = RwSignal::new(true);
@@ -128,7 +133,7 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget) -> impl I
     let delete = editing.map(|id| {
         let press = Callback::new(move |()| {
             open.set(false);
-            delete(krug, lang.get_untracked(), id, &address.get_untracked());
+            delete(krug, lang.get_untracked(), id, &address.get_untracked(), deleting);
         });
         (say(common::DELETE), press)
     });
@@ -224,8 +229,8 @@ fn Alike(typed: Typed, editing: Option<PartnerId>) -> impl IntoView {
     }
 }
 
-/// Deletes a partner, and leaves its card, which has nothing to show any more.
-pub fn delete(krug: Krug, lang: Lang, id: PartnerId, address: &Address) {
+/// Deletes a partner, or asks first where several schools entered it, and leaves its card, which has nothing to show any more.
+pub fn delete(krug: Krug, lang: Lang, id: PartnerId, address: &Address, question: DeleteQuestion) {
     let (name, events) = krug.document().with_untracked(|document| {
         let events = document.events.values().filter(|event| event.partners.contains(&id)).count();
         (document.partner(id).map(|partner| partner.name.to_string()).unwrap_or_default(), events)
@@ -235,10 +240,13 @@ pub fn delete(krug: Krug, lang: Lang, id: PartnerId, address: &Address) {
     } else {
         words::DELETED_EVENTS.fill(lang, &[&name, &EVENT.count(lang, events as u64)])
     };
-    let gone = krug.run_or_say(Intent::Delete(vec![(List::Partners, id.0)]), done);
-    if gone && matches!(address.page, Page::Partner(_)) {
-        go(&Address::of(Page::Partners));
-    }
+    let on_card = matches!(address.page, Page::Partner(_));
+    let then = Callback::new(move |()| {
+        if on_card {
+            go(&Address::of(Page::Partners));
+        }
+    });
+    question.delete(krug, Deleting { list: List::Partners, id: id.0, name, done, then });
 }
 
 /// A new partner with these fields; `None` where one of them can't be.
