@@ -11,7 +11,7 @@ use crate::state::order::by_name;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::store::matching::{fold, matches};
-use crate::store::plan::{Effect, FieldDifference, ImportPlan, PlanItem, Taking};
+use crate::store::plan::{Effect, FieldDifference, PlanItem, Taking};
 use crate::ui::{Button, Choice, SelectField, Tag, TagTone, TextField, Tone};
 use crate::words::{Lang, Phrase, doubles, exchange as words};
 use leptos::prelude::*;
