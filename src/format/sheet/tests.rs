@@ -218,7 +218,7 @@ fn a_table_taken_in_twice_changes_nothing() {
 fn a_number_typed_over_in_a_sheet_of_this_program_is_looked_at() {
     let there = {
         let mut there = there();
-        let mut partner = Partner::clone(&there.partners[&Uuid::from_u128(11)]);
+        let mut partner = Partner::clone(there.partners.get(&Uuid::from_u128(11)).expect("the partner"));
         partner.inn = Some("123".to_owned());
         there.partners.insert(partner.id.0, Arc::new(partner));
         there

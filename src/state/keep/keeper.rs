@@ -75,6 +75,8 @@ pub struct Keeper<S> {
     pub(super) pending: BTreeMap<Stamp, Arc<Entry>>,
     /// By device, the latest entry that is in the document.
     pub(super) taken: BTreeMap<Arc<str>, Stamp>,
+    /// The first edit that was kept since the shelf was opened.
+    pub(super) first: Option<Stamp>,
     pub(super) damaged: BTreeSet<String>,
     /// Snapshots of which a part can't be read.
     pub(super) broken: BTreeSet<Generation>,
@@ -102,6 +104,7 @@ impl<S: Shelf> Keeper<S> {
             held: BTreeMap::new(),
             pending: BTreeMap::new(),
             taken: BTreeMap::new(),
+            first: None,
             damaged: BTreeSet::new(),
             broken: BTreeSet::new(),
             vanished: false,
@@ -197,6 +200,7 @@ impl<S: Shelf> Keeper<S> {
     pub fn keep(&mut self, entry: Entry) -> bool {
         if !entry.changes.is_empty() {
             self.take_note(&entry.at);
+            self.first.get_or_insert_with(|| entry.at.clone());
             self.pending.insert(entry.at.clone(), Arc::new(entry));
         }
         self.flush()

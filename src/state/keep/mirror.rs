@@ -17,6 +17,7 @@ use super::shelf::{Shelf, ShelfError};
 use crate::format::kept::envelope::{self, Unopened};
 use crate::format::kept::head::{Generation, Head, Part};
 use crate::model::order::InOrder;
+use crate::model::stamp::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many parts go into the mirror at once: some hundred kilobytes.
@@ -82,12 +83,14 @@ impl<S: Shelf> Keeper<S> {
     }
 
     /// Which values the shelf lacks of those that a mirror has. From now on no snapshot is named as one of these was.
-    pub fn lacks(&mut self, mirror: &[String]) -> Vec<String> {
-        let Ok(there) = self.shelf.keys() else { return Vec::new() };
+    ///
+    /// # Errors
+    /// Where the shelf can't be read.
+    pub fn lacks(&mut self, mirror: &[String]) -> Result<Vec<String>, ShelfError> {
         if !self.can_write() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
-        let there: BTreeSet<String> = there.into_iter().into_set();
+        let there: BTreeSet<String> = self.shelf.keys()?.into_iter().into_set();
         let latest = there.iter().filter_map(|key| head_of(key)).max();
         let later = |generation: &Generation| latest.as_ref().is_none_or(|latest| latest < generation);
         let new_head = mirror.iter().filter_map(|key| head_of(key)).any(|generation| later(&generation));
@@ -113,7 +116,14 @@ impl<S: Shelf> Keeper<S> {
                 out.push(text.clone());
             }
         }
-        out
+        Ok(out)
+    }
+
+    /// Whether a snapshot of the mirror goes on from what is here: it has all that the own one has, and nothing that was done
+    /// in this visit can be taken for a part of it. A clock that was set back gives stamps that were given before.
+    fn goes_on(&self, head: &Head) -> bool {
+        let has_own = self.head.as_ref().is_none_or(|own| own.upto.values().all(|at| head.covers(at)));
+        has_own && !self.first.as_ref().is_some_and(|first| head.covers(first))
     }
 
     /// Puts the latest snapshot of these values back that is whole; it is taken over then as another tab's is. A value that
@@ -128,7 +138,10 @@ impl<S: Shelf> Keeper<S> {
             let key = Key::Head(generation.clone()).to_string();
             let Some(value) = values.get(&key) else { continue };
             let parts = match envelope::open(&key, value) {
-                Ok(opened) => Head::from_text(generation, opened.body).map(|head| keys_of(&head)),
+                Ok(opened) => match Head::from_text(generation, opened.body) {
+                    Some(head) if !self.goes_on(&head) => continue,
+                    head => head.map(|head| keys_of(&head)),
+                },
                 // What it needs, only the newer version knows.
                 Err(Unopened::Newer) => Some(values.keys().filter(|key| !is_head(key)).cloned().collect()),
                 Err(Unopened::Damaged) => None,
@@ -179,7 +192,9 @@ impl<S: Shelf> Keeper<S> {
         // Entries of one device sort as they were made; those of several are put in order by who reads them.
         for (text, value) in values {
             let covered = |at| self.head.as_ref().is_some_and(|head| head.covers(at));
-            if matches!(Key::parse(text), Some(Key::Entry(at)) if !covered(&at)) {
+            // What this tab has done since it opened is never older than what the mirror has.
+            let after = |at: &Stamp| self.first.as_ref().is_some_and(|first| at.device == first.device && at >= first);
+            if matches!(Key::parse(text), Some(Key::Entry(at)) if !covered(&at) && !after(&at)) {
                 self.shelf.set(text, value)?;
             }
         }

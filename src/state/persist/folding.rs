@@ -79,6 +79,9 @@ impl Persist {
                 keeper.give_up(fold);
             }
         });
+        if thorough {
+            self.forget_set_aside();
+        }
     }
 
     /// Takes over the snapshot of another tab, where there is a later one.

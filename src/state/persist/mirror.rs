@@ -11,6 +11,7 @@
 
 use super::Persist;
 use crate::platform::database::{Put, Texts};
+use crate::platform::locks::{self, Asked};
 use crate::platform::{clock, local, wait};
 use crate::state::keep::Keeper;
 use crate::state::keep::mirror::Step;
@@ -50,6 +51,15 @@ pub(super) struct Mirror {
     failed: bool,
 }
 
+/// That nobody folds meanwhile, until this is dropped, even with a work that was given up.
+struct Folding(StoredValue<bool>);
+
+impl Drop for Folding {
+    fn drop(&mut self) {
+        self.0.set_value(false);
+    }
+}
+
 impl Persist {
     /// Brings the mirror in line, beside what the person does.
     pub(super) fn mirror(self, krug: Krug) {
@@ -63,10 +73,13 @@ impl Persist {
         wait::begin(async move {
             while self.mirror.try_update_value(|mirror| std::mem::take(&mut mirror.more)) == Some(true) {
                 wait::millis(SOON).await;
-                let done = match when_loaded!(go_over(self, krug)) {
-                    Ok(going) => wait::at_most(MOST, going).await.flatten(),
-                    Err(_) => None,
+                let going = async {
+                    match when_loaded!(go_over(self, krug)) {
+                        Ok(going) => going.await,
+                        Err(_) => None,
+                    }
                 };
+                let done = wait::at_most(MOST, going).await.flatten();
                 self.mirror.update_value(|mirror| {
                     mirror.failed = done.is_none();
                     if mirror.failed {
@@ -81,9 +94,9 @@ impl Persist {
         });
     }
 
-    /// Whether it is known by now if the mirror holds something that local storage lacks.
+    /// Whether it is known by now if the mirror holds something that local storage lacks, or that nobody will know.
     pub(super) fn knows_mirror(self) -> bool {
-        self.mirror.with_value(|mirror| mirror.settled || mirror.failed)
+        self.mirror.with_value(|mirror| mirror.settled || mirror.failed && !mirror.busy)
     }
 
     /// Before a fold: where the mirror was not heard, local storage goes its own way. Gives whether it may.
@@ -93,8 +106,13 @@ impl Persist {
 
     /// Lets go of the copies of what the person does not want to be asked about again.
     pub(super) fn forget_in_mirror(self, krug: Krug) {
-        self.mirror.update_value(|mirror| mirror.forgotten = true);
+        self.forget_set_aside();
         self.mirror(krug);
+    }
+
+    /// The same, the next time that the mirror is gone over.
+    pub(super) fn forget_set_aside(self) {
+        self.mirror.update_value(|mirror| mirror.forgotten = true);
     }
 
     async fn database(self) -> Option<Rc<Texts>> {
@@ -110,7 +128,7 @@ impl Persist {
     async fn go_over_now(self, krug: Krug) -> Option<()> {
         let database = self.database().await?;
         if !self.mirror.with_value(|mirror| mirror.settled) {
-            self.settle(krug, &database).await?;
+            self.settle_alone(krug, &database).await?;
             self.mirror.update_value(|mirror| mirror.settled = true);
         }
         loop {
@@ -122,13 +140,36 @@ impl Persist {
             let put: Vec<Put<'_>> = put.iter().map(|(key, text)| Put { store: VALUES, key, text }).collect();
             database.change(&put, &remove).await.then_some(())?;
         }
+        // Local storage that went its own way in another tab is what the mirror has by now.
+        if let Some(text) = local::get(APART).ok().flatten()
+            && database.get(VALUES, APART).await.as_ref() != Some(&text)
+        {
+            let put = Put { store: VALUES, key: APART, text: &text };
+            database.change(&[put], &[]).await.then_some(())?;
+        }
         self.copy_aside(&database).await
+    }
+
+    /// Settles while nobody folds, here or in another tab: a snapshot that is put back and one that is written must not mix.
+    async fn settle_alone(self, krug: Krug, database: &Texts) -> Option<()> {
+        if self.folding.get_value() {
+            return None;
+        }
+        self.folding.set_value(true);
+        let _free = Folding(self.folding);
+        let _lock = loop {
+            match locks::ask("krug.fold").await {
+                Asked::Taken => wait::millis(SOON).await,
+                lock => break lock,
+            }
+        };
+        self.settle(krug, database).await
     }
 
     /// Copies what can't be read in local storage; where the mirror has it whole, as that has it.
     async fn copy_aside(self, database: &Texts) -> Option<()> {
         let mut aside = self.keeper.with_value(Keeper::set_aside);
-        let forgotten = self.mirror.try_update_value(|mirror| std::mem::take(&mut mirror.forgotten))?;
+        let forgotten = self.mirror.with_value(|mirror| mirror.forgotten);
         if aside.is_empty() && !forgotten {
             return Some(());
         }
@@ -143,7 +184,9 @@ impl Persist {
         if !forgotten {
             known.clear();
         }
-        database.change(&put, &known).await.then_some(())
+        database.change(&put, &known).await.then_some(())?;
+        self.mirror.update_value(|mirror| mirror.forgotten = false);
+        Some(())
     }
 
     /// Puts back what local storage lacks; where it went its own way since, lets the mirror begin anew.
@@ -158,10 +201,12 @@ impl Persist {
         }
         self.catch_up(krug);
         let mut values = BTreeMap::new();
-        for key in self.keeper.try_update_value(|keeper| keeper.lacks(&keys))? {
+        for key in self.keeper.try_update_value(|keeper| keeper.lacks(&keys))?.ok()? {
             values.insert(key.clone(), database.get(VALUES, &key).await?);
         }
         if values.is_empty() {
+            // Another tab may have put back what this one has not read yet.
+            self.take_over(krug).await;
             return Some(());
         }
         let put = self.keeper.try_update_value(|keeper| keeper.put_back_snapshot(&values))?;

@@ -120,7 +120,7 @@ fn deletions_that_are_not_followed_are_told_and_only_once() {
         mine.put(partner("me", here));
         let mut gone = file();
         gone.document = Document::default();
-        gone.document.deleted.insert(one, tombstone(deleted_there));
+        gone.document.deleted.insert(one, Arc::new(tombstone(deleted_there)));
         let files = [gone];
         let first = plan(&mine, &files);
         assert_eq!((first.outlived.len(), first.counts().deleted), expected);
@@ -131,7 +131,7 @@ fn deletions_that_are_not_followed_are_told_and_only_once() {
     }
 
     let mut mine = Document::default();
-    mine.deleted.insert(one, tombstone(START));
+    mine.deleted.insert(one, Arc::new(tombstone(START)));
     let mut old = file();
     old.document = Document::default();
     old.document.put(partner("school", START - 1));

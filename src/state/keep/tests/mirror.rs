@@ -29,7 +29,7 @@ fn follow(tab: &Tab<Memory>, mirror: &mut Mirror) {
 fn settle(tab: &mut Tab<Memory>, mirror: &mut Mirror) -> Result<(), ShelfError> {
     tab.sync();
     let keys: Vec<String> = mirror.keys().cloned().collect();
-    let lacked = tab.keeper.lacks(&keys);
+    let lacked = tab.keeper.lacks(&keys)?;
     let values: Mirror = lacked.into_iter().map(|key| (key.clone(), mirror[&key].clone())).collect();
     let put = tab.keeper.put_back_snapshot(&values);
     tab.sync();
