@@ -125,7 +125,7 @@ fn intent(school: usize, step: usize, document: &Document, chance: &mut Chance) 
         }
         4 => Intent::Delete(vec![(list, id)]),
         5 => Intent::MergeDoubles { list, ids: vec![id, some_id(document, list, chance)?], chosen: BTreeMap::new() },
-        _ => Intent::NotTheSame { list, a: id, b: some_id(document, list, chance)? },
+        _ => Intent::NotTheSame { list, pairs: vec![(id, some_id(document, list, chance)?)] },
     })
 }
 

@@ -228,7 +228,7 @@ mod tests {
 
     impl Row for u8 {
         fn names_others(&self) -> bool {
-            *self % 7 == 0
+            self.is_multiple_of(7)
         }
     }
 
@@ -277,7 +277,7 @@ mod tests {
                 prop_assert!(table.between(Some(from), Some(to)).eq(expected));
             }
             prop_assert!(table.between(None, None).eq(map.iter()));
-            prop_assert_eq!(&copy == &table, then == map);
+            prop_assert_eq!(copy == table, then == map);
             table.retain(|_, row| **row > 100);
             map.retain(|_, row| **row > 100);
             agrees(&table, &map)?;
