@@ -98,7 +98,7 @@ pub fn imports(document: &Document) -> Vec<ImportLog> {
 
 /// Of the entries asked for the one whose file was written last: an older file that comes after it makes nothing older. What
 /// does not say when it was written goes by when it came.
-pub fn newest<'a>(log: &'a [ImportLog], wanted: impl Fn(&ImportLog) -> bool) -> Option<&'a ImportLog> {
+pub fn newest(log: &[ImportLog], wanted: impl Fn(&ImportLog) -> bool) -> Option<&ImportLog> {
     log.iter().filter(|one| wanted(one)).max_by_key(|one| (one.exported_at.unwrap_or(one.at), one.at))
 }
 
