@@ -2,85 +2,38 @@
 //!
 //! Nothing changes before [`Exchange::apply`]; the plan that is shown is the one that is applied.
 
+mod pending;
 mod reading;
 mod tables;
 mod taking;
 mod workbooks;
 
+pub use pending::{FileRead, Pending};
 pub use tables::{TableLine, TableSession};
 
 use super::krug::{Krug, use_krug};
 use super::preferences::use_lang;
 use super::restore::{self, Reason};
 use super::slices::Slices;
+use crate::format::Unreadable;
 use crate::format::document_text::{self, Draft, TextProblem};
 use crate::format::draft_document::{self, CheckedRow, Own};
 use crate::format::sheet::TableProblem;
 use crate::format::word_document::WordProblem;
-use crate::format::{Digest, Problem, Unreadable};
 use crate::model::date::SchoolYear;
 use crate::model::document::AnyRecord;
 use crate::model::id::{PartnerId, SchoolId, Uuid};
 use crate::model::order::InOrder;
 use crate::model::pace::Pace;
-use crate::model::record::List;
 use crate::platform::{clock, wait};
 use crate::store::matching::fold;
 use crate::store::plan::{Counts, ImportPlan, Incoming, Source, Taking, plan};
 use crate::store::{Intent, Refused};
 use crate::words::{Lang, exchange as words};
 use leptos::prelude::*;
+use pending::FilesRead;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// One file that was read.
-#[derive(Clone, Debug)]
-pub struct FileRead {
-    /// Its name.
-    pub name: String,
-    /// When it was exported, in milliseconds since 1970.
-    pub exported_at: Option<i64>,
-    /// The name of the school that it came from.
-    pub owner: Option<String>,
-    /// Whether its checksum holds.
-    pub digest: Digest,
-    /// What could not be read, each with its path.
-    pub problems: Vec<Problem>,
-    /// What the records with problems call themselves, by list and place.
-    pub called: BTreeMap<(List, usize), String>,
-    /// How many records are left out because of that.
-    pub left_out: usize,
-}
-
-/// What is about to change.
-#[derive(Clone, Debug)]
-pub struct Pending {
-    /// The files of data, or none where the plan comes from a text or from tables.
-    pub files: Vec<FileRead>,
-    /// What would change.
-    pub plan: Arc<ImportPlan>,
-    /// What came in, the names of records that are not here yet among it.
-    pub incoming: Arc<Vec<Incoming>>,
-}
-
-/// Files of data that were read.
-#[derive(Clone, Debug, Default)]
-struct FilesRead {
-    files: Vec<FileRead>,
-    incoming: Vec<Incoming>,
-}
-
-impl Pending {
-    /// How many things in the files of data that are taken could not be read.
-    pub fn problems(&self) -> usize {
-        self.taken().map(|file| file.problems.len()).sum()
-    }
-
-    /// The files of data that are taken.
-    pub fn taken(&self) -> impl Iterator<Item = &FileRead> {
-        self.files.iter().zip(&self.plan.files).filter(|(_, part)| part.taken).map(|(file, _)| file)
-    }
-}
 
 /// A document's text on its way in.
 #[derive(Clone, Debug)]
