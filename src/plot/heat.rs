@@ -12,8 +12,10 @@ const COLUMN: f64 = 38.0;
 pub const GAP: f64 = 2.0;
 /// The free room beside a text.
 const BESIDE: f64 = 10.0;
+/// Where the name of a row begins: before it stands the dot of its kind.
+pub const NAME: f64 = 16.0;
 /// The most room of a row's name and of a column's name, which stands upright.
-const MOST: (f64, f64) = (250.0, 180.0);
+const MOST: (f64, f64) = (270.0, 230.0);
 
 /// Where everything stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +43,7 @@ impl Heat {
             |texts: &mut dyn Iterator<Item = &'a str>| texts.map(|one| text::width(one, SIZE)).fold(0.0, f64::max);
         let (down, across) = (rows.clone().count() as f64, columns.clone().count() as f64);
         let mut numbers = numbers;
-        let left = widest(&mut rows.into_iter()).min(MOST.0) + 2.0 * BESIDE;
+        let left = widest(&mut rows.into_iter()).min(MOST.0) + NAME + BESIDE;
         let top = widest(&mut columns.into_iter()).min(MOST.1) + BESIDE;
         let column = COLUMN.max(widest(&mut numbers) + BESIDE);
         Self { left, top, column, width: left + column * across, height: top + ROW * down }
@@ -54,7 +56,7 @@ impl Heat {
 
     /// A row's name cut to its room, and a column's.
     pub fn fit(&self, name: &str, of_row: bool) -> String {
-        let room = if of_row { self.left - 2.0 * BESIDE } else { self.top - BESIDE };
+        let room = if of_row { self.left - NAME - BESIDE } else { self.top - BESIDE };
         text::fit(name, room + 0.5, SIZE)
     }
 }
@@ -77,7 +79,7 @@ mod tests {
     fn long_names_are_cut_to_their_room() {
         let long = "Общероссийское общественно-государственное движение детей и молодёжи";
         let heat = Heat::new([long].into_iter(), [long].into_iter(), [].into_iter());
-        assert!(heat.left <= MOST.0 + 2.0 * BESIDE && heat.top <= MOST.1 + BESIDE);
+        assert!(heat.left <= MOST.0 + NAME + BESIDE && heat.top <= MOST.1 + BESIDE);
         assert!(heat.fit(long, true).ends_with('…') && heat.fit(long, false).ends_with('…'));
     }
 }

@@ -61,16 +61,19 @@ impl Copier {
         });
     }
 
-    /// Copies a picture of lines to be pasted; where the browser takes no such pictures, its text.
-    pub fn svg(self, drawing: &Drawing, title: &[String], about: &[String]) {
+    /// Copies a picture of lines to be pasted; where the browser takes no such pictures, its text; where it takes nothing,
+    /// saves it as a file.
+    pub fn svg(self, drawing: &Drawing, title: &[String], about: &[String], name: String) {
         let sheet = picture::sheet(drawing, title, about);
         leptos::task::spawn_local(async move {
             let Some(sheet) = sheet else { return self.say(words::PICTURE_FAILED) };
             if clipboard::takes(SVG) && clipboard::write_sorts(&[(SVG, &sheet.svg)]).await {
                 return self.say(words::PICTURE_COPIED);
             }
-            let done = clipboard::write(&sheet.svg).await;
-            self.say(if done { words::SVG_TEXT_COPIED } else { words::PICTURE_FAILED });
+            if clipboard::write(&sheet.svg).await {
+                return self.say(words::SVG_TEXT_COPIED);
+            }
+            self.saved(Some(sheet.svg.as_bytes()), SVG, &format!("{name}.svg"));
         });
     }
 

@@ -1,7 +1,7 @@
 //! The matrix as a picture by itself, and the buttons that copy it out.
 
 use super::{MatrixCell, MatrixHead};
-use crate::plot::heat::{GAP, Heat, ROW};
+use crate::plot::heat::{GAP, Heat, NAME, ROW};
 use crate::ui::bars::n;
 use crate::ui::figure::escaped;
 use crate::ui::{Copying, FigureTable, FigureTexts, FigureTools};
@@ -100,7 +100,7 @@ fn draw(rows: &[MatrixHead], columns: &[MatrixHead], cell: impl Fn(usize, usize)
         let name = escaped(&heat.fit(&head.label, true));
         let _ = write!(
             out,
-            "<text class=\"{}\" x=\"16\" y=\"{}\" dominant-baseline=\"central\">{name}</text>",
+            "<text class=\"{}\" x=\"{NAME}\" y=\"{}\" dominant-baseline=\"central\">{name}</text>",
             name_class(last),
             n(middle)
         );

@@ -76,7 +76,7 @@ pub fn use_on_copy(file: &'static str) -> Callback<Copying> {
         match what {
             Copying::Table(table) => copier.table(table.text(), table.html()),
             Copying::Png(Pictured { drawing, title, about }) => copier.png(&drawing, &title, &about, name),
-            Copying::Svg(Pictured { drawing, title, about }) => copier.svg(&drawing, &title, &about),
+            Copying::Svg(Pictured { drawing, title, about }) => copier.svg(&drawing, &title, &about, name),
             Copying::SvgFile(Pictured { drawing, title, about }) => copier.svg_file(&drawing, &title, &about, &name),
         }
     })

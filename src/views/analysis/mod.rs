@@ -39,8 +39,10 @@ pub fn Analysis(view: View) -> impl IntoView {
         <PageHead title=say(shell::ANALYSIS) part=say(name_of(view)) />
         <Tabs label=say(shell::ANALYSIS) tabs />
         <AnalysisFilters />
-        <rough::RoughDates />
-        {draw(view)}
+        <div class="stack">
+            <rough::RoughDates />
+            {draw(view)}
+        </div>
     }
 }
 

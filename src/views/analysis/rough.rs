@@ -29,14 +29,16 @@ pub fn RoughDates() -> impl IntoView {
     };
     view! {
         <Show when=move || !events.with(Vec::is_empty)>
-            <p class="soft small">
-                {move || words::ROUGH.say(lang.get())}" "
-                <button type="button" class="number-button" on:click=open>
-                    {move || EVENT.count(lang.get(), events.with(Vec::len) as u64)}
-                </button>
-            </p>
+            <div>
+                <p class="soft small">
+                    {move || words::ROUGH.say(lang.get())}" "
+                    <button type="button" class="number-button" on:click=open>
+                        {move || EVENT.count(lang.get(), events.with(Vec::len) as u64)}
+                    </button>
+                </p>
+                <RowsDialog shown />
+            </div>
         </Show>
-        <RowsDialog shown />
     }
     .into_any()
 }
