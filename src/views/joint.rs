@@ -165,5 +165,5 @@ fn names_of(records: &[AnyRecord], lang: Lang) -> String {
         AnyRecord::Recommendation(_) => String::new(),
     };
     let names: BTreeSet<String> = records.iter().map(name).into_set();
-    names.iter().map(|name| format!("«{name}»")).collect::<Vec<_>>().join(", ")
+    names.into_iter().collect::<Vec<_>>().join("; ")
 }

@@ -70,6 +70,11 @@ phrases! {
     MADE_OF = "Объединено из записей: {0} — {1}" / "Merged from {0} records: {1}";
     TAKE_APART = "Разделить" / "Take apart";
     TAKEN_APART = "Записи снова разные: {0}" / "Different records again: {0}";
+    MERGE_WITH = "Объединить с другим…" / "Merge with another…";
+    MERGE_WITH_TITLE = "Объединить с другим партнёром" / "Merge with another partner";
+    MERGE_WITH_WHOM = "Тот же партнёр под другим названием" / "The same partner under another name";
+    MERGE_WITH_HINT = "Мероприятия, контакты и договоры соединятся, другие названия сохранятся. Это можно отменить или потом разделить." /
+        "Events, contacts and agreements come together, the other names stay. It can be undone, or taken apart later.";
     DELETE_ASK = "Удалить «{0}»?" / "Delete “{0}”?";
     DELETE_OWN_TEXT = "Эту запись внесли и другие: {0}. Можно удалить только свою часть: у них всё останется как было." /
         "Others entered this as well: {0}. You can delete your part alone: theirs stays as it is.";

@@ -29,7 +29,8 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
     let shown = RwSignal::new(SHOWN);
     let asked = Memo::new(move |_| doubles.left.with(|left| left.as_ref().map(|left| questions(left))));
     let searching = Signal::derive(move || doubles.progress.with(Option::is_some));
-    let origin = Callback::new(move |_: Uuid| words::HERE.say(lang.get_untracked()).to_owned());
+    // All of them are here.
+    let origin = Callback::new(|_: Uuid| String::new());
     let on_said = Callback::new(move |(question, word): Said| {
         let place = Place::of("[data-questions]", "[data-question]");
         let lang = lang.get_untracked();
@@ -178,7 +179,7 @@ fn said(names: &[String], (two, many): (Phrase, Phrase), lang: Lang) -> String {
 /// The first names, and an ellipsis for the rest.
 fn few(names: &[String]) -> String {
     const SHOWN: usize = 3;
-    let first = names.iter().take(SHOWN).map(|name| format!("«{name}»")).collect::<Vec<_>>().join(", ");
+    let first = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join("; ");
     if names.len() > SHOWN { format!("{first}…") } else { first }
 }
 

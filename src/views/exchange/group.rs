@@ -96,7 +96,8 @@ fn told(question: &Question, lang: Lang) -> Vec<Member> {
     let each = records.map(|(place, record)| {
         let name = record_name(record, lang);
         let facts = rows.iter().filter_map(|row| {
-            let text = row.texts.get(place).filter(|text| !text.is_empty() && **text != name)?;
+            // What the name says already is not said again.
+            let text = row.texts.get(place).filter(|text| !text.is_empty() && !name.contains(text.as_str()))?;
             // Kind, form and date say by themselves what they are.
             Some(if speaks(question.list, &row.name, &rows) { text.clone() } else { format!("{}: {text}", row.name) })
         });

@@ -171,7 +171,8 @@ fn table(
     let unite = all
         .iter()
         .any(|row| row.differs() && (row.texts.iter().any(String::is_empty) || list_rows.contains(&row.name.as_str())));
-    let shown = std::iter::once(&origins).chain(&all).map(|row| {
+    let origins = Some(origins).filter(|row| row.texts.iter().any(|text| !text.is_empty()));
+    let shown = origins.iter().chain(&all).map(|row| {
         let first = row.choice.as_ref().is_none_or(left_first);
         line(row, &of, first, pressed, lang)
     });

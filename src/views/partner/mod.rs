@@ -2,6 +2,7 @@
 
 pub mod about;
 mod forms;
+mod merge;
 mod timeline;
 
 use super::event_form::{EventForm, EventTarget, Preset};
@@ -83,7 +84,10 @@ fn Card(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
         <div class="columns wide-first">
             <div class="stack">
                 <about::About id partner />
-                <MadeOf list=List::Partners id=id.0 />
+                <div>
+                    <MadeOf list=List::Partners id=id.0 />
+                    <merge::MergeWith id />
+                </div>
                 <timeline::Timeline id />
             </div>
             <div class="stack">
