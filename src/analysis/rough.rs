@@ -54,7 +54,7 @@ mod tests {
             ("2025/26-1", "s", false, "year"),
             ("2025/26-1", "s", true, "plan year"),
             ("2025", "s", false, "before year"),
-            ("2025-12-15..2026-02-15", "s", false, "half month year"),
+            ("2025-12-15..2026-02-15", "s", false, "year month half"),
             ("2026-03-01..2026-03-10", "s", false, "year"),
         ] {
             let mut question = ask("2026-11-23", "2025/26", schools);

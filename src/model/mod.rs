@@ -29,6 +29,7 @@ pub mod sound;
 pub mod stamp;
 pub mod table;
 pub mod value;
+pub mod whose;
 
 pub use document::{AnyRecord, Document};
 pub use event::Event;

@@ -19,7 +19,6 @@ pub mod plan;
 mod slot;
 #[cfg(test)]
 mod tests;
-pub mod whose;
 
 pub use command::{Command, Intent, Refused};
 

@@ -11,7 +11,7 @@ use crate::model::id::Uuid;
 use crate::model::order::InOrder;
 use crate::model::record::{Cells, List};
 use crate::model::value::Value;
-use crate::store::whose::whose;
+use crate::model::whose::whose;
 use crate::views::naming::{heads, partner_name, school_name, who};
 use crate::words::dates::event_date;
 use crate::words::{Lang, Phrase, doubles as words, fields};
