@@ -140,13 +140,6 @@ impl Persist {
             let put: Vec<Put<'_>> = put.iter().map(|(key, text)| Put { store: VALUES, key, text }).collect();
             database.change(&put, &remove).await.then_some(())?;
         }
-        // Local storage that went its own way in another tab is what the mirror has by now.
-        if let Some(text) = local::get(APART).ok().flatten()
-            && database.get(VALUES, APART).await.as_ref() != Some(&text)
-        {
-            let put = Put { store: VALUES, key: APART, text: &text };
-            database.change(&[put], &[]).await.then_some(())?;
-        }
         self.copy_aside(&database).await
     }
 
