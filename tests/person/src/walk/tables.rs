@@ -25,7 +25,7 @@ pub async fn tables(page: &Page) -> Outcome {
 
     let table = page.saved_by("Партнёры (CSV)").await?;
     back(page, folder.path(), "партнёры.csv", &table).await?;
-    page.see("В файле нет ничего нового").await?;
+    page.see("Нового ничего нет").await?;
     page.click("button", "Отмена").await?;
     let corrected = table.replacen("Кириши", "город Кириши", 1);
     back(page, folder.path(), "партнёры исправленные.csv", &corrected).await?;
@@ -36,7 +36,7 @@ pub async fn tables(page: &Page) -> Outcome {
 
     let table = page.saved_by("Мероприятия (CSV)").await?;
     back(page, folder.path(), "мероприятия.csv", &table).await?;
-    page.see("В файле нет ничего нового").await?;
+    page.see("Нового ничего нет").await?;
     page.click("button", "Отмена").await?;
 
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/sheets");

@@ -44,10 +44,10 @@ pub async fn two(page: &Page, other: &Page) -> Outcome {
 
     // The second time there is nothing that either does not know.
     two.takes(&one.sends().await?).await?;
-    other.see("В файле нет ничего нового").await?;
+    other.see("Нового ничего нет").await?;
     two.applies().await?;
     one.takes(&two.sends().await?).await?;
-    page.see("В файле нет ничего нового").await?;
+    page.see("Нового ничего нет").await?;
     one.applies().await?;
 
     one.has_one_partner(two.contact).await?;
