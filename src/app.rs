@@ -9,7 +9,7 @@ mod route;
 
 use crate::state::exchange::provide_exchange;
 use crate::state::persist::{self, Start};
-use crate::state::{address, later, preferences, provide_krug, rescue, restore};
+use crate::state::{address, forgetting, later, preferences, provide_krug, rescue, restore};
 use crate::ui::{Texts, provide_texts};
 use crate::words::common;
 use leptos::prelude::*;
@@ -37,6 +37,7 @@ fn App(start: Start) -> impl IntoView {
     let krug = provide_krug(start);
     provide_context(krug.shell());
     restore::begin_daily(krug);
+    forgetting::begin(krug);
     provide_exchange();
     provide_texts(Texts {
         close: say(common::CLOSE),

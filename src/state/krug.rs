@@ -175,17 +175,30 @@ impl Krug {
 
     /// Carries out an intent, and says `done` with «Отменить» beside it. `Err` says why it was refused; nothing has changed then.
     pub fn run(self, intent: Intent, done: String) -> Result<(), Refused> {
+        if self.carry_out(intent)? {
+            self.say(done, true);
+        }
+        Ok(())
+    }
+
+    /// The same without a word. Gives whether anything is another now.
+    pub(super) fn carry_out(self, intent: Intent) -> Result<bool, Refused> {
         self.catch_up()?;
         let ran = self.store.try_update_value(|store| {
             let at = store.stamp(clock::now_ms());
             store.run(Command { at, intent })
         });
         let entry = ran.unwrap_or(Err(Refused::Missing))?;
-        if !entry.changes.is_empty() {
+        let changes = !entry.changes.is_empty();
+        if changes {
             self.keep(entry);
-            self.say(done, true);
         }
-        Ok(())
+        Ok(changes)
+    }
+
+    /// Writes anew what is kept, so that nothing of what was stays behind; gives whether nothing does.
+    pub(super) async fn renew(self) -> bool {
+        self.persist.renew(self).await
     }
 
     /// Takes back the last edit of the session, or does again what was taken back last.

@@ -9,6 +9,7 @@ pub mod doubles;
 pub mod effects;
 pub mod exchange;
 pub mod export;
+pub mod forgetting;
 pub mod keep;
 pub mod krug;
 pub mod later;

@@ -1,12 +1,13 @@
 //! Commands: everything that can be done to a document, as a closed list, and the one function that does it.
 
 use super::doubles;
+use super::forget;
 use super::history::{Done, Sort};
 use super::only;
 use super::slot::{Slot, Touched, deleted, slot_of, with_fields};
 use crate::model::document::{AnyRecord, Document};
 use crate::model::field::FieldName;
-use crate::model::id::{SchoolId, Uuid};
+use crate::model::id::{ContactId, SchoolId, Uuid};
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::value::Value;
@@ -72,6 +73,8 @@ pub enum Intent {
     SetOwner(Option<SchoolId>),
     /// Sets a setting, or with `None` goes back to its default.
     SetSetting(String, Option<Value>),
+    /// Erases a contact person wherever it stands, for ever: neither this nor what was done before can be taken back.
+    Forget(ContactId),
     /// Applies a plan as it was shown.
     Import(Arc<dyn Planned>),
     /// Empties the document. A local act: it leaves no tombstones.
@@ -152,6 +155,7 @@ pub(super) fn apply(document: &Document, at: &Stamp, intent: Intent) -> Result<D
             let before = document.settings.get(&key).cloned();
             done.settings.push((key, before, value));
         }
+        Intent::Forget(contact) => return forget::erase(document, at, contact),
         Intent::Import(plan) => return plan.done(document, at),
         Intent::DeleteAll => return Ok(Done::between(document, &Document::default())),
     }

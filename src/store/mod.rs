@@ -7,6 +7,7 @@
 pub mod command;
 mod delta;
 mod doubles;
+pub mod forget;
 mod history;
 #[cfg(test)]
 mod laws;
@@ -60,10 +61,14 @@ impl Store {
     pub fn run(&mut self, command: Command) -> Result<Entry, Refused> {
         let Command { at, intent } = command;
         let at = self.after_choices(&intent, at);
+        let for_ever = matches!(intent, Intent::Forget(_));
         let mut done = command::apply(&self.document, &at, intent)?;
         done.settle(&self.document);
         let entry = self.write(&done, at);
-        if !entry.changes.is_empty() {
+        if for_ever {
+            // What can be taken back is what was, and that is to be gone.
+            self.history = History::default();
+        } else if !entry.changes.is_empty() {
             self.history.push(done);
         }
         Ok(entry)

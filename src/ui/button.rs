@@ -52,6 +52,9 @@ pub fn Button(
     /// Whether it submits the form that it stands in.
     #[prop(optional)]
     submit: bool,
+    /// Its accessible name, where several do the same to different things: the label and what it is done to.
+    #[prop(optional, into)]
+    full_name: Option<Signal<String>>,
     /// More classes.
     #[prop(optional, into)]
     class: &'static str,
@@ -60,6 +63,7 @@ pub fn Button(
         <button
             type=if submit { "submit" } else { "button" }
             class=format!("{} {class}", tone.class())
+            aria-label=move || full_name.map(|name| name.get())
             disabled=move || disabled.get()
             on:click=move |_| {
                 if let Some(on_press) = on_press {

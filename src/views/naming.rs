@@ -5,7 +5,10 @@ use crate::model::codes::{Form, PartnerKind};
 use crate::model::event::AudienceRow;
 use crate::model::id::{PartnerId, SchoolId};
 use crate::model::record::shown;
+use crate::model::stamp::day_of;
 use crate::model::{Document, Event, Partner};
+use crate::state::restore::{Point, local_ms};
+use crate::words::dates::short_day;
 use crate::words::names::{Named, name_of};
 use crate::words::{Lang, events as words};
 
@@ -84,6 +87,13 @@ pub fn who(row: &AudienceRow, lang: Lang) -> String {
 fn labelled<C: Named + Code>(coded: &Coded<C>, other: C, label: Option<&str>, lang: Lang) -> String {
     let label = label.map(str::trim).filter(|label| !label.is_empty());
     label.filter(|_| coded.is(other)).map_or_else(|| name_of(coded, lang), str::to_owned)
+}
+
+/// Day and time of a point by the person's own clock.
+pub fn taken_at(point: Point, lang: Lang) -> String {
+    let local = local_ms(point);
+    let minutes = local.div_euclid(60_000).rem_euclid(24 * 60);
+    format!("{} {:02}:{:02}", short_day(day_of(local), lang), minutes / 60, minutes % 60)
 }
 
 #[cfg(test)]

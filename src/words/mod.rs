@@ -16,6 +16,7 @@ pub mod expectations;
 pub mod fields;
 pub mod figure;
 pub mod filters;
+pub mod forget;
 pub mod gaps;
 pub mod grades;
 pub mod help;

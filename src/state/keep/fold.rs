@@ -136,6 +136,26 @@ impl<S: Shelf> Keeper<S> {
         }
     }
 
+    /// Whether anything stands on the shelf that the present state does not need: what could not be cleared away, and what
+    /// can't be read.
+    ///
+    /// # Errors
+    /// Where the shelf can't be read.
+    pub fn has_leftovers(&self) -> Result<bool, ShelfError> {
+        let used = |key: &Key| match key {
+            Key::Device(_) => true,
+            Key::Head(generation) => self.head.as_ref().is_some_and(|head| head.generation == *generation),
+            Key::Part(generation, number) => self
+                .head
+                .iter()
+                .flat_map(|head| &head.parts)
+                .any(|part| (&part.generation, part.number) == (generation, *number)),
+            Key::Entry(at) => self.held.contains_key(at),
+        };
+        let keys = self.shelf.keys()?;
+        Ok(!self.damaged.is_empty() || keys.iter().filter_map(|key| Key::parse(key)).any(|key| !used(&key)))
+    }
+
     /// Removes values that the person has a copy of and does not want to be asked about again.
     pub fn forget_damaged(&mut self) {
         if self.can_write() {

@@ -17,6 +17,10 @@ use std::pin::Pin;
 
 /// How long, in milliseconds, what another tab wrote before it gave the lock away may be under way.
 const UNDER_WAY: i32 = 300;
+/// How often, and how long after one another in milliseconds, it is tried to leave nothing of what was: another tab may
+/// be folding.
+const TRIES: usize = 40;
+const AGAIN: i32 = 500;
 
 impl Persist {
     /// Folds the journal into a new snapshot, where that is due.
@@ -50,10 +54,28 @@ impl Persist {
         self.mirror(krug);
     }
 
+    /// Folds so that nothing of what was stays behind, here and in the mirror; gives whether nothing does.
+    pub(in crate::state) async fn renew(self, krug: Krug) -> bool {
+        self.thorough.set_value(true);
+        for _ in 0..TRIES {
+            if self.knows_mirror() {
+                self.fold(krug).await;
+            }
+            if !self.thorough.get_value() {
+                break;
+            }
+            wait::millis(AGAIN).await;
+        }
+        let clean = !self.thorough.get_value()
+            && self.keeper.with_value(|keeper| keeper.has_leftovers().is_ok_and(|leftovers| !leftovers));
+        clean && self.mirrors().await
+    }
+
     async fn fold_document(self, krug: Krug) {
         let document = krug.now();
         // Of what was deleted altogether, nothing stays in an older snapshot.
-        let thorough = document.is_empty();
+        let emptied = document.is_empty();
+        let thorough = emptied || self.thorough.get_value();
         if !self.goes_on_alone() {
             return;
         }
@@ -70,16 +92,17 @@ impl Persist {
             wait::millis(0).await;
         }
         self.catch_up(krug);
-        self.keeper.try_update_value(|keeper| {
+        let finished = self.keeper.try_update_value(|keeper| {
             let finished = match done {
                 Ok(()) => keeper.finish_fold(fold),
                 Err(trouble) => Err((fold, trouble)),
             };
-            if let Err((fold, _)) = finished {
-                keeper.give_up(fold);
-            }
+            finished.map_err(|(fold, _)| keeper.give_up(fold))
         });
-        if thorough {
+        if thorough && finished == Some(Ok(())) {
+            self.thorough.set_value(false);
+        }
+        if emptied {
             self.forget_set_aside();
         }
     }

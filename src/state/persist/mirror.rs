@@ -104,6 +104,16 @@ impl Persist {
         self.mirror.with_value(|mirror| mirror.settled) || local::set(APART, &clock::now_ms().to_string()).is_ok()
     }
 
+    /// Waits until the mirror is in line with local storage; gives whether it is.
+    pub(super) async fn mirrors(self) -> bool {
+        let mut waited = 0;
+        while self.mirror.with_value(|mirror| mirror.busy) && waited < MOST {
+            wait::millis(SOON).await;
+            waited += SOON;
+        }
+        self.mirror.with_value(|mirror| !mirror.busy && !mirror.failed)
+    }
+
     /// Lets go of the copies of what the person does not want to be asked about again.
     pub(super) fn forget_in_mirror(self, krug: Krug) {
         self.forget_set_aside();

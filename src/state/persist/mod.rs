@@ -44,6 +44,8 @@ pub struct Persist {
     /// Whether a fold waits for a rest.
     resting: StoredValue<bool>,
     folding: StoredValue<bool>,
+    /// Whether the next fold must leave nothing of what was.
+    thorough: StoredValue<bool>,
     retrying: StoredValue<bool>,
     /// Whether a fold was tried since the storage was full: until then it is not said that something is not saved.
     tried: StoredValue<bool>,
@@ -62,6 +64,7 @@ impl Persist {
             edits: StoredValue::new(0),
             resting: StoredValue::new(false),
             folding: StoredValue::new(false),
+            thorough: StoredValue::new(false),
             retrying: StoredValue::new(false),
             tried: StoredValue::new(false),
             asked: StoredValue::new(false),
@@ -171,7 +174,8 @@ impl Persist {
     fn is_fold_due(self, krug: Krug) -> bool {
         let emptied = krug.now().is_empty();
         self.knows_mirror()
-            && self.keeper.with_value(|keeper| keeper.wants_fold() || (emptied && keeper.holds_records()))
+            && (self.thorough.get_value()
+                || self.keeper.with_value(|keeper| keeper.wants_fold() || (emptied && keeper.holds_records())))
     }
 
     /// Waits until nothing was done here or in another tab for a while.

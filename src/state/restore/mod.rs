@@ -3,7 +3,7 @@
 
 mod daily;
 mod point;
-mod work;
+pub(super) mod work;
 
 pub use daily::begin as begin_daily;
 pub use point::{Point, Reason};

@@ -6,9 +6,12 @@
 use super::point::{Point, Reason, superfluous};
 use crate::format::{self, Export};
 use crate::model::Document;
+use crate::model::id::ContactId;
+use crate::model::stamp::Stamp;
 use crate::platform::database::{Put, Texts};
 use crate::platform::pack;
 use crate::state::later::NotLoaded;
+use crate::store::forget::{erased, knows};
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
 use std::pin::Pin;
@@ -41,16 +44,49 @@ async fn take_now(document: &Document, reason: Reason, now: i64) -> Option<()> {
     while keys.contains(&point.key()) {
         point.at += 1;
     }
-    let text = format::write(document, &Export::full(now));
-    let body = match pack::pack(&text).await {
-        Some(packed) => format!("{PACKED}{packed}"),
-        None => format!("{PLAIN}{text}"),
-    };
+    let body = body_of(document, now).await;
     let (key, head) = (point.key(), point.to_string());
     let put = [Put { store: HEADS, key: &key, text: &head }, Put { store: BODIES, key: &key, text: &body }];
     let keys: Vec<String> = keys.into_iter().chain([key.clone()]).collect();
     let old = superfluous(&keys);
     database.change(&put, &old).await.then_some(())
+}
+
+/// The data of a point as they lie in the database.
+async fn body_of(document: &Document, at: i64) -> String {
+    let text = format::write(document, &Export::full(at));
+    match pack::pack(&text).await {
+        Some(packed) => format!("{PACKED}{packed}"),
+        None => format!("{PLAIN}{text}"),
+    }
+}
+
+/// Erases a contact in every point, as if it had been cleared then with this stamp. Gives the points of which it is not known
+/// that they are free of it; `None` where the database does not answer.
+pub(in crate::state) async fn forget(contact: ContactId, at: &Stamp) -> Option<Vec<Point>> {
+    let mut left = Vec::new();
+    for point in list().await? {
+        if !forgets(point, contact, at).await {
+            left.push(point);
+        }
+    }
+    Some(left)
+}
+
+async fn forgets(point: Point, contact: ContactId, at: &Stamp) -> bool {
+    let Some(text) = text(point).await else { return false };
+    // Reading many records to find that they say nothing of it takes long.
+    if !text.contains(&contact.0.to_string()) {
+        return true;
+    }
+    let Some(document) = read_whole(&text) else { return false };
+    if !knows(&document, contact) {
+        return true;
+    }
+    let Some(document) = erased(document, contact, at) else { return false };
+    let (key, body) = (point.key(), body_of(&document, point.at).await);
+    let Some(database) = open_database().await else { return false };
+    database.change(&[Put { store: BODIES, key: &key, text: &body }], &[]).await
 }
 
 async fn open_database() -> Option<Texts> {
@@ -79,7 +115,11 @@ pub(super) async fn text(point: Point) -> Option<String> {
 
 /// The data of a point; `None` where they can't be read whole.
 pub(super) async fn open(point: Point) -> Option<Document> {
-    let reading = format::read(&text(point).await?).ok()?;
+    read_whole(&text(point).await?)
+}
+
+fn read_whole(text: &str) -> Option<Document> {
+    let reading = format::read(text).ok()?;
     let whole = reading.problems.is_empty() && reading.head.digest != format::Digest::Wrong;
     whole.then_some(reading.document)
 }

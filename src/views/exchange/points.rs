@@ -1,10 +1,9 @@
 //! Restore points: what was kept of other times, and the way back.
 
-use crate::model::stamp::day_of;
 use crate::state::preferences::{say, use_lang};
 use crate::state::restore::{Point, Reason, use_restore};
 use crate::ui::{Banner, Button, Card, ConfirmDialog, Icon, IconButton, Tone};
-use crate::words::dates::short_day;
+use crate::views::naming::taken_at;
 use crate::words::{Lang, Phrase, restore as words};
 use leptos::prelude::*;
 
@@ -127,13 +126,6 @@ pub fn PointsCard() -> impl IntoView {
             />
         </Card>
     }
-}
-
-/// Day and time of a point by the person's own clock.
-fn taken_at(point: Point, lang: Lang) -> String {
-    let local = crate::state::restore::local_ms(point);
-    let minutes = local.div_euclid(60_000).rem_euclid(24 * 60);
-    format!("{} {:02}:{:02}", short_day(day_of(local), lang), minutes / 60, minutes % 60)
 }
 
 fn why(reason: Reason) -> Phrase {

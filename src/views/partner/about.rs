@@ -1,5 +1,6 @@
 //! The facts of a partner, its contacts and its agreements.
 
+use super::forget::{Forget, ForgetDialog, Forgetting, use_forgetting};
 use crate::analysis::partners::{Activity, partners};
 use crate::model::Partner;
 use crate::model::id::PartnerId;
@@ -65,11 +66,12 @@ pub fn About(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoVie
 /// The contact persons.
 #[component]
 pub fn Contacts(partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
+    let forgetting = use_forgetting();
     let list = move || {
         let contacts: Vec<Contact> = partner
             .with(|partner| partner.as_ref().map(|partner| partner.contacts.values().cloned().collect()))
             .unwrap_or_default();
-        contacts.into_iter().map(contact).collect_view()
+        contacts.into_iter().map(|one| contact(one, forgetting)).collect_view()
     };
     let none = move || partner.with(|partner| partner.as_ref().is_none_or(|partner| partner.contacts.is_empty()));
     view! {
@@ -78,10 +80,12 @@ pub fn Contacts(partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
                 <ul class="plain">{list}</ul>
             </Show>
         </Card>
+        <ForgetDialog question=forgetting />
     }
 }
 
-fn contact(contact: Contact) -> AnyView {
+fn contact(contact: Contact, forgetting: Forgetting) -> AnyView {
+    let forget = view! { <Forget contact=contact.clone() question=forgetting /> };
     let phone = contact.phone.map(|phone| {
         let dialled: String = phone.chars().filter(|one| one.is_ascii_digit() || *one == '+').collect();
         view! { <a class="nowrap" href=format!("tel:{dialled}")>{phone}</a>" " }
@@ -96,6 +100,7 @@ fn contact(contact: Contact) -> AnyView {
             " "
             <span class="soft">{contact.role}</span>
             <div>{phone} {email}</div>
+            {forget}
         </li>
     }
     .into_any()

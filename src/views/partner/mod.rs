@@ -1,6 +1,7 @@
 //! One partner: what is known of it, whom to call, agreements, and its events year by year.
 
 pub mod about;
+mod forget;
 mod forms;
 mod merge;
 mod timeline;

@@ -1,6 +1,7 @@
 //! Tests of keeping: a shelf that can be killed, filled, blocked and damaged, and tabs that work on it.
 
 mod damage;
+mod forget;
 mod frozen;
 mod kill;
 mod mirror;

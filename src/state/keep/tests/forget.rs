@@ -1,0 +1,54 @@
+//! What is forgotten for ever is nowhere on the shelf: not in the journal, nor in any snapshot.
+
+use super::*;
+use crate::model::id::ContactId;
+
+const NAME: &str = "Иванова Анна";
+
+fn with_contact(number: u8) -> Act {
+    let contact = ContactId(id(List::Schools, 9)).0;
+    let person = [("id", contact.to_string()), ("name", NAME.to_owned())];
+    let person = person.map(|(member, text)| (member.to_owned(), Value::from(text.as_str())));
+    let fields = [(format!("contacts.{contact}"), Some(Value::Object(person.into_iter().collect())))].into();
+    Act::Do(Intent::Edit { list: List::Partners, id: id(List::Partners, number), fields })
+}
+
+/// All that stands on a shelf, packed parts unpacked.
+fn all(shelf: &Memory) -> String {
+    let mut out = String::new();
+    for value in shelf.values().into_values() {
+        out.extend(value.chars().rev());
+        out.push_str(&value);
+    }
+    out
+}
+
+#[test]
+fn a_thorough_fold_leaves_nothing_of_what_was_forgotten() {
+    let shelf = Memory::default();
+    let mut tab = started(&shelf);
+    assert!(tab.act(&with_contact(3)));
+    assert!(tab.fold(false));
+    assert!(tab.act(&note(3, "x")) && tab.fold(false) && tab.act(&with_contact(3)));
+    assert!(all(&shelf).contains(NAME) && tab.keeper.has_leftovers() == Ok(true));
+    assert!(tab.act(&Act::Do(Intent::Forget(ContactId(id(List::Schools, 9))))));
+    assert!(all(&shelf).contains(NAME), "the journal and the snapshots still have it");
+    assert!(tab.fold(true));
+    assert!(!all(&shelf).contains(NAME), "{:?}", shelf.values());
+    assert_eq!(tab.keeper.has_leftovers(), Ok(false));
+    assert_eq!(Tab::open(&shelf, "b", START).text(), tab.text());
+}
+
+#[test]
+fn what_cannot_be_read_may_have_it_still() {
+    let shelf = Memory::default();
+    let mut tab = started(&shelf);
+    assert!(tab.act(&with_contact(3)) && tab.fold(false));
+    shelf.inside(|inside| {
+        let part = inside.values.iter_mut().find(|(key, _)| key.contains(".part.")).expect("a part");
+        part.1.push('x');
+    });
+    let mut again = Tab::open(&shelf, "b", START);
+    assert!(again.act(&Act::Do(Intent::Forget(ContactId(id(List::Schools, 9))))) && again.fold(true));
+    assert_eq!(again.keeper.has_leftovers(), Ok(true));
+}

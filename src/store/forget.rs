@@ -1,0 +1,120 @@
+//! Forgetting a contact person: what is written says no more of it, here and in every restore point.
+//!
+//! Of the contact stays that it was cleared, and when: whoever still has it in an older file can't bring it back. What was
+//! kept before this is for whoever keeps it to clear away (`state/forgetting.rs`).
+
+use super::command::Refused;
+use super::history::{Done, Sort};
+use super::slot::{Slot, Touched, slot_of, with_fields};
+use crate::model::document::Document;
+use crate::model::id::ContactId;
+use crate::model::record::List;
+use crate::model::stamp::Stamp;
+
+/// Whether a document still says something of a contact.
+pub fn knows(document: &Document, contact: ContactId) -> bool {
+    document.partners.values().any(|partner| partner.contacts.contains_key(&contact))
+}
+
+/// A document of before as it is when a contact was cleared in it at a stamp; `None` where that can't be.
+pub fn erased(document: Document, contact: ContactId, at: &Stamp) -> Option<Document> {
+    let done = erase(&document, at, contact).ok()?;
+    let mut document = document;
+    done.write(&mut document);
+    Some(document)
+}
+
+/// Clears a contact of each partner that has it: of doubles that were merged, several may.
+pub(super) fn erase(document: &Document, at: &Stamp, contact: ContactId) -> Result<Done, Refused> {
+    let mut done = Done::new(Sort::Edit);
+    let field = format!("contacts.{}", contact.0);
+    for partner in document.partners.values().filter(|partner| partner.contacts.contains_key(&contact)) {
+        let id = partner.id.0;
+        let before = slot_of(document, List::Partners, id);
+        let record = before.record.as_ref().ok_or(Refused::Missing)?;
+        let after = with_fields(record, [(field.clone(), None)], at).map_err(Refused::BadField)?;
+        let after = Slot { record: Some(after), tombstone: before.tombstone.clone() };
+        done.touched.push(Touched { list: List::Partners, id, before, after });
+    }
+    Ok(done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plan::{Incoming, Source, plan};
+    use super::*;
+    use crate::format::{self, Export};
+    use crate::model::document::AnyRecord;
+    use crate::model::field::Required;
+    use crate::model::id::PartnerId;
+    use crate::model::partner::{Contact, Partner};
+    use crate::model::stamp::Stamps;
+    use crate::model::testing::{START, id};
+    use crate::store::{Command, Intent, Store};
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    const NAME: &str = "Иванова Анна Сергеевна";
+
+    fn contact() -> ContactId {
+        ContactId(id(List::Schools, 9))
+    }
+
+    /// A store in which two partners have the contact, as it is after doubles were merged field by field.
+    fn store() -> Store {
+        let mut store = Store::new("a", Document::default());
+        let partner = |number| {
+            let stamps = Stamps { own: Stamp::unstamped(START), by_field: BTreeMap::new() };
+            let mut partner = Partner::blank(PartnerId(id(List::Partners, number)), stamps);
+            partner.name = Required("Завод".to_owned());
+            let person = Contact { id: Required(contact()), name: Some(NAME.to_owned()), ..Contact::blank() };
+            partner.contacts.insert(contact(), person);
+            AnyRecord::Partner(partner.into())
+        };
+        run(&mut store, Intent::Add(vec![partner(1), partner(2)]));
+        store
+    }
+
+    fn run(store: &mut Store, intent: Intent) {
+        let at = store.stamp(START);
+        store.run(Command { at, intent }).expect("it is carried out");
+    }
+
+    fn text(store: &Store) -> String {
+        format::write(store.document(), &Export::full(START))
+    }
+
+    #[test]
+    fn a_contact_goes_from_every_partner_and_from_what_can_be_taken_back() {
+        let mut store = store();
+        let fields = BTreeMap::from([("note".to_owned(), Some("заметка".into()))]);
+        run(&mut store, Intent::Edit { list: List::Partners, id: id(List::Partners, 1), fields });
+        assert!(text(&store).contains(NAME) && knows(store.document(), contact()));
+        run(&mut store, Intent::Forget(contact()));
+        assert!(!text(&store).contains(NAME) && !knows(store.document(), contact()));
+        assert!(!store.can_undo() && !store.can_redo() && !store.can_undo_import());
+        assert!(!format!("{store:?}").contains(NAME), "not even in memory");
+        assert!(text(&store).contains("заметка"), "what else was said of the partner stays");
+    }
+
+    #[test]
+    fn an_older_file_does_not_bring_it_back() {
+        let old = store();
+        let mut here = store();
+        run(&mut here, Intent::Forget(contact()));
+        let document = format::read(&text(&old)).expect("it is a file").document;
+        let source = Source::default();
+        let file = Incoming { document, has_seen: true, stamped: true, full: true, today_ms: START, source };
+        let plan = Arc::new(plan(here.document(), &[file]));
+        run(&mut here, Intent::Import(plan));
+        assert!(!text(&here).contains(NAME), "{}", text(&here));
+    }
+
+    #[test]
+    fn a_contact_that_nobody_has_is_forgotten_already() {
+        let mut store = store();
+        let before = text(&store);
+        run(&mut store, Intent::Forget(ContactId(id(List::Schools, 8))));
+        assert_eq!(text(&store), before);
+    }
+}
