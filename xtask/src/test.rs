@@ -13,9 +13,7 @@ use std::process::{Command, ExitCode};
 pub fn everything(tools: &Tools) -> ExitCode {
     let mut tests = Tests { tools, score: Score::default(), failed: Vec::new() };
     tests.must("the checks", || check::everything(tools));
-    let files = "sheets-xlsx,word-docx,office";
-    let pure = ["--profile", "tested", "--no-default-features", "--features", files, "--package", "krug"];
-    tests.suite("the pure library", &pure, |_| Ok(()));
+    tests.suite("the pure library", &check::PURE, |_| Ok(()));
     // The pure rooms were tested just now; with the browser's crates built in, they would only take their time again.
     let shell = ["--package", "krug", "--lib", "--", "app::", "platform::", "state::", "ui::", "views::"];
     tests.suite("the shell's plain parts", &shell, |_| Ok(()));

@@ -11,6 +11,7 @@
 
 use super::Persist;
 use crate::platform::database::{Put, Texts};
+use crate::platform::local::LocalError;
 use crate::platform::locks::{self, Asked};
 use crate::platform::{clock, local, wait};
 use crate::state::keep::Keeper;
@@ -101,7 +102,9 @@ impl Persist {
 
     /// Before a fold: where the mirror was not heard, local storage goes its own way. Gives whether it may.
     pub(super) fn goes_on_alone(self) -> bool {
-        self.mirror.with_value(|mirror| mirror.settled) || local::set(APART, &clock::now_ms().to_string()).is_ok()
+        let mark = || local::set(APART, &clock::now_ms().to_string());
+        // Where not even the mark has room, only the fold can make some: without it nothing would be kept any more.
+        self.mirror.with_value(|mirror| mirror.settled) || matches!(mark(), Ok(()) | Err(LocalError::Full))
     }
 
     /// Waits until the mirror is in line with local storage; gives whether it is.
