@@ -71,7 +71,8 @@ phrases! {
         "Children's surnames belong nowhere: neither in titles nor in results nor in notes.";
     LAW_5 = "Число обучающихся с ОВЗ и с инвалидностью указывается только по школе или параллели." /
         "Numbers of pupils with special needs and disabled pupils are given only by school or grade.";
-    LAW_6 = "Удаление контакта убирает его и из точек восстановления." / "Erasing a contact reaches the restore points too.";
+    LAW_6 = "Человек просит стереть его данные? «Забыть этого человека» в карточке партнёра стирает контакт в этом браузере отовсюду, и из точек восстановления тоже. «Убрать контакт» в форме только убирает его из карточки." /
+        "Does a person ask for the data to be erased? “Forget this person” on the partner's card erases the contact everywhere in this browser, the restore points too. “Remove contact” in the form only takes it off the card.";
     LAW_7 = "Реестры, которые публикуются, контактов не содержат: их нет ни в справке, ни в книге Excel, ни в CSV." /
         "Registers that are published carry no contacts: neither the note nor the Excel workbook nor the CSV has them.";
 }
