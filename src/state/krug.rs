@@ -371,15 +371,18 @@ impl Krug {
         }
     }
 
-    /// Takes over another tab's snapshot with what was done since; does nothing where that is what stands here.
-    pub(super) fn adopt(self, document: Document, entries: &[Arc<Entry>]) {
+    /// Takes over another tab's snapshot with what was done since; does nothing where that is what stands here. Gives whether
+    /// anything is another now.
+    pub(super) fn adopt(self, document: Document, entries: &[Arc<Entry>]) -> bool {
         let mut fresh = Store::new("", document);
         entries.iter().for_each(|entry| fresh.replay(entry));
-        if *fresh.document() != self.now() {
+        let changes = *fresh.document() != self.now();
+        if changes {
             self.touched.set_value(Since::Everything);
             self.store.update_value(|store| store.adopt(fresh.document().as_ref().clone()));
             self.after(None);
         }
+        changes
     }
 
     /// Brings the signals in line with the store, in which no more than this was touched; `None` = nobody knows.

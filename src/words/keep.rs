@@ -19,6 +19,8 @@ phrases! {
         "The newest state that could be read is open. What is damaged was set aside and won't be overwritten: download it to show it to somebody who can recover data. Compare the records with a backup copy.";
     DAMAGED_LOST = "Не прочитано записей: {0}. Остальное открыто. Повреждённое отложено и не будет стёрто: скачайте его, затем загрузите резервную копию — недостающее вернётся." /
         "Records that could not be read: {0}. The rest is open. What is damaged was set aside and won't be overwritten: download it, then bring in a backup copy, and what is missing comes back.";
+    DAMAGED_MENDED = "Всё, что не читалось, восстановлено из второй копии: записи на месте. Повреждённое отложено: если хотите, скачайте его, а затем сотрите, и это сообщение больше не появится." /
+        "All that could not be read was recovered from the second copy: the records are there. What is damaged was set aside: download it if you like, then erase it, and this message won't come again.";
     DOWNLOAD_DAMAGED = "Скачать повреждённое" / "Download what is damaged";
     FORGET_DAMAGED = "Стереть повреждённое" / "Erase what is damaged";
     BROKEN = "Программа остановилась из-за ошибки" / "The program stopped because of a mistake in it";

@@ -157,7 +157,8 @@ async fn what_cannot_be_read_in_local_storage_is_copied_as_it_is_or_whole_where_
         if !whole {
             assert!(database().await.change(&[], std::slice::from_ref(&last)).await);
         }
-        page().await;
+        let again = page().await;
+        until("what can be had is there", async || partners(again) == if whole { 2 } else { 1 }).await;
         until("it is copied", async || in_mirror(ASIDE).await == [last.clone()]).await;
         let wanted = if whole { value } else { Some("?".to_owned()) };
         assert_eq!(database().await.get(ASIDE, &last).await, wanted);

@@ -240,6 +240,11 @@ impl<S: Shelf> Keeper<S> {
         !self.pending.is_empty()
     }
 
+    /// The name of this tab's device.
+    pub fn device(&self) -> &str {
+        &self.device
+    }
+
     /// Why something is not kept.
     pub fn trouble(&self) -> Option<ShelfError> {
         self.trouble

@@ -53,7 +53,8 @@ impl<S: Shelf> Keeper<S> {
             }
         }
         if parts.is_empty() {
-            let gone = |key: &&String| !there.contains(*key) && self.supersedes(key, &there);
+            // Until what was mended is written anew, the mirror may be the only place that has it whole.
+            let gone = |key: &&String| !self.vanished && !there.contains(*key) && self.supersedes(key, &there);
             step.remove = mirror.iter().filter(gone).cloned().collect();
         } else {
             others = parts;

@@ -4,6 +4,7 @@
 pub mod fold;
 pub mod keeper;
 pub mod keys;
+pub mod mend;
 pub mod mirror;
 mod parts;
 pub mod reading;
@@ -14,5 +15,6 @@ mod tests;
 
 pub use fold::Fold;
 pub use keeper::{Found, Keeper, Opened};
+pub use mend::{Mended, Patched};
 pub use shelf::{Packer, Shelf, ShelfError};
 pub use sync::News;

@@ -39,6 +39,7 @@ impl Persist {
 
     fn damaged(self, krug: Krug, lang: Lang, status: &Status) -> Alert {
         let text = match status.found.lost {
+            0 if status.mended => words::DAMAGED_MENDED.say(lang).to_owned(),
             0 => words::DAMAGED_TEXT.say(lang).to_owned(),
             lost => words::DAMAGED_LOST.fill(lang, &[&lost.to_string()]),
         };
@@ -49,7 +50,7 @@ impl Persist {
             let forget = Callback::new(move |()| self.forget_damaged(krug));
             actions.push((words::FORGET_DAMAGED.say(lang).to_owned(), forget));
         }
-        Alert { title: words::DAMAGED.say(lang).to_owned(), text: Some(text), grave: true, actions }
+        Alert { title: words::DAMAGED.say(lang).to_owned(), text: Some(text), grave: !status.mended, actions }
     }
 
     /// Saves what can't be read as a file: each key on a line of its own, then what stands under it.
@@ -67,7 +68,7 @@ impl Persist {
     fn forget_damaged(self, krug: Krug) {
         self.keeper.update_value(Keeper::forget_damaged);
         self.forget_in_mirror(krug);
-        self.status.update(|status| status.found = Found::default());
+        self.status.update(|status| (status.found, status.mended) = (Found::default(), false));
     }
 }
 

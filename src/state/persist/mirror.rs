@@ -9,13 +9,13 @@
 // The attribute writes the imports and exports by which the parts find each other; they are its, not ours.
 #![allow(unsafe_code)]
 
-use super::Persist;
+use super::{Deflate, Local, Persist};
 use crate::platform::database::{Put, Texts};
 use crate::platform::local::LocalError;
 use crate::platform::locks::{self, Asked};
 use crate::platform::{clock, local, wait};
-use crate::state::keep::Keeper;
 use crate::state::keep::mirror::Step;
+use crate::state::keep::{Keeper, Mended, Patched};
 use crate::state::krug::Krug;
 use crate::state::later::{NotLoaded, when_loaded};
 use leptos::prelude::*;
@@ -169,7 +169,33 @@ impl Persist {
                 lock => break lock,
             }
         };
-        self.settle(krug, database).await
+        self.settle(krug, database).await?;
+        self.mend(krug, database).await
+    }
+
+    /// Where the mirror has whole what can't be read in local storage, goes on from the state that both make together.
+    async fn mend(self, krug: Krug, database: &Texts) -> Option<()> {
+        let keys = database.keys(VALUES).await?;
+        let mut values = BTreeMap::new();
+        for key in self.keeper.with_value(|keeper| keeper.unread(&keys)).ok()? {
+            values.insert(key.clone(), database.get(VALUES, &key).await?);
+        }
+        let Some(shelf) = Patched::new(Local, values) else { return Some(()) };
+        let device = self.keeper.with_value(|keeper| keeper.device().to_owned());
+        let opened = Keeper::open(shelf, &Deflate, &device).await;
+        self.catch_up(krug);
+        let Some(Mended { document, entries, whole }) = self.keeper.with_value(|keeper| keeper.mended(&opened)) else {
+            return Some(());
+        };
+        if krug.adopt(document, &entries) {
+            self.keeper.update_value(|keeper| keeper.take_mended(opened));
+        }
+        self.status.update(|status| {
+            status.found.lost = 0;
+            status.mended = whole;
+        });
+        self.tell();
+        Some(())
     }
 
     /// Copies what can't be read in local storage; where the mirror has it whole, as that has it.

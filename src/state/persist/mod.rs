@@ -30,6 +30,8 @@ pub(super) struct Status {
     trouble: Option<ShelfError>,
     read_only: bool,
     found: Found,
+    /// Whether the mirror had whole all that is damaged.
+    mended: bool,
     /// Whether the person has downloaded what is damaged.
     downloaded: bool,
 }

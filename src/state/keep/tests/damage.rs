@@ -142,3 +142,55 @@ fn a_tab_steps_back_when_a_newer_version_writes_beside_it() {
     assert!(tab.keeper.is_read_only());
     assert_eq!(shelf.values(), before);
 }
+
+/// What the page does where the mirror has the values as they were.
+fn mend(tab: &mut Tab<Memory>, mirror: &BTreeMap<String, String>) -> Option<bool> {
+    let keys: Vec<String> = mirror.keys().cloned().collect();
+    let unread = tab.keeper.unread(&keys).unwrap();
+    let values = unread.into_iter().map(|key| (key.clone(), mirror[&key].clone())).collect();
+    let shelf = crate::state::keep::Patched::new(tab.keeper.shelf.clone(), values)?;
+    let opened = now(Keeper::open(shelf, &Turner, "b"));
+    let mended = tab.keeper.mended(&opened)?;
+    let mut fresh = Store::new("fresh", mended.document);
+    mended.entries.iter().for_each(|entry| fresh.replay(entry));
+    if fresh.document() != tab.store.document() {
+        tab.store.adopt(fresh.document().as_ref().clone());
+        tab.keeper.take_mended(opened);
+    }
+    Some(mended.whole)
+}
+
+proptest! {
+    #![proptest_config(config(64))]
+    #[test]
+    fn what_the_mirror_has_whole_comes_back(acts in acts(16), which in any::<proptest::sample::Index>(), gone: bool, late: bool) {
+        let shelf = Memory::default();
+        let mut tab = started(&shelf);
+        acts.iter().for_each(|act| { tab.act(act); });
+        let mirror = shelf.values();
+        let keys: Vec<String> = mirror.keys().filter(|key| !gone || key.contains(".part.")).cloned().collect();
+        prop_assume!(!keys.is_empty());
+        let key = which.get(&keys);
+        let bad = damage(&mirror[key]);
+        shelf.inside(|inside| if gone { inside.values.remove(key) } else { inside.values.insert(key.clone(), bad.clone()) });
+
+        let mut again = Tab::open(&shelf, "b", START + 1_000_000);
+        let mut expected = tab.store.document().as_ref().clone();
+        if late {
+            again.act(&Act::Do(Intent::SetSetting("раньше".to_owned(), Some(Value::Int(1)))));
+            let entry = again.keeper.held.values().last().unwrap().entry.clone();
+            let mut store = Store::new("fresh", expected);
+            store.replay(&entry);
+            expected = store.document().as_ref().clone();
+        }
+        let damaged = !again.keeper.damaged().is_empty();
+        let mended = mend(&mut again, &mirror);
+        prop_assert!(mended == Some(true) || !damaged || key.contains(".device."), "{mended:?} of {key}");
+        let expected = journal::encode_document(&expected);
+        prop_assert_eq!(again.text(), expected.clone(), "{} of {:?}", key, acts);
+        again.fold(false);
+        prop_assert!(again.keeper.is_kept());
+        prop_assert_eq!(shelf.values().get(key).cloned(), (!gone).then_some(bad), "never written again under its key");
+        prop_assert_eq!(Tab::open(&shelf, "c", START).text(), expected, "{} of {:?}", key, acts);
+    }
+}
