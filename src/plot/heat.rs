@@ -14,6 +14,8 @@ pub const GAP: f64 = 2.0;
 const BESIDE: f64 = 10.0;
 /// Where the name of a row begins: before it stands the dot of its kind.
 pub const NAME: f64 = 16.0;
+/// The width of the example cell of the legend.
+pub const SWATCH: f64 = 28.0;
 /// The most room of a row's name and of a column's name, which stands upright.
 const MOST: (f64, f64) = (270.0, 230.0);
 
@@ -49,6 +51,12 @@ impl Heat {
         Self { left, top, column, width: left + column * across, height: top + ROW * down }
     }
 
+    /// The width and the height with a line under it that explains the hatched cells, where there is one.
+    pub fn with_legend(&self, legend: Option<&str>) -> (f64, f64) {
+        let Some(legend) = legend else { return (self.width, self.height) };
+        (self.width.max(SWATCH + NAME / 2.0 + text::width(legend, SIZE)), self.height + ROW)
+    }
+
     /// The left and the top edge of a cell.
     pub fn cell(&self, row: usize, column: usize) -> (f64, f64) {
         (self.left + self.column * column as f64, self.top + ROW * row as f64)
@@ -72,6 +80,9 @@ mod tests {
         let (x, y) = heat.cell(1, 2);
         assert!((x + heat.column - heat.width).abs() < 1e-9 && (y + ROW - heat.height).abs() < 1e-9);
         assert!(heat.column >= text::width("1 234 567 (+12)", SIZE), "the longest number has room");
+        assert_eq!(heat.with_legend(None), (heat.width, heat.height));
+        let (wide, high) = heat.with_legend(Some(&"Ожидается, но пусто ".repeat(20)));
+        assert!(wide > heat.width && (high - heat.height - ROW).abs() < 1e-9, "the legend has room");
         assert_eq!((heat.fit(rows[0], true), heat.fit(columns[0], false)), (rows[0].to_owned(), columns[0].to_owned()));
     }
 

@@ -9,5 +9,6 @@ pub mod network;
 pub mod ranges;
 pub mod spark;
 pub mod stack;
+pub mod tenths;
 pub mod text;
 pub mod window;

@@ -9,7 +9,7 @@ mod walk;
 
 pub use walk::{Place, Step, links_of, step};
 
-use crate::plot::text;
+use crate::plot::{tenths::put, text};
 
 /// The distance of nodes whose names all stand beside them.
 const NAMED: f64 = 20.0;
@@ -185,7 +185,15 @@ impl Network {
         let Some((from, to)) = self.ends(link) else { return String::new() };
         let (x1, x2) = self.x;
         let middle = f64::midpoint(x1, x2);
-        format!("M{x1:.0} {from:.1}C{middle:.0} {from:.1} {middle:.0} {to:.1} {x2:.0} {to:.1}")
+        let mut path = String::with_capacity(64);
+        let points = [("M", x1, from), ("C", middle, from), (" ", middle, to), (" ", x2, to)];
+        for (before, x, y) in points {
+            path.push_str(before);
+            put(&mut path, x);
+            path.push(' ');
+            put(&mut path, y);
+        }
+        path
     }
 
     /// The width that the names of the left and of the right column may take.

@@ -5,6 +5,7 @@
 use super::Hue;
 use super::drawn::drawn;
 use crate::plot::bars::{Bars as Placed, Row, Span, layout};
+use crate::plot::tenths::tenth;
 use crate::plot::text;
 use leptos::prelude::*;
 
@@ -55,14 +56,13 @@ pub fn Bars(
     #[prop(into)]
     on_open: Callback<usize>,
 ) -> impl IntoView {
-    drawn("bars", summary, move |width, ident| {
-        bars.with(|bars| mark.with(|mark| draw(bars, mark.as_ref(), width, ident, on_open)))
-    })
+    let of = Signal::derive(move || (bars.get(), mark.get()));
+    drawn("bars", summary, of, move |(bars, mark), width, ident| draw(bars, mark.as_ref(), width, ident, on_open))
 }
 
 /// The numbers of SVG need no more than a tenth.
 pub(super) fn n(value: f64) -> String {
-    format!("{value:.1}")
+    tenth(value)
 }
 
 fn draw(bars: &[Bar], mark: Option<&BarMark>, width: f64, ident: &str, on_open: Callback<usize>) -> AnyView {

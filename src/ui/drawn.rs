@@ -2,19 +2,22 @@
 //! keys.
 
 use super::ident::fresh;
+use super::turn::use_turn;
 use super::{use_width, walk::walk};
 use leptos::html;
 use leptos::prelude::*;
 
-/// A picture in its frame. `draw` gets the width in CSS pixels and a name of the picture's own for its patterns; reading signals in
-/// it follows them.
-pub(super) fn drawn(
+/// A picture in its frame. `draw` gets what it shows, the width in CSS pixels and a name of the picture's own for its patterns;
+/// reading other signals in it follows them.
+pub(super) fn drawn<T: Send + Sync + 'static>(
     class: &'static str,
     summary: Signal<String>,
-    draw: impl Fn(f64, &str) -> AnyView + Send + 'static,
+    of: Signal<T>,
+    draw: impl Fn(&T, f64, &str) -> AnyView + Send + 'static,
 ) -> AnyView {
     let picture = NodeRef::<html::Div>::new();
     let width = use_width(picture);
+    let turn = use_turn(picture, of);
     let ident = fresh("hatch");
     view! {
         <div
@@ -28,7 +31,11 @@ pub(super) fn drawn(
                 }
             }
         >
-            {move || draw(width.get(), &ident)}
+            {move || {
+                turn.track();
+                let width = width.get();
+                of.with_untracked(|of| draw(of, width, &ident))
+            }}
         </div>
     }
     .into_any()

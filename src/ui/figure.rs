@@ -3,6 +3,7 @@
 mod numbers;
 mod tools;
 
+use super::turn::use_turn;
 use super::{Column, Table};
 use leptos::html;
 use leptos::prelude::*;
@@ -47,14 +48,22 @@ pub fn Figure(
     let svg = Callback::new(move |()| picture.get_untracked()?.query_selector("svg").ok().flatten());
     // A table that nobody has opened is not made: it can have thousands of rows.
     let opened = RwSignal::new(open || bare);
+    // Made only where somebody reads it.
+    let table: Signal<FigureTable> = Memo::new(move |_| table.get()).into();
     let long = Memo::new(move |_| table.with(|table| table.rows.len() > LONG));
     let numbers = move || {
         if long.get() {
             return draw_long(table, on_open, title);
         }
+        let frame = NodeRef::<html::Div>::new();
+        let turn = use_turn(frame, table);
         view! {
-            <div class="table-box" tabindex="0" role="region" aria-label=move || title.get()>
-                {move || table.with(|table| draw(table, on_open, &title.get()))}
+            <div class="table-box" tabindex="0" role="region" aria-label=move || title.get() node_ref=frame>
+                {move || {
+                    turn.track();
+                    let title = title.get();
+                    table.with_untracked(|table| draw(table, on_open, &title))
+                }}
             </div>
         }
         .into_any()

@@ -41,27 +41,30 @@ pub fn step_of(value: u64, greatest: u64) -> u8 {
     u8::try_from(step).unwrap_or(5)
 }
 
+/// What is in a matrix, whether it is drawn as a table or as a picture.
+#[derive(Clone, Copy)]
+pub struct MatrixOf {
+    /// The headings of the rows.
+    pub rows: Signal<Vec<MatrixHead>>,
+    /// The headings of the columns.
+    pub columns: Signal<Vec<MatrixHead>>,
+    /// The heading of the totals. They stand in the row and the column after the last.
+    pub total: Signal<String>,
+    /// The cell of a row and a column; `rows.len()` and `columns.len()` ask for totals.
+    pub cell: Callback<(usize, usize), MatrixCell>,
+}
+
 /// A matrix with totals.
 #[component]
 pub fn Matrix(
+    /// What is in it.
+    of: MatrixOf,
     /// What it shows, for screen readers.
     #[prop(into)]
     caption: Signal<String>,
     /// What the rows and columns are: «Вид \ форма».
     #[prop(into)]
     corner: Signal<String>,
-    /// The headings of the rows.
-    #[prop(into)]
-    rows: Signal<Vec<MatrixHead>>,
-    /// The headings of the columns.
-    #[prop(into)]
-    columns: Signal<Vec<MatrixHead>>,
-    /// The heading of the totals. They stand in the row and the column after the last.
-    #[prop(into)]
-    total: Signal<String>,
-    /// The cell of a row and a column; `rows.len()` and `columns.len()` ask for totals.
-    #[prop(into)]
-    cell: Callback<(usize, usize), MatrixCell>,
     /// A cell was pressed.
     #[prop(into)]
     on_open: Callback<(usize, usize)>,
@@ -69,6 +72,7 @@ pub fn Matrix(
     #[prop(optional, into)]
     short_heads: Signal<bool>,
 ) -> impl IntoView {
+    let MatrixOf { rows, columns, total, cell } = of;
     view! {
         <div class="table-box" tabindex="0" role="region" aria-label=move || caption.get()>
             <table class="matrix" class:short-heads=move || short_heads.get()>

@@ -38,6 +38,7 @@ pub mod tabs;
 pub mod tag;
 pub mod texts;
 pub mod toast;
+mod turn;
 pub mod walk;
 pub mod width;
 
@@ -56,7 +57,7 @@ pub use files::{FileDrop, brings_files, dropped};
 pub use hue::Hue;
 pub use icon::{Icon, IconView};
 pub use mark::Mark;
-pub use matrix::{Matrix, MatrixCell, MatrixHead, MatrixTools};
+pub use matrix::{Matrix, MatrixCell, MatrixHead, MatrixOf, MatrixTools};
 pub use multiples::{Multiple, MultipleColumn, Multiples};
 pub use network::{Network, NetworkNode, NetworkOf};
 pub use page::{Card, Fact, Facts, PageHead};

@@ -58,7 +58,7 @@ pub fn Multiples(
     #[prop(into)]
     on_open: Callback<(usize, usize)>,
 ) -> impl IntoView {
-    drawn("bars", summary, move |width, ident| charts.with(|charts| draw(charts, width, ident, on_open)))
+    drawn("bars", summary, charts, move |charts, width, ident| draw(charts, width, ident, on_open))
 }
 
 fn draw(charts: &[Multiple], width: f64, ident: &str, on_open: Callback<(usize, usize)>) -> AnyView {

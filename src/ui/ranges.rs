@@ -82,9 +82,8 @@ pub fn Ranges(
     #[prop(into)]
     on_open: Callback<usize>,
 ) -> impl IntoView {
-    drawn("ranges", summary, move |width, ident| {
-        bars.with(|bars| scale.with(|scale| draw(bars, scale, width, ident, on_open)))
-    })
+    let of = Signal::derive(move || (bars.get(), scale.get()));
+    drawn("ranges", summary, of, move |(bars, scale), width, ident| draw(bars, scale, width, ident, on_open))
 }
 
 fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open: Callback<usize>) -> AnyView {

@@ -37,7 +37,7 @@ pub fn Stacked(
     #[prop(into)]
     on_open: Callback<usize>,
 ) -> impl IntoView {
-    drawn("bars", summary, move |width, ident| parts.with(|parts| draw(parts, width, ident, on_open)))
+    drawn("bars", summary, parts, move |parts, width, ident| draw(parts, width, ident, on_open))
 }
 
 /// How a part is filled: a colour, or a pattern of lines or dots.

@@ -4,6 +4,7 @@ use crate::state::address::{Address, go, use_address, use_replace_query};
 use crate::state::preferences::use_lang;
 use crate::ui::{Choice, Filter, MOST_ON_PAPER, SearchField, Sort};
 use crate::words::Phrase;
+use crate::words::measures::many;
 use leptos::prelude::*;
 
 /// The filter of the words looked for.
@@ -80,8 +81,9 @@ pub fn PrintedNote(
 ) -> impl IntoView {
     let lang = use_lang();
     let text = move || {
-        let [most, all] = [MOST_ON_PAPER, rows.get()].map(|count| count.to_string());
-        (rows.get() > MOST_ON_PAPER).then(|| said.fill(lang.get(), &[&most, &all]))
+        let (lang, rows) = (lang.get(), rows.get());
+        let [most, all] = [MOST_ON_PAPER, rows].map(|count| many(count, lang));
+        (rows > MOST_ON_PAPER).then(|| said.fill(lang, &[&most, &all]))
     };
     view! { <p class="on-paper">{text}</p> }
 }

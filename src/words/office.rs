@@ -103,6 +103,8 @@ phrases! {
     FIRST_DAY = "Дата" / "Date";
     DATE_ROUGHLY = "Дата не точная" / "Date not exact";
     PUPILS_COME = "Обучающихся (посещений)" / "Pupils (visits)";
+    CUT = "Показаны первые {0} строк из {1}: больше на листе не помещается. Сузьте период или выберите одну организацию." /
+        "The first {0} rows of {1} are shown: a sheet holds no more. Choose a shorter span or one school.";
     GAPS = "Полнота данных" / "Completeness";
     GAPS_HOLDS = "Чего в данных не хватает: каждая запись, которую стоит дополнить." /
         "What the data lack: every record that is worth completing.";

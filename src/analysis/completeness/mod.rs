@@ -1,15 +1,15 @@
 //! Completeness: what is missing or doubtful in the data, each with the rows to mend.
 
-mod child_names;
+pub(super) mod child_names;
 mod heads;
 
 use super::facts::{Facts, Index, at};
 use super::question::Question;
 use super::select::InScope;
-use crate::model::Document;
 use crate::model::codes::{Form, SchoolType};
 use crate::model::id::{EventId, PartnerId, SchoolId};
 use crate::model::inn::{InnCheck, check_inn};
+use crate::model::{Document, Event};
 use crate::words::{Phrase, gaps as words};
 
 /// A sort of gap.
@@ -156,10 +156,7 @@ impl Look<'_> {
                 });
             }
             Gap::TooManyHeads => {
-                events = self.events(|event| {
-                    let rows: Vec<_> = self.rows_of(event).collect();
-                    held(event) && self.too_many(&rows)
-                });
+                events = self.events(|event| held(event) && self.too_many(event));
             }
             Gap::ForeignRows => {
                 events = self.events(|event| held(event) && self.rows_of(event).any(|row| foreign(event, row.school)));
@@ -179,9 +176,11 @@ impl Look<'_> {
                 });
             }
             Gap::ChildNames => {
-                let adults = child_names::Adults::of(self.document);
+                // Whoever is known is asked for only where a text may name somebody.
+                let adults = std::cell::OnceCell::new();
                 let record = |event: Index| self.facts.event_id(event).and_then(|id| self.document.event(id));
-                events = self.events(|event| record(event).is_some_and(|event| adults.miss(event)));
+                let misses = |event: &Event| adults.get_or_init(|| child_names::Adults::of(self.document)).miss(event);
+                events = self.events(|event| columns.flags(event).names && record(event).is_some_and(misses));
             }
         }
         GapRows { gap, events, partners, schools }
@@ -198,8 +197,8 @@ impl Look<'_> {
         self.facts.events.rows.of(event).iter().filter(|row| self.scope.has(row.school))
     }
 
-    fn too_many(&self, rows: &[&super::facts::Row]) -> bool {
-        self.question.period.one_year().is_some_and(|year| heads::too_many(self.facts, year, rows))
+    fn too_many(&self, event: Index) -> bool {
+        self.question.period.one_year().is_some_and(|year| heads::too_many(self.facts, year, self.rows_of(event)))
     }
 
     fn has_begun(&self, event: Index) -> bool {

@@ -27,6 +27,8 @@ pub struct Flags {
     pub meaningful: bool,
     /// It was for parents: some came, its form is a parents' meeting, or its direction is work with parents.
     pub parents: bool,
+    /// One of its texts has two capitalised words side by side, and may name somebody.
+    pub names: bool,
 }
 
 impl Flags {
@@ -37,16 +39,16 @@ impl Flags {
 
     /// As the bits of one byte.
     pub fn bits(self) -> u8 {
-        let Self { held, planned, cancelled, online, assessed, meaningful, parents } = self;
-        let all = [held, planned, cancelled, online, assessed, meaningful, parents];
+        let Self { held, planned, cancelled, online, assessed, meaningful, parents, names } = self;
+        let all = [held, planned, cancelled, online, assessed, meaningful, parents, names];
         all.into_iter().rev().fold(0, |bits, flag| bits << 1 | u8::from(flag))
     }
 
     /// From the bits of one byte.
     pub fn of_bits(bits: u8) -> Self {
-        let [held, planned, cancelled, online, assessed, meaningful, parents] =
-            [0, 1, 2, 3, 4, 5, 6].map(|place| bits >> place & 1 == 1);
-        Self { held, planned, cancelled, online, assessed, meaningful, parents }
+        let [held, planned, cancelled, online, assessed, meaningful, parents, names] =
+            [0, 1, 2, 3, 4, 5, 6, 7].map(|place| bits >> place & 1 == 1);
+        Self { held, planned, cancelled, online, assessed, meaningful, parents, names }
     }
 }
 

@@ -1,6 +1,7 @@
 //! An event as it is read from the document, before it goes into the columns.
 
 use super::{EventFacts, Facts, Flags, Index, Row};
+use crate::analysis::completeness::child_names::may_name_in;
 use crate::model::Event;
 use crate::model::code::Code;
 use crate::model::codes::{Direction, EventStatus, Form, Meaningful, Mode};
@@ -40,6 +41,7 @@ impl Facts {
                 parents: event.parents.is_some_and(|parents| parents > 0)
                     || event.form.is(Form::ParentsMeeting)
                     || event.direction.as_ref().is_some_and(|direction| direction.is(Direction::Parents)),
+                names: may_name_in(event),
             },
             first: event.date.first_day(),
             last: event.date.last_day(),

@@ -2,11 +2,15 @@
 
 use super::cells::Cell;
 use super::{NotWritten, day};
-use crate::words::{Lang, Phrase};
+use crate::words::measures::many;
+use crate::words::{Lang, Phrase, office as words};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet};
 
 /// The most signs that a cell may have, as UTF-16 counts them.
 const MOST_SIGNS: usize = 32_767;
+
+/// The most rows that a sheet may have under its heading.
+const MOST_ROWS: usize = 1_048_575;
 
 /// The ground of the heading, the page's warm grey.
 const GROUND: Color = Color::RGB(0x00EF_EBE3);
@@ -113,7 +117,8 @@ impl Sheet {
             into.set_column_width(at, f64::from(column.width))?;
         }
         into.set_row_height(0, self.height(self.columns.iter().map(|column| column.title(lang))))?;
-        for (row, cells) in (1_u32..).zip(&self.rows) {
+        let (shown, rest) = cut_rows(self.rows.len(), MOST_ROWS, lang);
+        for (row, cells) in (1_u32..).zip(self.rows.iter().take(shown).chain(&rest)) {
             let words = cells.iter().map(|cell| if let Cell::Words(text) = cell { text } else { "" });
             into.set_row_height(row, self.height(words))?;
             for (column, cell) in (0_u16..).zip(cells) {
@@ -122,7 +127,8 @@ impl Sheet {
         }
         into.set_freeze_panes(1, self.heads)?;
         let last_column = u16::try_from(self.columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
-        let filtered = self.rows.len() - usize::from(self.totals && !self.rows.is_empty());
+        // Neither totals nor the sentence of what is cut off is filtered.
+        let filtered = shown - usize::from(self.totals && rest.is_none() && shown > 0);
         if self.filtered && filtered > 0 {
             into.autofilter(0, 0, u32::try_from(filtered).unwrap_or(u32::MAX), last_column)?;
         }
@@ -141,6 +147,15 @@ impl Sheet {
         let lines = lines.max().unwrap_or(1).clamp(1, MOST_LINES);
         f64::from(u32::try_from(lines).unwrap_or(1)) * LINE + 3.0
     }
+}
+
+/// How many of some rows a sheet that holds so many shows, and where that is not all, a row that says so after them.
+fn cut_rows(rows: usize, most: usize, lang: Lang) -> (usize, Option<Vec<Cell>>) {
+    if rows <= most {
+        return (rows, None);
+    }
+    let shown = most.saturating_sub(1);
+    (shown, Some(vec![Cell::Words(words::CUT.fill(lang, &[&many(shown, lang), &many(rows, lang)]))]))
 }
 
 /// As much of a text as a cell may have.
@@ -168,7 +183,21 @@ fn write(into: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Looks
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_SIGNS, cut};
+    use super::{Cell, MOST_ROWS, MOST_SIGNS, cut, cut_rows};
+    use crate::words::Lang;
+
+    #[test]
+    fn rows_beyond_a_sheet_are_cut_and_it_says_so() {
+        for rows in [0, 4, MOST_ROWS] {
+            let (shown, rest) = cut_rows(rows, MOST_ROWS, Lang::Ru);
+            assert!(shown == rows && rest.is_none());
+        }
+        let (shown, rest) = cut_rows(MOST_ROWS + 1, MOST_ROWS, Lang::Ru);
+        assert_eq!(shown, MOST_ROWS - 1, "the sentence is the last row");
+        let said = rest.and_then(|cells| cells.into_iter().next());
+        let Some(Cell::Words(said)) = said else { panic!("no sentence") };
+        assert!(said.contains("1\u{a0}048\u{a0}574") && said.contains("1\u{a0}048\u{a0}576"), "{said}");
+    }
 
     #[test]
     fn a_cell_is_cut_as_spreadsheets_count() {

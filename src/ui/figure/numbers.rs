@@ -17,23 +17,37 @@ impl FigureTable {
         let head = std::iter::once(&self.corner).chain(&self.columns).map(|text| clean(text));
         let mut lines = vec![head.collect::<Vec<_>>().join("\t")];
         lines.extend(self.rows.iter().map(|row| {
-            let cells = std::iter::once(&row.label).chain(row.cells.iter().map(|cell| &cell.text));
-            cells.map(|text| clean(text)).collect::<Vec<_>>().join("\t")
+            let cells = row.cells.iter().map(|cell| bare(&cell.text));
+            std::iter::once(clean(&row.label)).chain(cells).collect::<Vec<_>>().join("\t")
         }));
         lines.join("\n")
     }
 
     /// The same as a table of a page, which documents and letters take as a table.
     pub fn html(&self) -> String {
-        let cell = |tag: &str, text: &str| format!("<{tag}>{}</{tag}>", escaped(&clean(text)));
-        let head: String = std::iter::once(&self.corner).chain(&self.columns).map(|text| cell("th", text)).collect();
+        let cell = |tag: &str, text: &str| format!("<{tag}>{}</{tag}>", escaped(text));
+        let heads = std::iter::once(&self.corner).chain(&self.columns);
+        let head: String = heads.map(|text| cell("th", &clean(text))).collect();
         let row = |row: &FigureRow| {
-            let cells: String = row.cells.iter().map(|of| cell("td", &of.text)).collect();
-            format!("<tr>{}{cells}</tr>", cell("th", &row.label))
+            let cells: String = row.cells.iter().map(|of| cell("td", &bare(&of.text))).collect();
+            format!("<tr>{}{cells}</tr>", cell("th", &clean(&row.label)))
         };
         let rows: String = self.rows.iter().map(row).collect();
         format!("<table border=\"1\"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
     }
+}
+
+/// A cell as it is pasted: a count without what parts its thousands, which a spreadsheet would take for a text.
+fn bare(text: &str) -> String {
+    let groups: Vec<&str> = text.split(['\u{a0}', ',']).collect();
+    let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let counts = match groups.as_slice() {
+        [first, rest @ ..] if !rest.is_empty() => {
+            (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3) && groups.iter().all(digits)
+        }
+        _ => false,
+    };
+    if counts { groups.concat() } else { clean(text) }
 }
 
 /// A cell on one line. A name that somebody else wrote must not become a formula; a number with its sign stays one.
@@ -111,6 +125,27 @@ mod tests {
             "<table border=\"1\"><thead><tr><th>Вид</th><th>Число</th></tr></thead><tbody><tr><th>'=1</th>\
              <td>&lt;b&gt; &amp; &quot;в&quot;</td></tr></tbody></table>"
         );
+    }
+
+    #[test]
+    fn a_number_is_pasted_as_a_number() {
+        for (text, expected) in [
+            ("10\u{a0}500", "10500"),
+            ("1\u{a0}234\u{a0}567", "1234567"),
+            ("12,345", "12345"),
+            ("9999", "9999"),
+            ("12,5", "12,5"),
+            ("1\u{a0}234 (+1)", "1\u{a0}234 (+1)"),
+            ("50,0\u{a0}%", "50,0\u{a0}%"),
+            ("2026/27, 100", "2026/27, 100"),
+            (",123", ",123"),
+            ("", ""),
+        ] {
+            let row = FigureRow { label: "10\u{a0}500".to_owned(), href: None, cells: vec![FigureCell::plain(text)] };
+            let table = FigureTable { rows: vec![row], ..FigureTable::default() };
+            assert_eq!(table.text(), format!("\n10\u{a0}500\t{expected}"));
+            assert!(table.html().contains(&format!("<td>{expected}</td>")), "{}", table.html());
+        }
     }
 
     #[test]

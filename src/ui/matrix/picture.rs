@@ -1,7 +1,7 @@
 //! The matrix as a picture by itself, and the buttons that copy it out.
 
-use super::{MatrixCell, MatrixHead};
-use crate::plot::heat::{GAP, Heat, NAME, ROW};
+use super::{MatrixCell, MatrixHead, MatrixOf};
+use crate::plot::heat::{GAP, Heat, NAME, ROW, SWATCH};
 use crate::ui::bars::n;
 use crate::ui::figure::escaped;
 use crate::ui::{Copying, FigureTable, FigureTexts, FigureTools};
@@ -9,24 +9,17 @@ use leptos::html;
 use leptos::prelude::*;
 use std::fmt::Write;
 
-/// The buttons that copy a matrix out; its picture is made when one is pressed. The properties are those of the matrix.
+/// The buttons that copy a matrix out; its picture is made when one is pressed.
 #[component]
 pub fn MatrixTools(
     /// Its title.
     #[prop(into)]
     title: Signal<String>,
-    /// The headings of the rows.
+    /// What is in it.
+    of: MatrixOf,
+    /// What its hatched cells are.
     #[prop(into)]
-    rows: Signal<Vec<MatrixHead>>,
-    /// The headings of the columns.
-    #[prop(into)]
-    columns: Signal<Vec<MatrixHead>>,
-    /// The heading of the totals.
-    #[prop(into)]
-    total: Signal<String>,
-    /// The cell of a row and a column.
-    #[prop(into)]
-    cell: Callback<(usize, usize), MatrixCell>,
+    expected: Signal<String>,
     /// The words.
     texts: FigureTexts,
     /// Its numbers as they are now.
@@ -35,6 +28,7 @@ pub fn MatrixTools(
     #[prop(into)]
     on_copy: Callback<Copying>,
 ) -> impl IntoView {
+    let MatrixOf { rows, columns, total, cell } = of;
     let place = NodeRef::<html::Div>::new();
     let picture = Callback::new(move |()| {
         let drawn = untrack(|| {
@@ -42,7 +36,7 @@ pub fn MatrixTools(
                 heads.into_iter().chain([MatrixHead { label: total.get(), hue: None }]).collect::<Vec<_>>()
             };
             let (rows, columns) = (with_total(rows.get()), with_total(columns.get()));
-            draw(&rows, &columns, |row, column| cell.run((row, column)))
+            draw(&rows, &columns, &expected.get(), |row, column| cell.run((row, column)))
         });
         // It stands in the page, unseen, so that the style sheet says how it looks.
         let place = place.get_untracked()?;
@@ -56,21 +50,31 @@ pub fn MatrixTools(
     .into_any()
 }
 
-/// The picture; the last row and the last column are totals.
-fn draw(rows: &[MatrixHead], columns: &[MatrixHead], cell: impl Fn(usize, usize) -> MatrixCell) -> String {
+/// The picture; the last row and the last column are totals. Where a cell is hatched, `expected` says under all what that is.
+fn draw(
+    rows: &[MatrixHead],
+    columns: &[MatrixHead],
+    expected: &str,
+    cell: impl Fn(usize, usize) -> MatrixCell,
+) -> String {
     let cells: Vec<Vec<MatrixCell>> =
         (0..rows.len()).map(|row| (0..columns.len()).map(|column| cell(row, column)).collect()).collect();
     let names = |heads: &'_ [MatrixHead]| heads.iter().map(|head| head.label.clone()).collect::<Vec<_>>();
     let (row_names, column_names) = (names(rows), names(columns));
     let numbers = cells.iter().flatten().map(|cell| cell.text.as_str());
     let heat = Heat::new(row_names.iter().map(String::as_str), column_names.iter().map(String::as_str), numbers);
+    let hatched = |(row, cells): (usize, &Vec<MatrixCell>)| {
+        row + 1 < rows.len() && cells.iter().take(columns.len().saturating_sub(1)).any(|cell| cell.expected)
+    };
+    let legend = cells.iter().enumerate().any(hatched).then_some(expected);
+    let (wide, high) = heat.with_legend(legend);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"heat\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\">\
          <defs><pattern id=\"heat-hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
          patternTransform=\"rotate(45)\"><rect class=\"heat-expected\" width=\"7\" height=\"7\"/>\
          <rect class=\"heat-line\" width=\"3\" height=\"7\"/></pattern></defs>",
-        n(heat.width),
-        n(heat.height)
+        n(wide),
+        n(high)
     );
     // Writing into a text cannot fail.
     for (place, head) in columns.iter().enumerate() {
@@ -108,6 +112,20 @@ fn draw(rows: &[MatrixHead], columns: &[MatrixHead], cell: impl Fn(usize, usize)
             let total = last || column + 1 == columns.len();
             draw_cell(&mut out, &heat, (row, column), cell, total);
         }
+    }
+    if let Some(legend) = legend {
+        let middle = heat.height + ROW / 2.0;
+        let _ = write!(
+            out,
+            "<rect fill=\"url(#heat-hatch)\" x=\"0\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\"/>\
+             <text class=\"picture-text\" x=\"{}\" y=\"{}\" dominant-baseline=\"central\">{}</text>",
+            n(heat.height + GAP),
+            n(SWATCH),
+            n(ROW - 2.0 * GAP),
+            n(SWATCH + NAME / 2.0),
+            n(middle),
+            escaped(legend)
+        );
     }
     out.push_str("</svg>");
     out
@@ -159,12 +177,18 @@ mod tests {
         let head = |label: &str| MatrixHead { label: label.to_owned(), hue: Some(Hue::new(1, 2)) };
         let rows = [head("Вузы <&>"), head("Всего")];
         let columns = [head("Экскурсия"), head("Всего")];
-        let drawn = draw(&rows, &columns, |row, column| MatrixCell {
-            text: if (row, column) == (0, 0) { String::new() } else { format!("{row}{column}") },
-            expected: (row, column) == (0, 0),
-            ..MatrixCell::default()
-        });
-        assert_eq!(drawn.matches("<text").count(), 2 + 2 + 4);
+        let drawn = |expected: (usize, usize)| {
+            draw(&rows, &columns, "Ожидается", |row, column| MatrixCell {
+                text: if (row, column) == expected { String::new() } else { format!("{row}{column}") },
+                expected: (row, column) == expected,
+                ..MatrixCell::default()
+            })
+        };
+        // Totals are never hatched, so nothing of the kind is explained there.
+        assert!(!drawn((1, 1)).contains("Ожидается") && !drawn((0, 1)).contains("Ожидается"));
+        let drawn = drawn((0, 0));
+        assert!(drawn.contains(">Ожидается</text>"), "what is hatched is explained: {drawn}");
+        assert_eq!(drawn.matches("<text").count(), 2 + 2 + 4 + 1);
         assert!(drawn.contains("Вузы &lt;&amp;&gt;") && drawn.contains("url(#heat-hatch)"), "{drawn}");
         assert!(drawn.contains(">—</text>") && drawn.contains(">01</text>") && drawn.contains(">11</text>"), "{drawn}");
     }

@@ -66,26 +66,41 @@ pub fn base(of: &NetworkOf, placed: &Placed) -> AnyView {
 /// The nodes of one column, with the names that have room.
 fn column(of: &NetworkOf, placed: &Placed, left: bool) -> AnyView {
     let (nodes, places) = if left { (&of.left, &placed.left) } else { (&of.right, &placed.right) };
-    nodes
-        .iter()
-        .zip(places)
-        .map(|(node, place)| {
-            let name = place.named.then(|| name(node, *place, placed, left, "network-name"));
-            view! { <g class=hue(Some(node))>{dot(node, *place, placed, left)} {name}</g> }
-        })
-        .collect_view()
-        .into_any()
+    // Dots that look alike are one shape, so that hundreds are a few.
+    let mut dots: BTreeMap<(&'static str, String), String> = BTreeMap::new();
+    for (node, place) in nodes.iter().zip(places) {
+        let shape = dots.entry((hue(Some(node)), dot_class(node, *place))).or_default();
+        let (from, y) = (n(x_of(placed, left) - place.radius), n(place.y));
+        let [round, there, back] = [1.0, 2.0, -2.0].map(|times| n(place.radius * times));
+        shape.push_str(&format!("M{from} {y}a{round} {round} 0 1 0 {there} 0a{round} {round} 0 1 0 {back} 0"));
+    }
+    let dots =
+        dots.into_iter().map(|((hue, class), shape)| view! { <path class=format!("{class} {hue}") d=shape></path> });
+    let named = nodes.iter().zip(places).filter(|(_, place)| place.named);
+    let names = named.map(|(node, place)| name(node, *place, placed, left, "network-name"));
+    let (dots, names) = (dots.collect_view(), names.collect_view());
+    view! {
+        {dots}
+        {names}
+    }
+    .into_any()
 }
 
-fn dot(node: &NetworkNode, place: Node, placed: &Placed, left: bool) -> AnyView {
-    let x = if left { placed.x.0 } else { placed.x.1 };
+/// The x of a column.
+fn x_of(placed: &Placed, left: bool) -> f64 {
+    if left { placed.x.0 } else { placed.x.1 }
+}
+
+fn dot_class(node: &NetworkNode, place: Node) -> String {
     let shade = node.hue.map_or(0, |hue| hue.shade);
     // The smallest are too small for an outline.
     let class = if place.radius < 3.0 { "network-dot" } else { "network-dot outlined" };
-    view! {
-        <circle class=format!("{class} shade-{shade}") cx=n(x) cy=n(place.y) r=n(place.radius)></circle>
-    }
-    .into_any()
+    format!("{class} shade-{shade}")
+}
+
+fn dot(node: &NetworkNode, place: Node, placed: &Placed, left: bool) -> AnyView {
+    let x = x_of(placed, left);
+    view! { <circle class=dot_class(node, place) cx=n(x) cy=n(place.y) r=n(place.radius)></circle> }.into_any()
 }
 
 fn name(node: &NetworkNode, place: Node, placed: &Placed, left: bool, class: &'static str) -> AnyView {

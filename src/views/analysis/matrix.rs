@@ -11,7 +11,7 @@ use crate::state::preferences::{say, use_lang};
 use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::matrix::step_of;
-use crate::ui::{Choice, Empty, FigureCell, FigureRow, FigureTable, Filter, MatrixCell, MatrixTools, Switch};
+use crate::ui::{Choice, Empty, FigureCell, FigureRow, FigureTable, Filter, MatrixCell, MatrixOf, MatrixTools, Switch};
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::dates::period;
 use crate::words::measures::{count, many};
@@ -147,6 +147,12 @@ pub fn Matrix() -> impl IntoView {
             }
         })
     };
+    let of = MatrixOf {
+        rows: heads(|made| &made.rows),
+        columns: heads(|made| &made.columns),
+        total: say(words::TOTAL),
+        cell: Callback::new(cell),
+    };
     let open = move |(row, column): (usize, usize)| {
         let (row_name, column_name) = untrack(|| name_at(row, column, lang.get()));
         let facts = krug.facts().get_untracked();
@@ -225,20 +231,15 @@ pub fn Matrix() -> impl IntoView {
                 <crate::ui::Matrix
                     caption=Signal::derive(move || title_of(which.get()).say(lang.get()).to_owned())
                     corner=Signal::derive(move || title_of(which.get()).say(lang.get()).to_owned())
-                    rows=heads(|made| &made.rows)
-                    columns=heads(|made| &made.columns)
-                    total=say(words::TOTAL)
-                    cell=Callback::new(cell)
+                    of
                     on_open=Callback::new(open)
                 />
                 <p class="soft small prose">{move || counted.get().not_sum().say(lang.get())}</p>
                 <second::PlannedNote planned />
                 <MatrixTools
                     title=pictured
-                    rows=heads(|made| &made.rows)
-                    columns=heads(|made| &made.columns)
-                    total=say(words::TOTAL)
-                    cell=Callback::new(cell)
+                    of
+                    expected=say(words::EXPECTED)
                     texts
                     table
                     on_copy

@@ -9,13 +9,14 @@ mod matrix;
 mod network;
 mod quality;
 mod reach;
-mod rough;
+pub mod rough;
 mod second;
 mod structure;
 
 use super::filters::AnalysisFilters;
 use crate::state::address::{Address, Page, View, use_address};
 use crate::state::preferences::{say, use_lang};
+use crate::state::question::{use_planned_too, use_view_question};
 use crate::ui::{PageHead, Tab, Tabs};
 use crate::words::{Phrase, analysis as words, shell};
 use leptos::prelude::*;
@@ -35,12 +36,14 @@ pub fn Analysis(view: View) -> impl IntoView {
         };
         View::ALL.map(tab).to_vec()
     });
+    let (question, planned) = (use_view_question(), use_planned_too());
+    let asked = Signal::derive(move || if planned.get() { question.get().with_planned() } else { question.get() });
     view! {
         <PageHead title=say(shell::ANALYSIS) part=say(name_of(view)) />
         <Tabs label=say(shell::ANALYSIS) tabs />
         <AnalysisFilters />
         <div class="stack">
-            <rough::RoughDates />
+            <rough::RoughDates question=asked />
             {draw(view)}
         </div>
     }

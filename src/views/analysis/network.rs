@@ -31,11 +31,9 @@ pub fn Network() -> impl IntoView {
     let found = Memo::new(move |_| network(&krug.facts().get(), &of_all()));
     let then = Memo::new(move |_| planned.get().then(|| network(&krug.facts().get(), &of_all().with_planned())));
     let scope = Memo::new(move |_| question.with(|question| question.scope.clone()));
+    let names = Memo::new(move |_| krug.document().with(|document| Names::of(document, lang.get())));
     let drawn = Memo::new(move |_| {
-        let lang = lang.get();
-        krug.document().with(|document| {
-            found.with(|found| then.with(|then| Drawn::new(found, then.as_ref(), Names { document, lang })))
-        })
+        found.with(|found| then.with(|then| names.with(|names| Drawn::new(found, then.as_ref(), names))))
     });
     // A chosen school's links stand out; whoever looks elsewhere lets go of it.
     let chosen = RwSignal::new(None::<Place>);
@@ -48,7 +46,7 @@ pub fn Network() -> impl IntoView {
         format!("{said} {}", words::THICKNESS.say(lang))
     });
     let table = Signal::derive(move || drawn.with(|drawn| scope.with(|scope| drawn.table(scope, lang.get()))));
-    let of = Signal::derive(move || drawn.with(|drawn| drawn.picture.clone()));
+    let of = Memo::new(move |_| drawn.with(|drawn| drawn.picture.clone()));
     let said = Callback::new(move |place: Place| drawn.with(|drawn| drawn.said(place, lang.get())));
     let rows_of = move |place: Place| {
         let lang = lang.get_untracked();

@@ -1,9 +1,9 @@
 //! What is said of events that a half of a year, a calendar year or other days leave out because nobody knows their dates so
 //! exactly; a press opens them.
 
+use crate::analysis::Question;
 use crate::analysis::rough::rough;
 use crate::state::preferences::use_lang;
-use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::filters as words;
@@ -12,17 +12,15 @@ use leptos::prelude::*;
 
 /// The line; nothing where nothing is left out.
 #[component]
-pub fn RoughDates() -> impl IntoView {
+pub fn RoughDates(
+    /// What is asked on the page.
+    #[prop(into)]
+    question: Signal<Question>,
+) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
-    let question = use_view_question();
-    let planned = use_planned_too();
     let shown = RwSignal::new(None::<RowsShown>);
-    let events = Memo::new(move |_| {
-        let question = question.get();
-        let question = if planned.get() { question.with_planned() } else { question };
-        krug.facts().with(|facts| rough(facts, &question))
-    });
+    let events = Memo::new(move |_| question.with(|question| krug.facts().with(|facts| rough(facts, question))));
     let open = move |_| {
         let title = words::ROUGH_TITLE.say(lang.get_untracked());
         shown.set(Some(RowsShown::events(title, events.get_untracked())));

@@ -19,6 +19,7 @@ use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::ui::{Button, Choice, Empty, Icon, PageHead, Switch, Tone};
+use crate::words::measures::many;
 use crate::words::{Lang, events as words, shell};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -90,8 +91,9 @@ pub fn Events() -> impl IntoView {
                     />
                     <p class="soft small" role="status">
                         {move || {
-                            let [seen, of] = [shown.with(Vec::len), all.get()].map(|count| count.to_string());
-                            words::SHOWN.fill(lang.get(), &[&seen, &of])
+                            let lang = lang.get();
+                            let [seen, of] = [shown.with(Vec::len), all.get()].map(|count| many(count, lang));
+                            words::SHOWN.fill(lang, &[&seen, &of])
                         }}
                     </p>
                     <Show when=move || !shown.with(Vec::is_empty)>

@@ -12,6 +12,7 @@ use crate::state::use_krug;
 use crate::store::plan::{ImportLog, imports, newest};
 use crate::ui::{Button, Card, Icon, Tone};
 use crate::words::dates::short_day;
+use crate::words::measures::many;
 use crate::words::{Lang, doubles, exchange as words};
 use leptos::prelude::*;
 
@@ -193,9 +194,9 @@ fn line(one: &ImportLog, lang: Lang) -> String {
         &[
             &short_day(day_of(one.at), lang),
             &whose,
-            &counts.added.to_string(),
-            &counts.changed.to_string(),
-            &counts.deleted.to_string(),
+            &many(counts.added, lang),
+            &many(counts.changed, lang),
+            &many(counts.deleted, lang),
         ],
     )
 }

@@ -15,6 +15,7 @@ use crate::state::question::{use_question, use_years};
 use crate::state::use_krug;
 use crate::ui::{Button, Choice, Column, Empty, Icon, LinkButton, PageHead, Table, Tag, TagTone, Tone};
 use crate::words::dates::event_date;
+use crate::words::measures::many;
 use crate::words::{Lang, common, partners as words, shell};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -66,8 +67,9 @@ pub fn Partners() -> impl IntoView {
                 <Filters all />
                 <p class="soft small" role="status">
                     {move || {
-                        let [seen, of] = [shown.with(Vec::len), all.with(|all| all.len())].map(|count| count.to_string());
-                        words::SHOWN.fill(lang.get(), &[&seen, &of])
+                        let lang = lang.get();
+                        let [seen, of] = [shown.with(Vec::len), all.with(|all| all.len())].map(|count| many(count, lang));
+                        words::SHOWN.fill(lang, &[&seen, &of])
                     }}
                 </p>
                 <Show

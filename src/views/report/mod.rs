@@ -6,6 +6,7 @@ mod drawn;
 mod section;
 mod unsaved;
 
+use super::analysis::rough::RoughDates;
 use super::filters::FilterBar;
 use super::office::{DocumentButton, WorkbookButton};
 use super::rows::{RowsDialog, RowsShown};
@@ -147,6 +148,7 @@ pub fn Report() -> impl IntoView {
                 <div class="filter-line no-print">
                     <FilterBar periods=true />
                 </div>
+                <RoughDates question />
                 <Show when=move || kind.get() == Kind::Full>
                     <contents::Contents note shared />
                 </Show>

@@ -13,6 +13,7 @@ use crate::state::address::{Address, Page};
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
+use crate::ui::paper::use_paper;
 use crate::ui::{
     Button, Card, FigureCell, FigureRow, FigureTable, LinkButton, RangeBar, RangeLine, RangeScale, Ranges, Tone,
 };
@@ -68,7 +69,10 @@ pub fn Hours() -> impl IntoView {
     let lang = use_lang();
     let question = use_view_question();
     let planned = use_planned_too();
-    let most = RwSignal::new(SHOWN);
+    let asked = RwSignal::new(SHOWN);
+    let paper = use_paper();
+    // Nobody asks paper for more.
+    let most = Memo::new(move |_| if paper.get() { usize::MAX } else { asked.get() });
     let found = Memo::new(move |_| Found::new(&krug.facts().get(), &question.get(), planned.get()));
     let there = Memo::new(move |_| found.with(|found| !found.classes.is_empty()));
     let more = Memo::new(move |_| found.with(|found| found.classes.len().saturating_sub(most.get())));
@@ -78,7 +82,7 @@ pub fn Hours() -> impl IntoView {
             <Show when=move || { more.get() > 0 }>
                 <Button
                     label=Signal::derive(move || words::SHOW_MORE.fill(lang.get(), &[&many(more.get(), lang.get())]))
-                    on_press=Callback::new(move |()| most.update(|most| *most += SHOWN))
+                    on_press=Callback::new(move |()| asked.update(|most| *most += SHOWN))
                 />
             </Show>
             <p class="soft small prose">
@@ -122,7 +126,7 @@ fn Nothing(found: Memo<Found>) -> impl IntoView {
 }
 
 #[component]
-fn HoursChart(found: Memo<Found>, most: RwSignal<usize>) -> impl IntoView {
+fn HoursChart(found: Memo<Found>, most: Memo<usize>) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let shown = RwSignal::new(None::<RowsShown>);

@@ -17,13 +17,22 @@ use crate::words::plural::{EVENT, PARTNER, SCHOOL};
 use crate::words::{Lang, network as words, structure::with_more};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where the names come from.
-#[derive(Clone, Copy)]
-pub struct Names<'a> {
-    /// The document.
-    pub document: &'a Document,
-    /// The language.
-    pub lang: Lang,
+/// The names of all schools and partners with their ranks in the order of a language: made once for a document, whatever is
+/// asked of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names {
+    lang: Lang,
+    schools: BTreeMap<SchoolId, (usize, String)>,
+    partners: BTreeMap<PartnerId, (usize, String)>,
+}
+
+impl Names {
+    /// The names of a document.
+    pub fn of(document: &Document, lang: Lang) -> Self {
+        let schools = document.schools.values().map(|one| (one.id, school_name(document, one.id, lang)));
+        let partners = document.partners.values().map(|one| (one.id, partner_name(document, one.id, lang)));
+        Self { lang, schools: ranked(schools, lang), partners: ranked(partners, lang) }
+    }
 }
 
 /// One pair.
@@ -51,15 +60,14 @@ pub struct Drawn {
 
 impl Drawn {
     /// The network in the order of its names, with the pairs that only what is planned would bring after the others.
-    pub fn new(found: &Network, then: Option<&Network>, names: Names) -> Self {
+    pub fn new(found: &Network, then: Option<&Network>, names: &Names) -> Self {
         let wider = then.unwrap_or(found);
-        let schools = in_order(&wider.schools, names.lang, |school| match school {
-            Some(id) => (false, school_name(names.document, *id, names.lang)),
+        let schools = in_order(&wider.schools, |school| match school {
+            Some(id) => names.schools.get(id).cloned().unwrap_or_default(),
             // What belongs to nobody stands last.
-            None => (true, words::NO_SCHOOL.say(names.lang).to_owned()),
+            None => (usize::MAX, words::NO_SCHOOL.say(names.lang).to_owned()),
         });
-        let partners =
-            in_order(&wider.partners, names.lang, |(id, _)| (false, partner_name(names.document, *id, names.lang)));
+        let partners = in_order(&wider.partners, |(id, _)| names.partners.get(id).cloned().unwrap_or_default());
         let places = (place_of(schools.iter().map(|one| one.0)), place_of(partners.iter().map(|one| one.0.0)));
         let ends = |of: &Network, school: usize, partner: usize| {
             let school = of.schools.get(school).and_then(|school| places.0.get(school))?;
@@ -236,18 +244,24 @@ impl Drawn {
     }
 }
 
-/// Items with their names, in the order of the language; those said to stand last do.
-fn in_order<T: Clone>(items: &[T], lang: Lang, name: impl Fn(&T) -> (bool, String)) -> Vec<(T, String)> {
-    let named: Vec<(bool, String)> = items.iter().map(name).collect();
-    let ranks = ranks(&named.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>(), lang);
-    let mut all: Vec<(bool, usize, T, String)> = named
-        .into_iter()
-        .zip(ranks)
-        .zip(items)
-        .map(|(((last, name), rank), item)| (last, rank, item.clone(), name))
+/// Names with their ranks in the order of a language.
+fn ranked<T: Ord>(named: impl Iterator<Item = (T, String)>, lang: Lang) -> BTreeMap<T, (usize, String)> {
+    let (ids, names): (Vec<T>, Vec<String>) = named.unzip();
+    let ranks = ranks(&names, lang);
+    ids.into_iter().zip(ranks.into_iter().zip(names)).into_map()
+}
+
+/// Items with their names, by their ranks; equal ones as they stood.
+fn in_order<T: Clone>(items: &[T], name: impl Fn(&T) -> (usize, String)) -> Vec<(T, String)> {
+    let mut all: Vec<(usize, T, String)> = items
+        .iter()
+        .map(|item| {
+            let (rank, name) = name(item);
+            (rank, item.clone(), name)
+        })
         .collect();
-    order::sort_by_key(&mut all, |(last, rank, _, _)| (*last, *rank));
-    all.into_iter().map(|(_, _, item, name)| (item, name)).collect()
+    order::sort_by_key(&mut all, |(rank, _, _)| *rank);
+    all.into_iter().map(|(_, item, name)| (item, name)).collect()
 }
 
 fn place_of<T: Ord>(items: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
