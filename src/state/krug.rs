@@ -1,5 +1,6 @@
 //! The handle that every screen has: the document as a signal, and commands in.
 
+use super::columns::{Columns, Shared};
 use super::copied::Copied;
 use super::export::Exports;
 use super::later::when_loaded;
@@ -11,7 +12,7 @@ use super::shell::{Notice, Shell};
 use super::undoing::{self, Way};
 use crate::analysis::Facts;
 use crate::model::Document;
-use crate::model::change::{Change, Entry, Touched};
+use crate::model::change::{Entry, Touched};
 use crate::model::classes::Classes;
 use crate::model::date::{Day, parse_day};
 use crate::model::document::AnyRecord;
@@ -41,9 +42,7 @@ pub struct Krug {
     document: RwSignal<Arc<Document>>,
     read: StoredValue<Option<Read>>,
     as_one: StoredValue<Option<AsOne>>,
-    facts: StoredValue<Option<Memo<Shared<Facts>>>>,
-    touched: StoredValue<Since>,
-    owner: StoredValue<Owner>,
+    columns: Columns,
     history: RwSignal<History>,
     copied: Copied,
     notice: RwSignal<Option<Notice>>,
@@ -57,41 +56,6 @@ struct History {
     redo: bool,
 }
 
-/// What was touched since the columns of the analysis were made or brought up to date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Since {
-    /// These pieces, in order.
-    Pieces(Vec<Touched>),
-    /// Nobody knows: they are made anew.
-    Everything,
-}
-
-/// Of so many pieces nobody keeps a list: the columns are made anew.
-const PIECES: usize = 64;
-
-/// A shared value that is compared by whether it is the same one: comparing columns would cost more than using them.
-#[derive(Debug)]
-pub struct Shared<T>(Arc<T>);
-
-impl<T> Clone for Shared<T> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
-impl<T> PartialEq for Shared<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl<T> std::ops::Deref for Shared<T> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        &self.0
-    }
-}
-
 /// Puts the handle of what was opened into the context.
 pub fn provide_krug(start: Start) -> Krug {
     let Start { store, keeper, found, as_one } = start;
@@ -102,9 +66,7 @@ pub fn provide_krug(start: Start) -> Krug {
         document,
         read: StoredValue::new(as_one),
         as_one: StoredValue::new(None),
-        facts: StoredValue::new(None),
-        touched: StoredValue::new(Since::Everything),
-        owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        columns: Columns::new(),
         history: RwSignal::new(History::default()),
         copied: Copied::read(),
         notice: RwSignal::new(None),
@@ -128,38 +90,8 @@ impl Krug {
     }
 
     /// The columns that the analysis reads.
-    ///
-    /// Made when they are first asked for, which is when the code that makes them has come; they live as long as the page, and
-    /// an edit changes them where they are.
     pub fn facts(self) -> Memo<Shared<Facts>> {
-        let make = || {
-            let columns = move |before: Option<Shared<Facts>>| {
-                let since = self.touched.try_update_value(|since| std::mem::replace(since, Since::Pieces(Vec::new())));
-                let now = self.document.with(|document| match (before, since) {
-                    (Some(mut before), Some(Since::Pieces(touched))) => {
-                        // Copied only where somebody still holds the columns as they were.
-                        Arc::make_mut(&mut before.0).update(document, &touched);
-                        before
-                    }
-                    _ => Shared(Arc::new(Facts::new(document))),
-                });
-                (now, true)
-            };
-            let facts = self.owner.with_value(|owner| owner.with(|| Memo::new_owning(columns)));
-            self.facts.set_value(Some(facts));
-            facts
-        };
-        self.facts.get_value().unwrap_or_else(make)
-    }
-
-    /// Notes what entries touched, for the columns that are there; gives it.
-    fn note<'a>(self, entries: impl Iterator<Item = &'a Entry>) -> Vec<Touched> {
-        let touched: Vec<Touched> = entries.flat_map(|entry| &entry.changes).filter_map(Change::touched).collect();
-        self.touched.update_value(|since| match since {
-            Since::Pieces(pieces) if pieces.len() + touched.len() <= PIECES => pieces.extend(&touched),
-            _ => *since = Since::Everything,
-        });
-        touched
+        self.columns.of(self.document)
     }
 
     /// Today, by the person's calendar.
@@ -339,7 +271,7 @@ impl Krug {
 
     /// Keeps what was done, and shows it.
     fn keep(self, entry: Entry) {
-        let touched = self.note(std::iter::once(&entry));
+        let touched = self.columns.note(std::iter::once(&entry));
         self.persist.keep(self, entry);
         self.after(Some(&touched));
     }
@@ -365,7 +297,7 @@ impl Krug {
     /// Does what other tabs did.
     pub(super) fn replay(self, entries: &[Arc<Entry>]) {
         if !entries.is_empty() {
-            let touched = self.note(entries.iter().map(AsRef::as_ref));
+            let touched = self.columns.note(entries.iter().map(AsRef::as_ref));
             self.store.update_value(|store| entries.iter().for_each(|entry| store.replay(entry)));
             self.after(Some(&touched));
         }
@@ -378,7 +310,7 @@ impl Krug {
         entries.iter().for_each(|entry| fresh.replay(entry));
         let changes = *fresh.document() != self.now();
         if changes {
-            self.touched.set_value(Since::Everything);
+            self.columns.make_anew();
             self.store.update_value(|store| store.adopt(fresh.document().as_ref().clone()));
             self.after(None);
         }
@@ -411,7 +343,7 @@ impl Krug {
             match when_loaded!(one::read()) {
                 Ok(read) => {
                     self.read.set_value(Some(read));
-                    self.touched.set_value(Since::Everything);
+                    self.columns.make_anew();
                     self.after(None);
                 }
                 Err(_) => self.say(words::DOUBLES_NOT_LOADED.say(self.lang.get_untracked()).to_owned(), false),

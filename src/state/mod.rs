@@ -4,6 +4,7 @@
 //! with [`use_krug`], reads what it shows, and sends intents.
 
 pub mod address;
+mod columns;
 pub mod copied;
 pub mod doubles;
 pub mod effects;
