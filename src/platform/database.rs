@@ -24,6 +24,11 @@ pub struct Put<'a> {
     pub text: &'a str,
 }
 
+/// Whether the browser has databases at all. One that has may still not give any.
+pub fn exists() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.indexed_db(), Ok(Some(_))))
+}
+
 impl Texts {
     /// Opens a database, or makes it; `None` where the browser has none or does not give it.
     pub async fn open(name: &str, stores: &'static [&'static str]) -> Option<Self> {

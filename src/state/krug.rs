@@ -5,7 +5,7 @@ use super::copied::Copied;
 use super::export::Exports;
 use super::later::when_loaded;
 use super::one::{self, AsOne, Read};
-use super::persist::{Persist, Start};
+use super::persist::{Persist, Renewed, Start};
 use super::preferences::use_lang;
 use super::rescue;
 use super::shell::{Notice, Shell};
@@ -128,8 +128,8 @@ impl Krug {
         Ok(changes)
     }
 
-    /// Writes anew what is kept, so that nothing of what was stays behind; gives whether nothing does.
-    pub(super) async fn renew(self) -> bool {
+    /// Writes anew what is kept, so that nothing of what was stays behind.
+    pub(super) async fn renew(self) -> Renewed {
         self.persist.renew(self).await
     }
 

@@ -8,19 +8,22 @@ use super::history::{Done, Sort};
 use super::slot::{Slot, Touched, slot_of, with_fields};
 use crate::model::document::Document;
 use crate::model::id::ContactId;
+use crate::model::order::InOrder;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
+use std::collections::BTreeSet;
 
-/// Whether a document still says something of a contact.
-pub fn knows(document: &Document, contact: ContactId) -> bool {
-    document.partners.values().any(|partner| partner.contacts.contains_key(&contact))
+/// The contacts that a document says something of.
+pub fn contacts(document: &Document) -> BTreeSet<ContactId> {
+    document.partners.values().flat_map(|partner| partner.contacts.keys().copied()).into_set()
 }
 
-/// A document of before as it is when a contact was cleared in it at a stamp; `None` where that can't be.
-pub fn erased(document: Document, contact: ContactId, at: &Stamp) -> Option<Document> {
-    let done = erase(&document, at, contact).ok()?;
-    let mut document = document;
-    done.write(&mut document);
+/// A document of before as it is when contacts were cleared in it at a stamp; `None` where that can't be.
+pub fn erased(mut document: Document, contacts: &BTreeSet<ContactId>, at: &Stamp) -> Option<Document> {
+    for contact in contacts {
+        let done = erase(&document, at, *contact).ok()?;
+        done.write(&mut document);
+    }
     Some(document)
 }
 
@@ -89,9 +92,9 @@ mod tests {
         let mut store = store();
         let fields = BTreeMap::from([("note".to_owned(), Some("заметка".into()))]);
         run(&mut store, Intent::Edit { list: List::Partners, id: id(List::Partners, 1), fields });
-        assert!(text(&store).contains(NAME) && knows(store.document(), contact()));
+        assert!(text(&store).contains(NAME) && contacts(store.document()).contains(&contact()));
         run(&mut store, Intent::Forget(contact()));
-        assert!(!text(&store).contains(NAME) && !knows(store.document(), contact()));
+        assert!(!text(&store).contains(NAME) && contacts(store.document()).is_empty());
         assert!(!store.can_undo() && !store.can_redo() && !store.can_undo_import());
         assert!(!format!("{store:?}").contains(NAME), "not even in memory");
         assert!(text(&store).contains("заметка"), "what else was said of the partner stays");
@@ -111,10 +114,22 @@ mod tests {
     }
 
     #[test]
-    fn a_contact_that_nobody_has_is_forgotten_already() {
+    fn a_document_of_before_forgets_it_too_and_an_older_file_does_not_bring_it_back_there() {
+        let store = store();
+        let at = Stamp { millis: START + 1, counter: 0, device: "b".into() };
+        let all = contacts(store.document());
+        let then = erased(store.document().as_ref().clone(), &all, &at).expect("it can be cleared");
+        assert!(!format!("{then:?}").contains(NAME) && then.partners.len() == 2);
+        let cleared = then.partners.values().all(|partner| partner.stamps.by_field.values().any(|stamp| *stamp == at));
+        assert!(cleared, "when it was cleared is known");
+    }
+
+    #[test]
+    fn forgetting_what_nobody_has_leaves_what_can_be_taken_back() {
         let mut store = store();
         let before = text(&store);
         run(&mut store, Intent::Forget(ContactId(id(List::Schools, 8))));
         assert_eq!(text(&store), before);
+        assert!(store.can_undo());
     }
 }

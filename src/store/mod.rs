@@ -65,11 +65,12 @@ impl Store {
         let mut done = command::apply(&self.document, &at, intent)?;
         done.settle(&self.document);
         let entry = self.write(&done, at);
-        if for_ever {
-            // What can be taken back is what was, and that is to be gone.
-            self.history = History::default();
-        } else if !entry.changes.is_empty() {
+        if !entry.changes.is_empty() {
             self.history.push(done);
+            if for_ever {
+                // What can be taken back is what was, and that is to be gone.
+                self.history = History::default();
+            }
         }
         Ok(entry)
     }

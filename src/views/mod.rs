@@ -8,6 +8,7 @@ pub mod event_form;
 pub mod events;
 pub mod exchange;
 pub mod filters;
+pub mod forgetting;
 pub mod gap_links;
 pub mod help;
 pub mod hues;

@@ -111,7 +111,9 @@ impl<S: Shelf> Keeper<S> {
         self.held.retain(|at, _| !head.covers(at));
         self.pending.retain(|at, _| !head.covers(at));
         self.base = document;
-        self.previous = self.head.replace(head).filter(|_| !thorough && complete && spare <= SPARE_ENTRIES);
+        // Nor can one of which a part was missing.
+        let spare = !thorough && complete && !self.vanished && spare <= SPARE_ENTRIES;
+        self.previous = self.head.replace(head).filter(|_| spare);
         self.vanished = false;
         if self.pending.is_empty() {
             self.trouble = None;
@@ -136,8 +138,7 @@ impl<S: Shelf> Keeper<S> {
         }
     }
 
-    /// Whether anything stands on the shelf that the present state does not need: what could not be cleared away, and what
-    /// can't be read.
+    /// Whether anything that can be read stands on the shelf though the present state does not need it.
     ///
     /// # Errors
     /// Where the shelf can't be read.
@@ -153,7 +154,8 @@ impl<S: Shelf> Keeper<S> {
             Key::Entry(at) => self.held.contains_key(at),
         };
         let keys = self.shelf.keys()?;
-        Ok(!self.damaged.is_empty() || keys.iter().filter_map(|key| Key::parse(key)).any(|key| !used(&key)))
+        let mut readable = keys.iter().filter(|key| !self.damaged.contains(*key));
+        Ok(readable.any(|key| Key::parse(key).is_some_and(|key| !used(&key))))
     }
 
     /// Removes values that the person has a copy of and does not want to be asked about again.

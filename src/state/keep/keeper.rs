@@ -250,6 +250,13 @@ impl<S: Shelf> Keeper<S> {
         self.trouble
     }
 
+    /// Notes that what is not kept could not be saved by a fold either.
+    pub fn stumbled(&mut self, trouble: ShelfError) {
+        if !self.is_kept() {
+            self.trouble = Some(trouble);
+        }
+    }
+
     /// Whether a newer version of the program has written here: nothing may be written then.
     pub fn is_read_only(&self) -> bool {
         self.newer

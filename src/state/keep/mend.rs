@@ -6,10 +6,11 @@ use super::keeper::{Keeper, Opened};
 use super::keys::Key;
 use super::shelf::{Shelf, ShelfError};
 use crate::format::kept::envelope::{self, Unopened};
-use crate::format::kept::head::Head;
+use crate::format::kept::head::{Head, Part};
 use crate::model::Document;
 use crate::model::change::Entry;
 use crate::model::order::InOrder;
+use crate::model::stamp::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -57,8 +58,12 @@ pub struct Mended {
     pub document: Document,
     /// What to replay on it, in this order: all that was done since, here too.
     pub entries: Vec<Arc<Entry>>,
-    /// Whether nothing is left that can't be read.
-    pub whole: bool,
+    /// The keys that the mirror stood in for, and which the state needs.
+    pub used: BTreeSet<String>,
+    /// Of its parts, those that stand whole on the shelf.
+    pub stands: Vec<Part>,
+    /// What can't be read though the mirror stood in where it could.
+    pub unread: BTreeSet<String>,
 }
 
 impl<S: Shelf> Keeper<S> {
@@ -80,33 +85,53 @@ impl<S: Shelf> Keeper<S> {
     }
 
     /// What a patched shelf makes of the data, with all that was done here since; `None` where its newest snapshot is not
-    /// whole either, or another tab's must be taken over first.
-    pub fn mended<T: Shelf>(&self, opened: &Opened<T>) -> Option<Mended> {
+    /// whole either, where another tab's must be taken over first, or where it can be taken for later than what was done here:
+    /// a clock that was set back gives stamps that were given before.
+    pub fn mended<T: Shelf>(&self, opened: &Opened<Patched<T>>) -> Option<Mended> {
         let other = &opened.keeper;
         let hopeless = other.vanished || other.newer || other.unopened || !other.broken.is_empty();
         if hopeless || self.rival.is_some() || !self.can_write() {
             return None;
         }
-        let covered = |at| other.head.as_ref().is_some_and(|head: &Head| head.covers(at));
+        let covered = |at: &Stamp| other.head.as_ref().is_some_and(|head| head.covers(at));
+        if self.first.as_ref().is_some_and(covered) || self.pending.keys().any(covered) {
+            return None;
+        }
+        let key_of = |part: &Part| Key::Part(part.generation.clone(), part.number).to_string();
+        let patches = &other.shelf.patches;
+        let parts = || other.head.iter().flat_map(|head| &head.parts);
+        let needed = parts().map(key_of).chain(other.held.keys().map(|at| Key::Entry(at.clone()).to_string()));
+        let head = other.head.iter().map(|head| Key::Head(head.generation.clone()).to_string());
+        let used = needed.chain(head).filter(|key| patches.contains_key(key)).into_set();
+        let stands = parts().filter(|part| !patches.contains_key(&key_of(part))).cloned().collect();
         let held = other.held.iter().chain(&self.held).map(|(at, held)| (at, held.entry.clone()));
         let pending = self.pending.iter().map(|(at, entry)| (at, entry.clone()));
         let entries: BTreeMap<_, _> = held.chain(pending).filter(|(at, _)| !covered(at)).into_map();
-        let whole = opened.found.damaged.is_empty();
-        Some(Mended { document: opened.document.clone(), entries: entries.into_values().collect(), whole })
+        let unread = self.damaged.iter().filter(|key| !used.contains(*key)).cloned().collect();
+        let entries = entries.into_values().collect();
+        Some(Mended { document: opened.document.clone(), entries, used, stands, unread })
     }
 
-    /// Goes on from what was mended: the next fold writes all of it.
-    pub fn take_mended<T: Shelf>(&mut self, opened: Opened<T>) {
+    /// Goes on from what was mended. What stands whole on the shelf need not be written again; `base` is the document of just
+    /// that.
+    pub fn take_mended<T: Shelf>(&mut self, opened: Opened<Patched<T>>, mended: &Mended, base: Document) {
         let Opened { keeper: other, .. } = opened;
+        let entries_alone = mended.used.iter().all(|key| matches!(Key::parse(key), Some(Key::Entry(_))));
         self.held.extend(other.held);
-        // Of its parts, some can't be read from the shelf: none is built on.
-        self.head = other.head.map(|head| Head { parts: Vec::new(), ..head });
+        self.greatest = self.greatest.max(other.greatest);
+        other.taken.values().for_each(|at| self.take_note(at));
+        let same = |one: &Option<Head>, two: &Option<Head>| {
+            one.as_ref().map(|head| &head.generation) == two.as_ref().map(|head| &head.generation)
+        };
+        if entries_alone && same(&self.head, &other.head) {
+            // An entry that stands in the journal, though it can't be read there, goes into the next snapshot with the others.
+            return;
+        }
+        self.head = other.head.map(|head| Head { parts: mended.stands.clone(), ..head });
         if let Some(head) = &self.head {
             self.held.retain(|at, _| !head.covers(at));
         }
-        other.taken.values().for_each(|at| self.take_note(at));
-        self.greatest = self.greatest.max(other.greatest);
-        self.base = Arc::default();
+        self.base = Arc::new(base);
         self.previous = None;
         self.vanished = true;
     }

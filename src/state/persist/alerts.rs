@@ -1,7 +1,7 @@
 //! What needs a person: not saved, read only, damaged.
 
 use super::{Persist, Status};
-use crate::platform::{files, reload};
+use crate::platform::{files, reload, wait};
 use crate::state::export::Exports;
 use crate::state::keep::{Found, Keeper, ShelfError};
 use crate::state::krug::Krug;
@@ -31,8 +31,8 @@ impl Persist {
                 grave: false,
                 actions: vec![(words::RELOAD.say(lang).to_owned(), Callback::new(|()| reload::page())), backup()],
             });
-            let damaged =
-                (!status.found.damaged.is_empty() || status.found.lost > 0).then(|| self.damaged(krug, lang, &status));
+            let damaged = (!status.found.damaged.is_empty() || status.found.lost > 0 || status.aside)
+                .then(|| self.damaged(krug, lang, &status));
             [not_saved, read_only, damaged].into_iter().flatten().collect()
         })
     }
@@ -55,20 +55,26 @@ impl Persist {
 
     /// Saves what can't be read as a file: each key on a line of its own, then what stands under it.
     fn download_damaged(self) {
-        let mut text = String::new();
-        for (key, value) in self.keeper.with_value(Keeper::set_aside) {
-            // Writing into a String cannot fail.
-            let _ = writeln!(text, "{key}\n{value}\n");
-        }
-        if files::download("krug-damaged.txt", "text/plain", text.as_bytes()).is_ok() {
-            self.status.update(|status| status.downloaded = true);
-        }
+        wait::begin(async move {
+            let mut all = self.keeper.with_value(Keeper::set_aside);
+            all.extend(self.set_aside_in_mirror().await);
+            let mut text = String::new();
+            for (key, value) in all {
+                // Writing into a String cannot fail.
+                let _ = writeln!(text, "{key}\n{value}\n");
+            }
+            if files::download("krug-damaged.txt", "text/plain", text.as_bytes()).is_ok() {
+                self.status.update(|status| status.downloaded = true);
+            }
+        });
     }
 
     fn forget_damaged(self, krug: Krug) {
         self.keeper.update_value(Keeper::forget_damaged);
         self.forget_in_mirror(krug);
-        self.status.update(|status| (status.found, status.mended) = (Found::default(), false));
+        self.status.update(|status| {
+            (status.found, status.mended, status.aside) = (Found::default(), false, false);
+        });
     }
 }
 

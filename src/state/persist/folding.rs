@@ -6,8 +6,8 @@
 use super::{Deflate, Local, Persist};
 use crate::format::kept::envelope::Coding;
 use crate::platform::locks::{self, Asked};
-use crate::platform::{events, wait};
-use crate::state::keep::{Packer, ShelfError, reading};
+use crate::platform::{clock, database, events, wait};
+use crate::state::keep::{Keeper, Packer, ShelfError, reading};
 use crate::state::krug::Krug;
 use crate::state::later::{NotLoaded, when_loaded};
 use leptos::prelude::*;
@@ -21,6 +21,15 @@ const UNDER_WAY: i32 = 300;
 /// be folding.
 const TRIES: usize = 40;
 const AGAIN: i32 = 500;
+
+/// What came of writing all anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renewed {
+    /// Whether nothing of what was stays behind, as far as it can be read.
+    pub clean: bool,
+    /// Whether something was set aside that can't be read.
+    pub unread: bool,
+}
 
 impl Persist {
     /// Folds the journal into a new snapshot, where that is due.
@@ -54,28 +63,31 @@ impl Persist {
         self.mirror(krug);
     }
 
-    /// Folds so that nothing of what was stays behind, here and in the mirror; gives whether nothing does.
-    pub(in crate::state) async fn renew(self, krug: Krug) -> bool {
-        self.thorough.set_value(true);
+    /// Folds so that nothing of what was stays behind, here and in the mirror.
+    pub(in crate::state) async fn renew(self, krug: Krug) -> Renewed {
+        self.thorough.update_value(|(asked, _)| *asked += 1);
+        let (wanted, _) = self.thorough.get_value();
+        let done = move || self.thorough.with_value(|(_, done)| *done >= wanted);
+        self.keeper.update_value(Keeper::make_room);
         for _ in 0..TRIES {
-            if self.knows_mirror() {
-                self.fold(krug).await;
-            }
-            if !self.thorough.get_value() {
+            self.fold(krug).await;
+            if done() {
                 break;
             }
             wait::millis(AGAIN).await;
         }
-        let clean = !self.thorough.get_value()
-            && self.keeper.with_value(|keeper| keeper.has_leftovers().is_ok_and(|leftovers| !leftovers));
-        clean && self.mirrors().await
+        let clean = done() && self.keeper.with_value(|keeper| keeper.has_leftovers() == Ok(false));
+        let mirrored = clean && (!database::exists() || self.mirrors().await);
+        let unread = self.status.with_untracked(|status| status.aside || !status.found.damaged.is_empty());
+        Renewed { clean: mirrored, unread }
     }
 
     async fn fold_document(self, krug: Krug) {
         let document = krug.now();
         // Of what was deleted altogether, nothing stays in an older snapshot.
         let emptied = document.is_empty();
-        let thorough = emptied || self.thorough.get_value();
+        let (asked, done) = self.thorough.get_value();
+        let thorough = emptied || asked > done;
         if !self.goes_on_alone() {
             return;
         }
@@ -97,10 +109,19 @@ impl Persist {
                 Ok(()) => keeper.finish_fold(fold),
                 Err(trouble) => Err((fold, trouble)),
             };
-            finished.map_err(|(fold, _)| keeper.give_up(fold))
+            finished.map_err(|(fold, trouble)| {
+                keeper.give_up(fold);
+                keeper.stumbled(trouble);
+            })
         });
-        if thorough && finished == Some(Ok(())) {
-            self.thorough.set_value(false);
+        if finished == Some(Ok(())) {
+            self.thorough.update_value(|(_, known)| *known = asked);
+            self.stumbled.set_value(0);
+            self.note_mended();
+            // There may be room for the mark now.
+            self.goes_on_alone();
+        } else {
+            self.stumbled.set_value(clock::now_ms());
         }
         if emptied {
             self.forget_set_aside();

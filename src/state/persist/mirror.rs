@@ -10,18 +10,20 @@
 #![allow(unsafe_code)]
 
 use super::{Deflate, Local, Persist};
+use crate::model::Document;
+use crate::model::order::InOrder;
 use crate::platform::database::{Put, Texts};
 use crate::platform::local::LocalError;
 use crate::platform::locks::{self, Asked};
 use crate::platform::{clock, local, wait};
 use crate::state::keep::mirror::Step;
-use crate::state::keep::{Keeper, Mended, Patched};
+use crate::state::keep::{Keeper, Mended, Patched, reading};
 use crate::state::krug::Krug;
 use crate::state::later::{NotLoaded, when_loaded};
 use leptos::prelude::*;
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -32,8 +34,12 @@ const VALUES: &str = "values";
 const ASIDE: &str = "aside";
 /// The mark in local storage that it went its own way.
 const APART: &str = "krug.apart";
+/// The keys of what could not be read and was mended: their data stand under others now.
+const MENDED: &str = "krug.mended";
 /// How long, in milliseconds, the mirror waits for the page to be drawn and for more edits.
 const SOON: i32 = 50;
+/// How long, in milliseconds, somebody who waits for the mirror waits at most.
+const SHORT: i32 = 3_000;
 /// How long, in milliseconds, one going over the mirror may take: some browsers' databases never answer.
 const MOST: i32 = 30_000;
 
@@ -50,6 +56,8 @@ pub(super) struct Mirror {
     forgotten: bool,
     /// Whether the database failed or did not answer in time.
     failed: bool,
+    /// The keys that were mended and are not written anew yet.
+    mending: BTreeSet<String>,
 }
 
 /// That nobody folds meanwhile, until this is dropped, even with a work that was given up.
@@ -173,38 +181,68 @@ impl Persist {
         self.mend(krug, database).await
     }
 
+    /// The values of the mirror that may stand in for what can't be read in local storage.
+    async fn stand_ins(self, database: &Texts, keys: &[String]) -> Option<BTreeMap<String, String>> {
+        let mut values = BTreeMap::new();
+        for key in self.keeper.with_value(|keeper| keeper.unread(keys)).ok()? {
+            values.insert(key.clone(), database.get(VALUES, &key).await?);
+        }
+        Some(values)
+    }
+
     /// Where the mirror has whole what can't be read in local storage, goes on from the state that both make together.
     async fn mend(self, krug: Krug, database: &Texts) -> Option<()> {
         let keys = database.keys(VALUES).await?;
-        let mut values = BTreeMap::new();
-        for key in self.keeper.with_value(|keeper| keeper.unread(&keys)).ok()? {
-            values.insert(key.clone(), database.get(VALUES, &key).await?);
-        }
-        let Some(shelf) = Patched::new(Local, values) else { return Some(()) };
+        let Some(shelf) = Patched::new(Local, self.stand_ins(database, &keys).await?) else { return Some(()) };
         let device = self.keeper.with_value(|keeper| keeper.device().to_owned());
         let opened = Keeper::open(shelf, &Deflate, &device).await;
         self.catch_up(krug);
-        let Some(Mended { document, entries, whole }) = self.keeper.with_value(|keeper| keeper.mended(&opened)) else {
-            return Some(());
-        };
-        if krug.adopt(document, &entries) {
-            self.keeper.update_value(|keeper| keeper.take_mended(opened));
+        let Some(mended) = self.keeper.with_value(|keeper| keeper.mended(&opened)) else { return Some(()) };
+        // Built on are the parts that need no mending; where even they can't be read, all is written anew.
+        let base = reading::snapshot(&Local, &Deflate, mended.stands.iter()).await.ok()?;
+        let mended = if base.whole { mended } else { Mended { stands: Vec::new(), ..mended } };
+        let base = if base.whole { base.document } else { Document::default() };
+        krug.adopt(mended.document.clone(), &mended.entries);
+        if !mended.used.is_empty() {
+            self.keeper.update_value(|keeper| keeper.take_mended(opened, &mended, base));
         }
+        let before = mended_before();
         self.status.update(|status| {
             status.found.lost = 0;
-            status.mended = whole;
+            status.mended = mended.unread.iter().all(|key| before.contains(key));
         });
+        self.mirror.update_value(|mirror| mirror.mending.extend(mended.used));
         self.tell();
         Some(())
+    }
+
+    /// After a fold: what was mended is written anew, and who opens the page next need not fear for it.
+    pub(super) fn note_mended(self) {
+        let mending = self.mirror.try_update_value(|mirror| std::mem::take(&mut mirror.mending)).unwrap_or_default();
+        if !mending.is_empty() {
+            let all: BTreeSet<String> = mended_before().into_iter().chain(mending).into_set();
+            // Where it can't be noted, the next visit says that something can't be read, which is true as well.
+            let _ = local::set(MENDED, &all.into_iter().collect::<Vec<_>>().join("\n"));
+        }
+    }
+
+    /// What the mirror has set aside; nothing where it does not answer.
+    pub(super) async fn set_aside_in_mirror(self) -> Vec<(String, String)> {
+        let reading = async {
+            let database = self.database().await?;
+            let mut out = Vec::new();
+            for key in database.keys(ASIDE).await? {
+                out.push((key.clone(), database.get(ASIDE, &key).await?));
+            }
+            Some(out)
+        };
+        wait::at_most(SHORT, reading).await.flatten().unwrap_or_default()
     }
 
     /// Copies what can't be read in local storage; where the mirror has it whole, as that has it.
     async fn copy_aside(self, database: &Texts) -> Option<()> {
         let mut aside = self.keeper.with_value(Keeper::set_aside);
         let forgotten = self.mirror.with_value(|mirror| mirror.forgotten);
-        if aside.is_empty() && !forgotten {
-            return Some(());
-        }
         let mut known = database.keys(ASIDE).await?;
         aside.retain(|(key, _)| !known.contains(key));
         for (key, text) in &mut aside {
@@ -216,8 +254,14 @@ impl Persist {
         if !forgotten {
             known.clear();
         }
-        database.change(&put, &known).await.then_some(())?;
+        if !put.is_empty() || !known.is_empty() {
+            database.change(&put, &known).await.then_some(())?;
+        }
         self.mirror.update_value(|mirror| mirror.forgotten = false);
+        let some = !database.keys(ASIDE).await?.is_empty();
+        if self.status.with_untracked(|status| status.aside != some) {
+            self.status.update(|status| status.aside = some);
+        }
         Some(())
     }
 
@@ -228,8 +272,17 @@ impl Persist {
         if let Some(text) = apart
             && database.get(VALUES, APART).await.as_ref() != Some(&text)
         {
-            let put = Put { store: VALUES, key: APART, text: &text };
-            return database.change(&[put], &keys).await.then_some(());
+            // Whether what it has whole belongs to the same state, nobody knows any more; it is kept for who can tell.
+            let mut kept = self.stand_ins(database, &keys).await?;
+            for key in database.keys(ASIDE).await? {
+                if let Some(text) = database.get(ASIDE, &key).await {
+                    kept.insert(key, text);
+                }
+            }
+            let mark = Put { store: VALUES, key: APART, text: &text };
+            let kept = kept.iter().map(|(key, text)| Put { store: ASIDE, key, text });
+            let put: Vec<Put<'_>> = kept.chain([mark]).collect();
+            return database.change(&put, &keys).await.then_some(());
         }
         self.catch_up(krug);
         let mut values = BTreeMap::new();
@@ -260,4 +313,9 @@ impl Persist {
 #[cfg_attr(feature = "parts", wasm_split(mirroring, wasm_split_path = ::leptos::wasm_split, fallible))]
 fn go_over(persist: Persist, krug: Krug) -> Result<Pin<Box<dyn Future<Output = Option<()>>>>, NotLoaded> {
     Ok(Box::pin(persist.go_over_now(krug)))
+}
+
+/// The keys that were mended in earlier visits.
+fn mended_before() -> BTreeSet<String> {
+    local::get(MENDED).ok().flatten().unwrap_or_default().lines().map(str::to_owned).collect()
 }

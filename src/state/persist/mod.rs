@@ -7,6 +7,7 @@ mod local;
 mod mirror;
 mod open;
 
+pub use folding::Renewed;
 pub use local::{Deflate, Local};
 pub use open::{Start, open_then};
 
@@ -14,12 +15,14 @@ use super::keep::{Found, Keeper, News, ShelfError};
 use super::krug::Krug;
 use super::shell::Saved;
 use crate::model::change::Entry;
-use crate::platform::{events, persist, wait};
+use crate::platform::{clock, events, persist, wait};
 use leptos::prelude::*;
 use mirror::Mirror;
 
 /// How long, in milliseconds, the person must rest before the journal is folded.
 const REST: i32 = 2_000;
+/// How long, in milliseconds, nobody folds after a fold that failed: the next will hardly do better.
+const BACK_OFF: i64 = 10_000;
 /// How often, in milliseconds, it is tried to save what could not be saved.
 const RETRY: i32 = 5_000;
 
@@ -32,6 +35,8 @@ pub(super) struct Status {
     found: Found,
     /// Whether the mirror had whole all that is damaged.
     mended: bool,
+    /// Whether the mirror has set something aside.
+    aside: bool,
     /// Whether the person has downloaded what is damaged.
     downloaded: bool,
 }
@@ -46,8 +51,10 @@ pub struct Persist {
     /// Whether a fold waits for a rest.
     resting: StoredValue<bool>,
     folding: StoredValue<bool>,
-    /// Whether the next fold must leave nothing of what was.
-    thorough: StoredValue<bool>,
+    /// How often it was asked that nothing of what was stays behind, and which of that is done.
+    thorough: StoredValue<(u64, u64)>,
+    /// When a fold failed last, in milliseconds since 1970.
+    stumbled: StoredValue<i64>,
     retrying: StoredValue<bool>,
     /// Whether a fold was tried since the storage was full: until then it is not said that something is not saved.
     tried: StoredValue<bool>,
@@ -66,7 +73,8 @@ impl Persist {
             edits: StoredValue::new(0),
             resting: StoredValue::new(false),
             folding: StoredValue::new(false),
-            thorough: StoredValue::new(false),
+            thorough: StoredValue::new((0, 0)),
+            stumbled: StoredValue::new(0),
             retrying: StoredValue::new(false),
             tried: StoredValue::new(false),
             asked: StoredValue::new(false),
@@ -175,9 +183,12 @@ impl Persist {
     /// Whether the journal is to be folded. Who deletes all wants it gone from older snapshots too.
     fn is_fold_due(self, krug: Krug) -> bool {
         let emptied = krug.now().is_empty();
+        let (asked, done) = self.thorough.get_value();
         self.knows_mirror()
-            && (self.thorough.get_value()
-                || self.keeper.with_value(|keeper| keeper.wants_fold() || (emptied && keeper.holds_records())))
+            && clock::now_ms() - self.stumbled.get_value() >= BACK_OFF
+            && self.keeper.with_value(|keeper| {
+                keeper.can_write() && (asked > done || keeper.wants_fold() || (emptied && keeper.holds_records()))
+            })
     }
 
     /// Waits until nothing was done here or in another tab for a while.

@@ -143,13 +143,16 @@ impl Restore {
 /// Takes a point of the data as they are, before they are changed. Gives whether it is kept; where the browser can't, the
 /// work goes on all the same, and the list of points says that there are none.
 pub async fn before(krug: Krug, reason: Reason) -> bool {
-    let document = krug.now();
-    if document.is_empty() && document.deleted.is_empty() {
+    let nothing = {
+        let document = krug.now();
+        document.is_empty() && document.deleted.is_empty()
+    };
+    if nothing {
         return true;
     }
     // The code for it may be what does not come.
     let taking = async {
-        match when_loaded!(work::take(document, reason, clock::now_ms())) {
+        match when_loaded!(work::take(krug, reason, clock::now_ms())) {
             Ok(kept) => kept.await,
             Err(_) => false,
         }

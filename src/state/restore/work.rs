@@ -7,15 +7,18 @@ use super::point::{Point, Reason, superfluous};
 use crate::format::{self, Export};
 use crate::model::Document;
 use crate::model::id::ContactId;
-use crate::model::stamp::Stamp;
-use crate::platform::database::{Put, Texts};
-use crate::platform::pack;
+use crate::model::stamp::{Stamp, parse_instant};
+use crate::platform::database::{self, Put, Texts};
+use crate::platform::locks::{self, Asked};
+use crate::platform::{pack, wait};
+use crate::state::forgetting::Who;
+use crate::state::krug::Krug;
 use crate::state::later::NotLoaded;
-use crate::store::forget::{erased, knows};
+use crate::store::forget::{contacts, erased};
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
+use std::collections::BTreeSet;
 use std::pin::Pin;
-use std::sync::Arc;
 
 const DATABASE: &str = "krug.points";
 /// What is known of each point.
@@ -25,15 +28,29 @@ const BODIES: &str = "bodies";
 /// The signs: packed, and as it is where the browser can't pack.
 const PACKED: char = 'p';
 const PLAIN: char = '-';
+/// How long, in milliseconds, until it is looked again whether another tab is done.
+const SOON: i32 = 50;
+/// How long, in milliseconds, one step of forgetting may take: some browsers' databases never answer.
+const LONG: i32 = 30_000;
 
-/// Takes a point of a document.
+/// Takes a point of the data as they are when nobody else is at the points: what is forgotten meanwhile is not in it.
 #[cfg_attr(feature = "parts", wasm_split(points, wasm_split_path = ::leptos::wasm_split, fallible))]
-pub(super) fn take(
-    document: Arc<Document>,
-    reason: Reason,
-    now: i64,
-) -> Result<Pin<Box<dyn Future<Output = bool>>>, NotLoaded> {
-    Ok(Box::pin(async move { take_now(&document, reason, now).await.is_some() }))
+pub(super) fn take(krug: Krug, reason: Reason, now: i64) -> Result<Pin<Box<dyn Future<Output = bool>>>, NotLoaded> {
+    Ok(Box::pin(async move {
+        let _alone = alone().await;
+        take_now(&krug.now(), reason, now).await.is_some()
+    }))
+}
+
+/// Waits until no tab is at the points, and keeps the others waiting as long as this lives; where the browser has no locks,
+/// nobody waits.
+async fn alone() -> Asked {
+    loop {
+        match locks::ask("krug.points").await {
+            Asked::Taken => wait::millis(SOON).await,
+            lock => return lock,
+        }
+    }
 }
 
 async fn take_now(document: &Document, reason: Reason, now: i64) -> Option<()> {
@@ -61,32 +78,49 @@ async fn body_of(document: &Document, at: i64) -> String {
     }
 }
 
-/// Erases a contact in every point, as if it had been cleared then with this stamp. Gives the points of which it is not known
-/// that they are free of it; `None` where the database does not answer.
-pub(in crate::state) async fn forget(contact: ContactId, at: &Stamp) -> Option<Vec<Point>> {
+/// Erases contacts in every point, as if they had been cleared then with this stamp. Gives the points of which it is not
+/// known that they are free of them; `None` where the database does not answer.
+pub(in crate::state) async fn forget(who: Who, krug: Krug) -> Option<Vec<Point>> {
+    if !database::exists() {
+        return Some(Vec::new());
+    }
+    let _alone = wait::at_most(LONG, alone()).await?;
+    let (at, now) = (krug.stamp(), contacts(&krug.now()));
+    let database = wait::at_most(LONG, open_database()).await.flatten()?;
     let mut left = Vec::new();
-    for point in list().await? {
-        if !forgets(point, contact, at).await {
-            left.push(point);
+    for key in wait::at_most(LONG, database.keys(BODIES)).await.flatten()? {
+        wait::turn().await;
+        let forgetting = async { forgets(&database, &key, who, &now, &at).await.unwrap_or(false) };
+        if wait::at_most(LONG, forgetting).await != Some(true) {
+            let empty = Point::of(&Document::default(), Reason::Daily, parse_instant(&key).unwrap_or_default());
+            left.push(empty);
         }
     }
     Some(left)
 }
 
-async fn forgets(point: Point, contact: ContactId, at: &Stamp) -> bool {
-    let Some(text) = text(point).await else { return false };
-    // Reading many records to find that they say nothing of it takes long.
-    if !text.contains(&contact.0.to_string()) {
-        return true;
+/// Whether a point is free of somebody by now; `None` where it can't be read.
+async fn forgets(database: &Texts, key: &str, who: Who, now: &BTreeSet<ContactId>, at: &Stamp) -> Option<bool> {
+    let text = unpacked(&database.get(BODIES, key).await?).await?;
+    // Reading many records to find that they say nothing of it takes long. What was cleared is named, but not as a text.
+    let said = match who {
+        Who::One(contact) => format!("\"{}\"", contact.0),
+        Who::Removed => "\"contacts\"".to_owned(),
+    };
+    if !text.contains(&said) {
+        return Some(true);
     }
-    let Some(document) = read_whole(&text) else { return false };
-    if !knows(&document, contact) {
-        return true;
+    let document = read_whole(&text)?;
+    let mut going = contacts(&document);
+    going.retain(|contact| match who {
+        Who::One(one) => *contact == one,
+        Who::Removed => !now.contains(contact),
+    });
+    if going.is_empty() {
+        return Some(true);
     }
-    let Some(document) = erased(document, contact, at) else { return false };
-    let (key, body) = (point.key(), body_of(&document, point.at).await);
-    let Some(database) = open_database().await else { return false };
-    database.change(&[Put { store: BODIES, key: &key, text: &body }], &[]).await
+    let body = body_of(&erased(document, &going, at)?, parse_instant(key).unwrap_or_default()).await;
+    Some(database.change(&[Put { store: BODIES, key, text: &body }], &[]).await)
 }
 
 async fn open_database() -> Option<Texts> {
@@ -106,7 +140,10 @@ pub(super) async fn list() -> Option<Vec<Point>> {
 
 /// The data of a point as a backup copy's text.
 pub(super) async fn text(point: Point) -> Option<String> {
-    let body = open_database().await?.get(BODIES, &point.key()).await?;
+    unpacked(&open_database().await?.get(BODIES, &point.key()).await?).await
+}
+
+async fn unpacked(body: &str) -> Option<String> {
     match body.strip_prefix(PACKED) {
         Some(packed) => pack::unpack(packed).await,
         None => body.strip_prefix(PLAIN).map(str::to_owned),
@@ -126,6 +163,7 @@ fn read_whole(text: &str) -> Option<Document> {
 
 /// Removes a point; gives whether it is gone.
 pub(super) async fn remove(point: Point) -> bool {
+    let _alone = alone().await;
     match open_database().await {
         Some(database) => database.change(&[], &[point.key()]).await,
         None => false,

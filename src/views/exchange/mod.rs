@@ -16,6 +16,7 @@ mod plan;
 mod points;
 mod problems;
 mod records;
+mod removed;
 mod sent;
 mod sides;
 mod tables;

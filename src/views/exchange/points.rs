@@ -99,6 +99,7 @@ pub fn PointsCard() -> impl IntoView {
                             <tbody>{rows}</tbody>
                         </table>
                     </div>
+                    <super::removed::ForgetRemoved />
                 </Show>
             </div>
             <ConfirmDialog

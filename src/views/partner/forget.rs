@@ -3,12 +3,12 @@
 use crate::model::field::Required;
 use crate::model::id::ContactId;
 use crate::model::partner::Contact;
-use crate::state::forgetting::{self, Forgotten, NotBegun};
+use crate::state::forgetting::Who;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::ui::{Button, ConfirmDialog, Tone};
-use crate::views::naming::taken_at;
-use crate::words::{Lang, forget as words};
+use crate::views::forgetting::forget;
+use crate::words::forget as words;
 use leptos::prelude::*;
 
 /// What is about to be forgotten: whoever offers it puts it here, and [`ForgetDialog`] asks.
@@ -43,7 +43,7 @@ pub fn Forget(contact: Contact, question: Forgetting) -> impl IntoView {
     }
 }
 
-/// The question, and what came of it in the status line.
+/// The question.
 #[component]
 pub fn ForgetDialog(question: Forgetting) -> impl IntoView {
     let krug = use_krug();
@@ -51,16 +51,9 @@ pub fn ForgetDialog(question: Forgetting) -> impl IntoView {
     let name = move || question.asked.with(|asked| asked.as_ref().map(|(_, name)| name.clone()).unwrap_or_default());
     let text = Signal::derive(move || words::ASK.fill(lang.get(), &[&name()]));
     let yes = move |()| {
-        let Some((id, _)) = question.asked.get_untracked() else { return };
-        krug.say(words::WORKING.say(lang.get_untracked()).to_owned(), false);
-        forgetting::forget(krug, id, move |done| {
-            let lang = lang.get_untracked();
-            match done {
-                Ok(done) => krug.say(came_of_it(&done, lang), false),
-                Err(NotBegun::Refused(refused)) => krug.say_refused(&refused),
-                Err(NotBegun::NotLoaded) => krug.say(words::NOT_LOADED.say(lang).to_owned(), false),
-            }
-        });
+        if let Some((id, _)) = question.asked.get_untracked() {
+            forget(krug, lang, Who::One(id));
+        }
     };
     view! {
         <ConfirmDialog
@@ -72,24 +65,4 @@ pub fn ForgetDialog(question: Forgetting) -> impl IntoView {
             on_yes=Callback::new(yes)
         />
     }
-}
-
-/// What came of it, in a sentence or two; what is left, and what to do about that.
-fn came_of_it(done: &Forgotten, lang: Lang) -> String {
-    if done.is_whole() {
-        return words::DONE.say(lang).to_owned();
-    }
-    let mut out = vec![words::DONE_HERE.say(lang).to_owned()];
-    if !done.kept {
-        out.push(words::LEFT_KEPT.say(lang).to_owned());
-    }
-    match &done.points {
-        None => out.push(words::LEFT_UNKNOWN.say(lang).to_owned()),
-        Some(points) if !points.is_empty() => {
-            let points: Vec<String> = points.iter().map(|point| taken_at(*point, lang)).collect();
-            out.push(words::LEFT_POINTS.fill(lang, &[&points.join("; ")]));
-        }
-        Some(_) => {}
-    }
-    out.join(" ")
 }

@@ -1,9 +1,28 @@
 //! A contact person asks to be forgotten.
 
 use crate::{Outcome, Page};
+use serde_json::{Value, json};
 
 const PARTNER: &str = "Завод «Память»";
 const PERSON: &str = "Сидорова Мария Петровна";
+const OTHER: &str = "Кузнецов Пётр Ильич";
+
+/// Everything that stands in local storage and in the browser's database as it stands there; entries of the journal are
+/// written plainly.
+const STANDS: &str = "return (async () => {
+    const all = Object.entries(localStorage).flat();
+    const done = (request) => new Promise((answer, fail) => {
+        request.onsuccess = () => answer(request.result);
+        request.onerror = fail;
+    });
+    const base = await done(indexedDB.open('krug.mirror'));
+    for (const name of base.objectStoreNames) {
+        const store = base.transaction(name).objectStore(name);
+        all.push(...(await done(store.getAllKeys())), ...(await done(base.transaction(name).objectStore(name).getAll())));
+    }
+    base.close();
+    return all.join(' ');
+})()";
 
 /// Keeps a contact in the data and in restore points, forgets it, and looks for it everywhere.
 pub async fn forget(page: &Page) -> Outcome {
@@ -16,7 +35,13 @@ pub async fn forget(page: &Page) -> Outcome {
     page.click("button", "Добавить контакт").await?;
     page.fill("Имя", PERSON).await?;
     page.click("button", "Сохранить").await?;
-    page.there("link", PARTNER).await?;
+    page.click("link", PARTNER).await?;
+    page.click("button", "Изменить").await?;
+    page.click("button", "Добавить контакт").await?;
+    page.fill("Имя", OTHER).await?;
+    page.click("button", "Сохранить").await?;
+    page.see(OTHER).await?;
+    journal(page, true).await?;
     // Before everything is deleted, a point is taken, and another before that is gone back to.
     page.click("link", "Обмен").await?;
     page.click("button", "Удалить все данные").await?;
@@ -34,20 +59,33 @@ pub async fn forget(page: &Page) -> Outcome {
     page.click("link", "Партнёры").await?;
     page.click("link", PARTNER).await?;
     page.see(PERSON).await?;
-    page.click("button", &format!("Забыть этого человека: {PERSON}")).await?;
-    page.see("Отменить это нельзя").await?;
-    page.click("button", "Забыть навсегда").await?;
+    // The second while the first is still being forgotten.
+    for name in [PERSON, OTHER] {
+        page.click("button", &format!("Забыть этого человека: {name}")).await?;
+        page.see("Отменить это нельзя").await?;
+        page.click("button", "Забыть навсегда").await?;
+        page.gone("Отменить это нельзя").await?;
+    }
     page.see("Контакт стёрт в этом браузере отовсюду.").await?;
     page.see("Контактов нет.").await?;
+    let done = "return localStorage.getItem('krug.forget')";
+    page.shows("that nothing is left to be forgotten", done, Value::Null).await?;
+    journal(page, false).await?;
     page.reload().await?;
     page.see("Контактов нет.").await?;
 
     page.click("link", "Обмен").await?;
     page.heading("Обмен").await?;
-    match points(page).await?.iter().any(|text| text.contains(PERSON)) {
-        true => Err(format!("A restore point still has {PERSON}.")),
+    match points(page).await?.iter().any(|text| [PERSON, OTHER].iter().any(|name| text.contains(name))) {
+        true => Err("A restore point still has a contact.".to_owned()),
         false => page.nothing_went_wrong().await,
     }
+}
+
+/// Looks whether the journal and its mirror have the contact that was written last.
+async fn journal(page: &Page, has: bool) -> Outcome {
+    let script = format!("return (() => {{ {STANDS} }})().then((all) => all.includes('{OTHER}'))");
+    page.shows("whether the journal or its mirror has the contact", &script, json!(has)).await
 }
 
 /// What the restore points hold, each as the file that it is saved as.
