@@ -171,6 +171,7 @@ mod tests {
     use crate::model::stamp::{Stamp, Stamps};
     use crate::model::value::Value;
     use crate::model::{Partner, School};
+    use crate::views::events::search::Making;
 
     const SCHOOL: u128 = 0x0190_a5d2_0000_7000_8000_0000_0000_000a;
 
@@ -248,7 +249,8 @@ mod tests {
         let facts = Facts::new(document);
         let address = Address::parse(&format!("#/events{query}"));
         let sort = crate::views::register::sort_of(&address, &COLUMNS, "-date");
-        let folded = || Arc::new(Texts::of(document, &facts, Lang::Ru));
+        let shared = Arc::new(document.clone());
+        let folded = || Arc::new(Making::new(&shared, &facts, Lang::Ru).finish(&facts));
         let shown = select(document, &facts, &Wanted::of(&address), &sort, Lang::Ru, plain, folded);
         let ids: Vec<u128> =
             shown.iter().filter_map(|at| facts.event_id(*at)).map(|EventId(id)| id.as_u128()).collect();
