@@ -117,10 +117,11 @@ pub fn select(
     let folded = (!wanted.words.is_empty()).then(folded);
     let search = folded.as_ref().map(|texts| texts.look_for(facts, &wanted.words));
     let record = |at: Index| document.event(facts.event_id(at)?);
-    let mut shown: Vec<Index> = range
-        .filter(|at| wanted.has(document, facts, *at))
-        .filter(|at| search.as_ref().is_none_or(|search| search.has(*at)))
-        .collect();
+    // Of a whole year or register, no event is asked what it is.
+    let all = *wanted == Wanted { year: wanted.year, ..Wanted::default() };
+    let is_shown =
+        |at: &Index| all || wanted.has(document, facts, *at) && search.as_ref().is_none_or(|search| search.has(*at));
+    let mut shown: Vec<Index> = range.filter(is_shown).collect();
     let texts = |text: &dyn Fn(&Event) -> String| {
         ranks(&shown.iter().map(|at| record(*at).map(text).unwrap_or_default()).collect::<Vec<_>>())
     };
