@@ -2,7 +2,7 @@
 
 use super::change::{Change, change_of};
 use super::facts::Facts;
-use super::indicators::{Better, Indicator, Measure, Unit, all};
+use super::indicators::{Better, Indicator, Measure, Unit, all, alone};
 use super::question::Question;
 use super::select::{InScope, Selection};
 use crate::words::Phrase;
@@ -103,10 +103,11 @@ pub fn dynamics(facts: &Facts, question: &Question, up_to: UpTo) -> Dynamics {
     let mut columns: Vec<Vec<Measure>> = Vec::new();
     let mut rest = years.iter().rev().peekable();
     while let Some(year) = rest.next() {
-        let found = all(facts, year);
-        columns.push(found.iter().map(|one| counted(facts, year, &one.value)).collect());
         // An indicator comes with its value a year before, so the year before by the same date needs no asking.
-        if let Some(before) = rest.next_if(|before| **before == year.previous()) {
+        let before = rest.next_if(|before| **before == year.previous());
+        let found = if before.is_some() { all(facts, year) } else { alone(facts, year) };
+        columns.push(found.iter().map(|one| counted(facts, year, &one.value)).collect());
+        if let Some(before) = before {
             columns.push(found.iter().map(|one| counted(facts, before, &one.previous)).collect());
         }
         if named.is_empty() {
@@ -134,13 +135,13 @@ pub fn dynamics(facts: &Facts, question: &Question, up_to: UpTo) -> Dynamics {
 /// The values of the question's own year with what is planned counted in, in the order of the trends.
 pub fn planned(facts: &Facts, question: &Question) -> Vec<Measure> {
     let question = question.with_planned();
-    all(facts, &question).iter().map(|one| counted(facts, &question, &one.value)).collect()
+    alone(facts, &question).iter().map(|one| counted(facts, &question, &one.value)).collect()
 }
 
 /// A value that can be compared: of hours, how many classes have at least the basic level, where any is enrolled.
 pub fn counted(facts: &Facts, question: &Question, value: &Measure) -> Measure {
     let Measure::Hours(classes) = value else { return value.clone() };
-    let selection = Selection::new(facts, question);
+    let selection = Selection::unread(facts, question);
     let enrolled = selection.scope.schools(facts).into_iter().any(|school| !selection.enrolled(school).is_empty());
     if !enrolled {
         return Measure::NoData;

@@ -31,3 +31,4 @@ mod undoing;
 
 pub use effects::{follow, on_choice};
 pub use krug::{Krug, provide_krug, use_krug};
+pub use slices::piece_by_piece;

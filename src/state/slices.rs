@@ -11,6 +11,16 @@ const SLICE: i64 = 16;
 /// How often the clock is looked at: asking it takes longer than many a piece of work.
 const OFTEN: u32 = 4;
 
+/// Does a long work piece by piece while the page draws and answers between them; a piece gives whether there is more.
+pub fn piece_by_piece(mut piece: impl FnMut() -> bool + 'static) {
+    wait::begin(async move {
+        wait::turn().await;
+        while piece() {
+            wait::turn().await;
+        }
+    });
+}
+
 /// When there was a rest last.
 #[derive(Clone)]
 pub struct Slices {

@@ -3,6 +3,10 @@
 use super::paper::use_paper;
 use leptos::html;
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long after a frame: what is pressed or typed meanwhile is answered first.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// Counts the turns at which an element is to draw anew what a signal says: at once while the element is on the screen, else
 /// after the next frame. Who draws reads the count, and the signal without following it.
@@ -30,7 +34,7 @@ pub(super) fn use_turn<T: Send + Sync + 'static>(element: NodeRef<html::Div>, of
         if paper.get() || !is_far.get_value() {
             draw_due();
         }
-        request_animation_frame(move || set_timeout(after_frame, std::time::Duration::ZERO));
+        request_animation_frame(move || set_timeout(after_frame, PAUSE));
     });
     turn.into()
 }

@@ -20,6 +20,7 @@ pub mod forget;
 pub mod gaps;
 pub mod grades;
 pub mod help;
+pub mod hyphens;
 pub mod indicators;
 pub mod keep;
 pub mod measures;

@@ -38,22 +38,18 @@ pub fn all(facts: &Facts, question: &Question) -> Vec<Indicator> {
     some(facts, question, |_| true)
 }
 
+/// The same without their values a year before, which are no data here.
+pub(super) fn alone(facts: &Facts, question: &Question) -> Vec<Indicator> {
+    let now = Year::new(facts, question);
+    TABLE.iter().map(|entry| entry.indicator((entry.measure)(&now), Measure::NoData)).collect()
+}
+
 /// The indicators whose identifiers `wanted` lets through, in the order of the definitions; only they are computed.
 pub fn some(facts: &Facts, question: &Question, wanted: impl Fn(&str) -> bool) -> Vec<Indicator> {
     let now = Year::new(facts, question);
     let before = Year::new(facts, &question.previous());
     let entries = TABLE.iter().filter(|entry| wanted(entry.id));
-    entries
-        .map(|entry| Indicator {
-            id: entry.id,
-            name: entry.name,
-            about: entry.about,
-            unit: entry.unit,
-            better: entry.better,
-            value: (entry.measure)(&now),
-            previous: (entry.measure)(&before),
-        })
-        .collect()
+    entries.map(|entry| entry.indicator((entry.measure)(&now), (entry.measure)(&before))).collect()
 }
 
 /// The indicators of which more is better and that are one number or an interval, in the order of the definitions.

@@ -2,6 +2,7 @@
 //!
 //! To add an indicator: an entry here, its two phrases in `words/indicators.rs`, a case in this folder's tests.
 
+use super::Indicator;
 use super::measure::{Better, Measure, Unit};
 use super::year::Year;
 use crate::analysis::encounter::Encounter;
@@ -21,6 +22,14 @@ pub(super) struct Entry {
     pub(super) unit: Unit,
     pub(super) better: Better,
     pub(super) measure: fn(&Year) -> Measure,
+}
+
+impl Entry {
+    /// The indicator with its values.
+    pub(super) fn indicator(&self, value: Measure, previous: Measure) -> Indicator {
+        let Self { id, name, about, unit, better, .. } = *self;
+        Indicator { id, name, about, unit, better, value, previous }
+    }
 }
 
 macro_rules! table {

@@ -116,6 +116,9 @@ pub fn Table(
     /// The address that a row opens.
     #[prop(optional, into)]
     href: Option<Callback<usize, Option<String>>>,
+    /// Called once for each row that is drawn: what it provides as context, the cells and the address of the row have.
+    #[prop(optional, into)]
+    scope: Option<Callback<usize>>,
     /// What it is sorted by.
     #[prop(optional, into)]
     sort: Signal<Option<Sort>>,
@@ -129,7 +132,7 @@ pub fn Table(
         columns.iter().cloned().map(|column| view! { <Heading column sort on_sort /> }).collect_view()
     });
     view! {
-        <Rows caption caption_id=caption_id.clone() columns count cell href>
+        <Rows caption caption_id=caption_id.clone() columns count cell href scope>
             <caption class="unseen" id=caption_id>
                 {move || caption.get()}
             </caption>

@@ -23,6 +23,7 @@ pub fn Rows(
     count: Signal<usize>,
     cell: Callback<(usize, usize), AnyView>,
     href: Option<Callback<usize, Option<String>>>,
+    scope: Option<Callback<usize>>,
     children: Children,
 ) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
@@ -79,7 +80,7 @@ pub fn Rows(
                 <tbody role="rowgroup">
                     <Gap height=Signal::derive(move || window.get().before) />
                     <For each=move || window.with(Window::range) key=|row| *row let:row>
-                        <Row row columns cell href />
+                        <Row row columns cell href scope />
                     </For>
                     <Gap height=Signal::derive(move || window.get().after) />
                 </tbody>
@@ -110,7 +111,11 @@ fn Row(
     columns: StoredValue<Vec<Column>>,
     cell: Callback<(usize, usize), AnyView>,
     href: Option<Callback<usize, Option<String>>>,
+    scope: Option<Callback<usize>>,
 ) -> impl IntoView {
+    if let Some(scope) = scope {
+        scope.run(row);
+    }
     let address = Memo::new(move |_| href.and_then(|href| href.run(row)));
     let cells = columns.with_value(|columns| {
         columns

@@ -1,9 +1,8 @@
 //! The filters of the register of events.
 
-use super::rows::status_of;
 use crate::analysis::Facts;
 use crate::model::code::{Code, Coded};
-use crate::model::codes::{EventStatus, Form};
+use crate::model::codes::{EventStatus, Form, PartnerKind};
 use crate::model::date::SchoolYear;
 use crate::model::id::PartnerId;
 use crate::model::{Document, Event};
@@ -43,13 +42,15 @@ pub fn Filters() -> impl IntoView {
         let all: BTreeSet<_> = there.into_iter().chain(chosen).collect();
         or_none(words::ANY_FORM, lang, all.iter().map(|form| Choice::new(form.word(), name_of(form, lang))).collect())
     });
+    let kinds_there = Memo::new(move |_| {
+        krug.facts().with(|facts| facts.partners.kinds.iter().fold(0_u32, |bits, kind| bits | 1 << *kind as u32))
+    });
     let partner_kinds = Signal::derive(move || {
-        let there: BTreeSet<&str> = krug
-            .document()
-            .with(|document| document.partners.values().map(|partner| partner.counted_kind().code()).collect());
+        let there = kinds_there.get();
+        let is_there = |word: &str| PartnerKind::parse(word).is_some_and(|kind| there >> kind as u32 & 1 == 1);
         let chosen = asked("kind");
         let mut choices = kinds(lang.get(), "");
-        choices.retain(|choice| there.contains(choice.value.as_str()) || choice.value == chosen);
+        choices.retain(|choice| is_there(&choice.value) || choice.value == chosen);
         or_none(words::ANY_KIND, lang.get(), choices)
     });
     let statuses_there =
@@ -125,7 +126,9 @@ fn forms_of(document: &Document, facts: &Facts) -> BTreeSet<Coded<Form>> {
 
 /// The statuses that are there and that this version does not know.
 fn statuses_of(document: &Document, facts: &Facts) -> BTreeSet<Coded<EventStatus>> {
-    let unknown = facts.events.all().filter(|at| status_of(facts, *at).is_none());
+    // The columns have a bit for each status that is known.
+    let known = (1_u8 << EventStatus::ALL.len()) - 1;
+    let unknown = facts.events.flags.iter().enumerate().filter(|(_, flags)| **flags & known == 0).map(|(at, _)| at);
     let events = unknown.filter_map(|at| document.event(facts.event_id(at)?));
     events.map(|event| event.status.0.clone()).collect()
 }

@@ -8,7 +8,7 @@ mod search;
 mod table;
 
 use self::rows::{COLUMNS, Wanted, select};
-use self::search::Texts;
+use self::search::{Making, Texts};
 use super::event_form::{EventForm, EventTarget, Preset};
 use super::office::CalendarButton;
 use super::register::{self, open_when_asked};
@@ -17,7 +17,7 @@ use crate::model::id::{PartnerId, SchoolId};
 use crate::state::address::{go, use_address};
 use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
-use crate::state::use_krug;
+use crate::state::{piece_by_piece, use_krug};
 use crate::ui::{Button, Choice, Empty, Icon, PageHead, Switch, Tone};
 use crate::words::measures::many;
 use crate::words::{Lang, events as words, shell};
@@ -26,6 +26,9 @@ use std::sync::Arc;
 
 /// The word of the calendar in the address.
 const CALENDAR: &str = "calendar";
+
+/// Of so many events the texts are folded at a time: some ten milliseconds' work.
+const PIECE: usize = 1_500;
 
 /// The page.
 #[component]
@@ -47,15 +50,40 @@ pub fn Events() -> impl IntoView {
     });
     let sort = Memo::new(move |_| address.with(|address| register::sort_of(address, &COLUMNS, "-date")));
     let wanted = Memo::new(move |_| address.with(Wanted::of));
-    // What words are looked for in is folded once for a document and a language, when the first letter is typed.
+    // What words are looked for in is folded once for a document and a language: it is begun when somebody is about to type.
     let folded = StoredValue::new(None::<(Arc<Document>, Lang, Arc<Texts>)>);
+    let making = StoredValue::new(None::<Making>);
+    let fold_some = move || {
+        let Some(lang) = lang.try_get_untracked() else { return false };
+        krug.document().with_untracked(|document| {
+            let is_folded = folded.try_with_value(|kept| {
+                kept.as_ref().is_some_and(|(of, said, _)| Arc::ptr_eq(of, document) && *said == lang)
+            });
+            let facts = || krug.facts().get_untracked();
+            // Nobody is left to type where the page is gone.
+            let more = (is_folded == Some(false)).then(|| {
+                making.try_update_value(|making| {
+                    let there = making.take().filter(|making| making.is_of(document, lang));
+                    let mut there = there.unwrap_or_else(|| Making::new(document, &facts(), lang));
+                    let more = there.go_on(&facts(), PIECE);
+                    *making = Some(there);
+                    more
+                })
+            });
+            more.flatten() == Some(true)
+        })
+    };
     let shown = Memo::new(move |_| {
         let (lang, sort, wanted) = (lang.get(), sort.get(), wanted.get());
         krug.document().with(|document| {
             krug.facts().with(|facts| {
                 let texts = || {
                     let kept = folded.get_value().filter(|(of, said, _)| Arc::ptr_eq(of, document) && *said == lang);
-                    let texts = kept.map_or_else(|| Arc::new(Texts::of(document, facts, lang)), |(.., texts)| texts);
+                    let texts = kept.map(|(.., texts)| texts).unwrap_or_else(|| {
+                        let begun = making.try_update_value(Option::take).flatten();
+                        let begun = begun.filter(|making| making.is_of(document, lang));
+                        Arc::new(begun.unwrap_or_else(|| Making::new(document, facts, lang)).finish(facts))
+                    });
                     folded.set_value(Some((document.clone(), lang, texts.clone())));
                     texts
                 };
@@ -81,7 +109,9 @@ pub fn Events() -> impl IntoView {
             fallback=|| view! { <Empty title=say(words::EMPTY) text=say(words::EMPTY_TEXT) /> }
         >
             <div class="stack">
-                <filters::Filters />
+                <div on:focusin=move |_| piece_by_piece(fold_some)>
+                    <filters::Filters />
+                </div>
                 <div class="row">
                     <Switch
                         label=say(words::SHOW_AS)

@@ -117,10 +117,11 @@ pub fn select(
     let folded = (!wanted.words.is_empty()).then(folded);
     let search = folded.as_ref().map(|texts| texts.look_for(facts, &wanted.words));
     let record = |at: Index| document.event(facts.event_id(at)?);
-    let mut shown: Vec<Index> = range
-        .filter(|at| wanted.has(document, facts, *at))
-        .filter(|at| search.as_ref().is_none_or(|search| search.has(*at)))
-        .collect();
+    // Of a whole year or register, no event is asked what it is.
+    let all = *wanted == Wanted { year: wanted.year, ..Wanted::default() };
+    let is_shown =
+        |at: &Index| all || wanted.has(document, facts, *at) && search.as_ref().is_none_or(|search| search.has(*at));
+    let mut shown: Vec<Index> = range.filter(is_shown).collect();
     let texts = |text: &dyn Fn(&Event) -> String| {
         ranks(&shown.iter().map(|at| record(*at).map(text).unwrap_or_default()).collect::<Vec<_>>())
     };
@@ -171,6 +172,7 @@ mod tests {
     use crate::model::stamp::{Stamp, Stamps};
     use crate::model::value::Value;
     use crate::model::{Partner, School};
+    use crate::views::events::search::Making;
 
     const SCHOOL: u128 = 0x0190_a5d2_0000_7000_8000_0000_0000_000a;
 
@@ -248,7 +250,8 @@ mod tests {
         let facts = Facts::new(document);
         let address = Address::parse(&format!("#/events{query}"));
         let sort = crate::views::register::sort_of(&address, &COLUMNS, "-date");
-        let folded = || Arc::new(Texts::of(document, &facts, Lang::Ru));
+        let shared = Arc::new(document.clone());
+        let folded = || Arc::new(Making::new(&shared, &facts, Lang::Ru).finish(&facts));
         let shown = select(document, &facts, &Wanted::of(&address), &sort, Lang::Ru, plain, folded);
         let ids: Vec<u128> =
             shown.iter().filter_map(|at| facts.event_id(*at)).map(|EventId(id)| id.as_u128()).collect();

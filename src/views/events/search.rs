@@ -8,6 +8,7 @@ use crate::state::search::fold;
 use crate::views::naming::form_of;
 use crate::words::Lang;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The folded texts of a document, and which of them each event has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,10 +29,9 @@ pub struct Texts {
 const WORDS: usize = 64;
 
 impl Texts {
-    /// Folds what is there.
-    pub fn of(document: &Document, facts: &Facts, lang: Lang) -> Self {
+    /// The texts of partners and schools, before those of any event.
+    fn begun(document: &Document, facts: &Facts) -> Self {
         let mut all = Self::default();
-        let mut known: HashMap<String, usize> = HashMap::new();
         // Each name is folded by itself: the legal form of one must not eat a word of another.
         let names = |names: Vec<&String>| names.into_iter().map(|name| fold(name)).collect::<Vec<_>>().join(" ");
         for id in &facts.partners.ids {
@@ -47,12 +47,6 @@ impl Texts {
             };
             all.texts.push(document.school(*id).map(of).unwrap_or_default());
             all.schools.push(all.texts.len() - 1);
-        }
-        for at in facts.events.all() {
-            if let Some(event) = facts.event_id(at).and_then(|id| document.event(id)) {
-                all.take(event, &mut known, lang);
-            }
-            all.ends.push(all.own.len());
         }
         all
     }
@@ -85,6 +79,45 @@ impl Texts {
         };
         let all = words.iter().enumerate().fold(0_u64, |bits, (place, _)| bits | 1 << place);
         Found { texts: self, facts, all, found: self.texts.iter().map(begun).collect() }
+    }
+}
+
+/// Texts that are being folded for a document and a language. Folding those of 100 000 events takes so long that it is begun
+/// before the first letter is typed, a piece at a time.
+pub struct Making {
+    document: Arc<Document>,
+    lang: Lang,
+    texts: Texts,
+    known: HashMap<String, usize>,
+}
+
+impl Making {
+    /// Begins.
+    pub fn new(document: &Arc<Document>, facts: &Facts, lang: Lang) -> Self {
+        Self { document: document.clone(), lang, texts: Texts::begun(document, facts), known: HashMap::new() }
+    }
+
+    /// Whether it is for a document and a language.
+    pub fn is_of(&self, document: &Arc<Document>, lang: Lang) -> bool {
+        Arc::ptr_eq(&self.document, document) && self.lang == lang
+    }
+
+    /// Folds the texts of so many more events; gives whether some are left.
+    pub fn go_on(&mut self, facts: &Facts, events: usize) -> bool {
+        let there = self.texts.ends.len();
+        for at in facts.events.all().skip(there).take(events) {
+            if let Some(event) = facts.event_id(at).and_then(|id| self.document.event(id)) {
+                self.texts.take(event, &mut self.known, self.lang);
+            }
+            self.texts.ends.push(self.texts.own.len());
+        }
+        self.texts.ends.len() < facts.events.all().len()
+    }
+
+    /// Folds what is left.
+    pub fn finish(mut self, facts: &Facts) -> Texts {
+        self.go_on(facts, usize::MAX);
+        self.texts
     }
 }
 
@@ -134,9 +167,12 @@ mod tests {
     #[test]
     fn the_same_is_found_as_in_one_long_text() {
         let file = include_str!("../../../assets/example.json");
-        let document = crate::format::read(file).expect("the example reads").document;
+        let document = Arc::new(crate::format::read(file).expect("the example reads").document);
         let facts = Facts::new(&document);
-        let texts = Texts::of(&document, &facts, Lang::Ru);
+        let mut making = Making::new(&document, &facts, Lang::Ru);
+        assert!(making.go_on(&facts, 3) && making.go_on(&facts, 4), "a piece at a time");
+        let texts = making.finish(&facts);
+        assert_eq!(texts, Making::new(&document, &facts, Lang::Ru).finish(&facts), "pieces are the whole");
         let mut some = 0;
         for typed in ["экск", "техн кир", "встреча школа", "кинеф", "нет такого", "", "день открытых дв"]
         {

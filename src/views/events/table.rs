@@ -1,5 +1,6 @@
 //! The table of events.
 
+use crate::analysis::Facts;
 use crate::analysis::facts::Index;
 use crate::model::code::Code;
 use crate::model::codes::EventStatus;
@@ -8,11 +9,12 @@ use crate::model::{Document, Event};
 use crate::state::address::{Address, Page};
 use crate::state::preferences::{say, use_lang};
 use crate::state::{Krug, use_krug};
-use crate::ui::{Column, Icon, IconButton, Sort, Table, Tag, once};
+use crate::ui::{Column, Icon, IconButton, Sort, Table, Tag, TagTone, once};
 use crate::views::naming::{event_name, few, form_of, heads, partner_name, school_name};
 use crate::views::register::use_on_sort;
 use crate::views::status::{set_status, tone_of};
 use crate::words::dates::event_date;
+use crate::words::hyphens::softened;
 use crate::words::names::name_of;
 use crate::words::{Lang, common, events as words};
 use leptos::prelude::*;
@@ -27,36 +29,35 @@ pub fn Register(
 ) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
-    let event = move |place: usize| {
-        let at = shown.with(|shown| shown.get(place).copied())?;
-        let id = krug.facts().with(|facts| facts.event_id(at))?;
-        Some((at, krug.document().with(|document| document.events.get(&id.0).cloned())?))
+    // An edit changes one row of many: each is read once, and what reads as before is not drawn anew.
+    let scope = move |place: usize| {
+        provide_context(Memo::new(move |_| {
+            let at = shown.with(|shown| shown.get(place).copied())?;
+            let lang = lang.get();
+            krug.facts().with(|facts| krug.document().with(|document| Line::of(document, facts, at, lang)))
+        }));
     };
-    let text = move |place: usize, column: usize| {
-        let Some((at, event)) = event(place) else { return String::new() };
-        let lang = lang.get();
+    let cell = move |(_, column): (usize, usize)| {
+        let Some(line) = use_context::<Memo<Option<Line>>>() else { return ().into_any() };
         match column {
-            0 => event_name(&event, lang),
-            1 => event_date(*event.date, lang),
-            2 => form_of(&event, lang),
-            3 => krug.document().with(|document| partners(document, &event, lang)),
-            4 => krug.document().with(|document| schools(document, &event, lang)),
-            _ => krug.facts().with(|facts| heads(facts.events.rows.of(at).iter().map(|row| row.heads), lang)),
+            6 => once(
+                move || line.with(|line| line.as_ref().map(|line| line.status.clone())),
+                |status| status.map(|(label, tone)| view! { <Tag label tone /> }).into_any(),
+            ),
+            7 => once(
+                move || line.with(|line| line.as_ref().map(|line| line.pressed.clone())),
+                move |pressed| pressed.map(|pressed| actions(krug, pressed, on_copy)).into_any(),
+            ),
+            _ => once(
+                move || line.with(|line| line.as_ref().and_then(|line| line.texts.get(column).cloned())),
+                IntoAny::into_any,
+            ),
         }
     };
-    // An edit changes one row of many: what reads as before is not drawn anew.
-    let cell = move |(place, column): (usize, usize)| match column {
-        6 => once(
-            move || event(place).map(|(_, event)| (name_of(&event.status, lang.get()), tone_of(&event.status))),
-            |status| status.map(|(label, tone)| view! { <Tag label tone /> }).into_any(),
-        ),
-        7 => once(
-            move || event(place).map(|(_, event)| Pressed::of(&event, lang.get())),
-            move |pressed| pressed.map(|pressed| actions(krug, pressed, on_copy)).into_any(),
-        ),
-        _ => once(move || text(place, column), |text| text.into_any()),
+    let href = move |_: usize| {
+        let line = use_context::<Memo<Option<Line>>>()?;
+        line.with(|line| Some(Address::of(Page::Event(line.as_ref()?.pressed.id.to_string())).href()))
     };
-    let href = move |place: usize| event(place).map(|(_, event)| Address::of(Page::Event(event.id.to_string())).href());
     let columns = vec![
         Column::new("title", say(words::TITLE)).wide(),
         Column::new("date", say(common::DATE)).narrow(),
@@ -74,6 +75,7 @@ pub fn Register(
             count=Signal::derive(move || shown.with(Vec::len))
             cell=Callback::new(cell)
             href=Callback::new(href)
+            scope=Callback::new(scope)
             sort
             on_sort=use_on_sort()
         />
@@ -86,6 +88,33 @@ fn partners(document: &Document, event: &Event, lang: Lang) -> String {
 
 fn schools(document: &Document, event: &Event, lang: Lang) -> String {
     few(&event.schools.iter().map(|id| school_name(document, *id, lang)).collect::<Vec<_>>(), lang)
+}
+
+/// What a row says.
+#[derive(Clone, PartialEq)]
+struct Line {
+    /// The columns of words and numbers.
+    texts: [String; 6],
+    status: (String, TagTone),
+    pressed: Pressed,
+}
+
+impl Line {
+    fn of(document: &Document, facts: &Facts, at: Index, lang: Lang) -> Option<Self> {
+        let event = document.event(facts.event_id(at)?)?;
+        Some(Self {
+            texts: [
+                event_name(event, lang),
+                event_date(*event.date, lang),
+                softened(&form_of(event, lang)),
+                partners(document, event, lang),
+                schools(document, event, lang),
+                heads(facts.events.rows.of(at).iter().map(|row| row.heads), lang),
+            ],
+            status: (name_of(&event.status, lang), tone_of(&event.status)),
+            pressed: Pressed::of(event, lang),
+        })
+    }
 }
 
 /// What the buttons of a row need to know of its event.

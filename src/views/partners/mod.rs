@@ -15,6 +15,7 @@ use crate::state::question::{use_question, use_years};
 use crate::state::use_krug;
 use crate::ui::{Button, Choice, Column, Empty, Icon, LinkButton, PageHead, Table, Tag, TagTone, Tone};
 use crate::words::dates::event_date;
+use crate::words::hyphens::softened;
 use crate::words::measures::many;
 use crate::words::{Lang, common, partners as words, shell};
 use leptos::prelude::*;
@@ -182,10 +183,10 @@ fn Register(
             0 => row.name.into_any(),
             1 => {
                 let hue = hue_of(row.kind.counted().unwrap_or(PartnerKind::Other));
-                view! { <Tag label=row.kind_name hue tone=TagTone::Bare /> }.into_any()
+                view! { <Tag label=softened(&row.kind_name) hue tone=TagTone::Bare /> }.into_any()
             }
             2 => forms(&row.forms, lang),
-            3 => row.events.to_string().into_any(),
+            3 => many(row.events, lang).into_any(),
             4 => {
                 let date = row.last.and_then(|(id, _)| {
                     krug.document().with(|document| document.event(id).map(|event| event_date(*event.date, lang)))
@@ -228,7 +229,7 @@ fn Register(
 /// A few forms as tags.
 fn forms(names: &[String], lang: Lang) -> AnyView {
     let more = names.len().saturating_sub(FORMS);
-    let tags = names.iter().take(FORMS).cloned().map(|label| view! { <Tag label />" " }).collect_view();
+    let tags = names.iter().take(FORMS).map(|label| view! { <Tag label=softened(label) />" " }).collect_view();
     let more = (more > 0)
         .then(|| view! { <span class="soft small">{words::MORE_FORMS.fill(lang, &[&more.to_string()])}</span> });
     view! { <>{tags}{more}</> }.into_any()
