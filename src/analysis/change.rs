@@ -4,7 +4,7 @@
 //! ten or more; an interval only where all that it can be lies under 0.8 of all that it can have been. A rise is the same fall
 //! read backwards. A number without a whole, and hours, bear no claim.
 
-use super::indicators::Measure;
+use super::indicators::{Better, Measure};
 use super::thresholds::{Threshold, Thresholds};
 use crate::words::{Lang, dynamics as words};
 
@@ -23,6 +23,17 @@ pub enum Change {
     NotCompared,
     /// One of them is not known, or such values bear no claim.
     Unknown,
+}
+
+impl Better {
+    /// Whether a change is for the better; `None` where it is neither, or no change.
+    pub fn is(self, change: Change) -> Option<bool> {
+        match (change, self) {
+            (Change::Rose, Self::Up) | (Change::Fell, Self::Down) => Some(true),
+            (Change::Rose, Self::Down) | (Change::Fell, Self::Up) => Some(false),
+            _ => None,
+        }
+    }
 }
 
 /// What can be said of a value and the one before, by the default thresholds.

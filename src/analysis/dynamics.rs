@@ -44,11 +44,7 @@ pub struct Trend {
 impl Trend {
     /// Whether the last value is for the better; `None` where it has not changed or neither way is better.
     pub fn is_better(&self) -> Option<bool> {
-        match (self.change, self.better) {
-            (Change::Rose, Better::Up) | (Change::Fell, Better::Down) => Some(true),
-            (Change::Rose, Better::Down) | (Change::Fell, Better::Up) => Some(false),
-            _ => None,
-        }
+        self.better.is(self.change)
     }
 }
 

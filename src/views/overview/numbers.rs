@@ -1,8 +1,11 @@
 //! The headline numbers of the year, each with its change against the same date a year before and a small trend.
 
 use crate::analysis::Question;
+use crate::analysis::change;
 use crate::analysis::circle::{Sector, circle};
-use crate::analysis::indicators::{Better, Indicator, Measure, some};
+use crate::analysis::dynamics::is_known;
+use crate::analysis::indicators::{Indicator, Measure, some};
+use crate::analysis::thresholds::Thresholds;
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
@@ -20,13 +23,13 @@ struct Headline {
 }
 
 const HEADLINES: [Headline; 8] = [
-    Headline { id: "partners.active", label: words::ACTIVE, path: "partners" },
+    Headline { id: "partners.active", label: words::ACTIVE, path: "partners?activity=active" },
     Headline { id: "partners.kinds_covered", label: words::KINDS, path: "analysis/structure" },
     Headline { id: "reach.any", label: words::REACH, path: "analysis/reach" },
-    Headline { id: "events.held", label: words::HELD, path: "events" },
-    Headline { id: "partners.agreement", label: words::AGREEMENT, path: "partners" },
-    Headline { id: "reach.employer", label: words::EMPLOYER, path: "analysis/benchmarks" },
-    Headline { id: "participants.pupils", label: words::PUPILS, path: "analysis/dynamics" },
+    Headline { id: "events.held", label: words::HELD, path: "events?status=held" },
+    Headline { id: "partners.agreement", label: words::AGREEMENT, path: "partners?activity=active&agreement=yes" },
+    Headline { id: "reach.employer", label: words::EMPLOYER, path: "analysis/reach?with=employer" },
+    Headline { id: "participants.pupils", label: words::PUPILS, path: "events?status=held&sort=-participants" },
     Headline { id: "matrix.filled", label: words::FILLED, path: "analysis/matrix" },
 ];
 
@@ -56,11 +59,14 @@ pub fn Numbers() -> impl IntoView {
                 break;
             }
             let shown = |id: &str| HEADLINES.iter().any(|headline| headline.id == id);
-            years.push((asked.clone(), some(&facts, &asked, shown)));
+            // Of a year in which nobody wrote anything down, nothing is known.
+            let known = is_known(&facts, &asked);
+            years.push((asked.clone(), if known { some(&facts, &asked, shown) } else { Vec::new() }));
         }
         years.reverse();
         years
     });
+    let known_before = Memo::new(move |_| is_known(&krug.facts().get(), &question.get().previous()));
     let missing = Memo::new(move |_| {
         let sectors = circle(&krug.facts().get(), &question.get()).into_iter().filter(Sector::is_missing);
         sectors.map(|sector| sector.kind).collect::<Vec<_>>()
@@ -82,7 +88,7 @@ pub fn Numbers() -> impl IntoView {
             "reach.any" => reach_note(get(id), words::REACH_NOTE, words::REACH_EXACT, lang),
             "reach.employer" => reach_note(get(id), words::EMPLOYER_NOTE, words::EMPLOYER_EXACT, lang),
             "events.held" => match get(id).map(|one| one.previous) {
-                Some(Measure::Count(before)) => {
+                Some(Measure::Count(before)) if known_before.get() => {
                     words::HELD_NOTE.fill(lang, &[&counted(before, lang), &count("events.planned")])
                 }
                 _ => words::PLANNED_NOTE.fill(lang, &[&count("events.planned")]),
@@ -98,7 +104,8 @@ pub fn Numbers() -> impl IntoView {
                 crate::analysis::Scope::Schools(schools) => schools.first().map(|school| format!("&school={school}")),
                 crate::analysis::Scope::All => None,
             };
-            format!("#/{path}?year={}{}", question.year(), school.unwrap_or_default())
+            let mark = if path.contains('?') { '&' } else { '?' };
+            format!("#/{path}{mark}year={}{}", question.year(), school.unwrap_or_default())
         })
     };
     let trend = move |id: &'static str| {
@@ -110,7 +117,7 @@ pub fn Numbers() -> impl IntoView {
             years.chain([(question.with(|question| question.year().to_string()), now)]).collect::<Vec<_>>()
         });
         let said = named.iter().map(|(year, value)| {
-            let value = value.as_ref().map(|value| shown(value, lang)).unwrap_or_default();
+            let value = value.as_ref().map_or_else(|| common::NO_DATA.say(lang).to_owned(), |value| shown(value, lang));
             format!("{year}: {value}")
         });
         let said = words::TREND.fill(lang, &[&said.collect::<Vec<_>>().join(", ")]);
@@ -122,7 +129,10 @@ pub fn Numbers() -> impl IntoView {
             <Stat
                 label=say(label)
                 value=Signal::derive(move || get(id).map(|one| shown(&one.value, lang.get())).unwrap_or_default())
-                change=Signal::derive(move || get(id).and_then(|one| change_of(&one, lang.get())))
+                change=Signal::derive(move || {
+                    let thresholds = krug.facts().with(|facts| facts.settings.thresholds.clone());
+                    get(id).filter(|_| known_before.get()).and_then(|one| difference(&one, &thresholds, lang.get()))
+                })
                 trend=Signal::derive(move || trend(id))
                 note=Signal::derive(move || note(id))
                 href=Signal::derive(move || Some(href(path)))
@@ -170,8 +180,9 @@ fn height(value: &Measure) -> Option<f64> {
     }
 }
 
-/// The change of a count, or of a share's part where the whole stayed; an interval has none that is sure.
-fn change_of(indicator: &Indicator, lang: Lang) -> Option<Change> {
+/// The difference of a count, or of a share's part where the whole stayed; an interval has none that is sure. For better or
+/// worse it is only where it may be called a change.
+fn difference(indicator: &Indicator, thresholds: &Thresholds, lang: Lang) -> Option<Change> {
     let (now, before) = match (&indicator.value, &indicator.previous) {
         (Measure::Count(now), Measure::Count(before)) => (*now, *before),
         (Measure::Share { numerator, denominator }, Measure::Share { numerator: part, denominator: whole })
@@ -182,10 +193,7 @@ fn change_of(indicator: &Indicator, lang: Lang) -> Option<Change> {
         _ => return None,
     };
     let change = i64::try_from(now).ok()? - i64::try_from(before).ok()?;
-    let better = match indicator.better {
-        Better::Up => Some(change > 0),
-        Better::Down => Some(change < 0),
-        Better::Neither => None,
-    };
+    let claim = change::change_of(indicator.id, &indicator.value, &indicator.previous, thresholds);
+    let better = indicator.better.is(claim);
     (change != 0).then(|| Change { text: words::CHANGE.fill(lang, &[&signed(change, lang)]), better })
 }
