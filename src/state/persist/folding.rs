@@ -7,7 +7,7 @@ use super::{Deflate, Local, Persist};
 use crate::format::kept::envelope::Coding;
 use crate::platform::locks::{self, Asked};
 use crate::platform::{events, wait};
-use crate::state::keep::{Packer, ShelfError, reading};
+use crate::state::keep::{Keeper, Packer, ShelfError, reading};
 use crate::state::krug::Krug;
 use crate::state::later::{NotLoaded, when_loaded};
 use leptos::prelude::*;
@@ -46,6 +46,8 @@ impl Persist {
         drop(lock);
         self.folding.set_value(false);
         self.tried.set_value(true);
+        // What came after it, or what it did not keep.
+        self.keeper.try_update_value(Keeper::flush_all);
         self.tell();
         self.mirror(krug);
     }

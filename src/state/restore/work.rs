@@ -3,17 +3,23 @@
 // The attribute writes the imports and exports by which the parts find each other; they are its, not ours.
 #![allow(unsafe_code)]
 
+use super::BEFORE;
 use super::point::{Point, Reason, superfluous};
 use crate::format::{self, Export};
 use crate::model::Document;
+use crate::model::pace::{Pace, Waiting};
 use crate::platform::database::{Put, Texts};
-use crate::platform::pack;
+use crate::platform::{pack, wait};
 use crate::state::later::NotLoaded;
+use crate::state::slices::Slices;
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
 
+/// How long, in milliseconds, the work waits for a point at most: some browsers' databases never answer.
+const MOST: i32 = 10_000;
 const DATABASE: &str = "krug.points";
 /// What is known of each point.
 const HEADS: &str = "heads";
@@ -29,11 +35,16 @@ pub(super) fn take(
     document: Arc<Document>,
     reason: Reason,
     now: i64,
+    waiting: Rc<dyn Waiting>,
 ) -> Result<Pin<Box<dyn Future<Output = bool>>>, NotLoaded> {
-    Ok(Box::pin(async move { take_now(&document, reason, now).await.is_some() }))
+    Ok(Box::pin(async move {
+        let pace = Pace::of(&*waiting).part(0.0, BEFORE);
+        let text = format::write_slowly(&document, &Export::full(now), pace).await;
+        wait::at_most(MOST, take_now(&document, text, reason, now)).await.flatten().is_some()
+    }))
 }
 
-async fn take_now(document: &Document, reason: Reason, now: i64) -> Option<()> {
+async fn take_now(document: &Document, text: String, reason: Reason, now: i64) -> Option<()> {
     let database = open_database().await?;
     let keys = database.keys(HEADS).await?;
     let mut point = Point::of(document, reason, now);
@@ -41,7 +52,6 @@ async fn take_now(document: &Document, reason: Reason, now: i64) -> Option<()> {
     while keys.contains(&point.key()) {
         point.at += 1;
     }
-    let text = format::write(document, &Export::full(now));
     let body = match pack::pack(&text).await {
         Some(packed) => format!("{PACKED}{packed}"),
         None => format!("{PLAIN}{text}"),
@@ -79,7 +89,8 @@ pub(super) async fn text(point: Point) -> Option<String> {
 
 /// The data of a point; `None` where they can't be read whole.
 pub(super) async fn open(point: Point) -> Option<Document> {
-    let reading = format::read(&text(point).await?).ok()?;
+    let text = text(point).await?;
+    let reading = format::read_slowly(&text, Pace::of(&Slices::new())).await.ok()?;
     let whole = reading.problems.is_empty() && reading.head.digest != format::Digest::Wrong;
     whole.then_some(reading.document)
 }

@@ -3,6 +3,7 @@
 mod damage;
 mod frozen;
 mod kill;
+mod long;
 mod mirror;
 mod room;
 mod tabs;
