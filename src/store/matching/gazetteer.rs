@@ -3,9 +3,9 @@
 //! Not here: towns that are everyday words, or names of many things («Мирный», «Заречный», «Родники»), and those that are
 //! adjectives already («Волжский»).
 
+use super::hash::Table;
 use super::letters::RawWord;
 use super::stem::{root, root_of_two};
-use std::collections::BTreeMap;
 
 /// Towns of one word.
 const TOWNS: &str = "абакан азов аксай алапаевск алатырь альметьевск амурск анадырь анапа ангарск анжеро апатиты апрелевка арзамас \
@@ -107,7 +107,7 @@ const ENDINGS: &[&str] = &[
 /// The towns, ready for looking up.
 pub(super) struct Gazetteer {
     /// By the name without its ending: the ending, and the root.
-    towns: BTreeMap<&'static str, (&'static str, String)>,
+    towns: Table<&'static str, (&'static str, String)>,
 }
 
 impl Gazetteer {

@@ -6,6 +6,7 @@ mod short;
 mod tables;
 
 use super::gazetteer::Gazetteer;
+use super::hash::Table;
 use super::letters::RawWord;
 use super::stem::{is_adjective, is_place_adjective, stem};
 use super::typo::{letter_bits, slips};
@@ -13,7 +14,7 @@ pub(super) use forms::{INSTITUTION, are_worlds_apart, is_after_form, is_form, so
 use phrases::PHRASES;
 use short::SHORT;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use tables::{BRANCH, BRANCHES_OF_TRADE, COMPOUNDS, CUT, HEADS, JOINED, LEADS, MARKS, ORDERS, SMALL, TITLES, WORDS};
 
 /// What a word does in a name.
@@ -66,21 +67,23 @@ struct Phrase {
 
 /// The tables above, ready for looking up.
 pub(super) struct Lexicon {
-    words: BTreeMap<&'static str, (Role, &'static str)>,
+    words: Table<&'static str, (Role, &'static str)>,
     whole: BTreeMap<char, Vec<Whole>>,
-    short: BTreeMap<&'static str, &'static str>,
+    short: Table<&'static str, &'static str>,
     titles: Vec<&'static str>,
     /// By the stem of the first word.
-    phrases: BTreeMap<&'static str, Vec<Phrase>>,
+    phrases: Table<&'static str, Vec<Phrase>>,
     gazetteer: Gazetteer,
     /// What was meant by words that were asked for before; only looked up, never walked through.
-    asked: RefCell<HashMap<String, Option<&'static str>>>,
+    asked: RefCell<Table<String, Option<&'static str>>>,
+    /// What was found for words that were looked up before.
+    found: RefCell<Table<String, Option<Known>>>,
 }
 
 impl Lexicon {
     /// Builds the lexicon; the first entry of a word stays.
     pub fn new() -> Self {
-        let mut words = BTreeMap::new();
+        let mut words = Table::default();
         for (role, list) in WORDS {
             for group in list.split_whitespace() {
                 let first = stem(group.split('|').next().unwrap_or_default());
@@ -111,7 +114,7 @@ impl Lexicon {
                 meant,
             }));
         }
-        let mut phrases: BTreeMap<&'static str, Vec<Phrase>> = BTreeMap::new();
+        let mut phrases: Table<&'static str, Vec<Phrase>> = Table::default();
         for (said, shortly) in PHRASES {
             if let Some((first, behind)) = said.split_first() {
                 let behind = behind.iter().map(|word| stem(word)).collect();
@@ -126,6 +129,7 @@ impl Lexicon {
             titles: TITLES.split_whitespace().map(stem).collect(),
             gazetteer: Gazetteer::new(),
             asked: RefCell::default(),
+            found: RefCell::default(),
         }
     }
 
@@ -136,9 +140,14 @@ impl Lexicon {
 
     /// What a word is.
     pub fn find(&self, word: &str) -> Option<Known> {
+        if let Some(found) = self.found.borrow().get(word) {
+            return *found;
+        }
         let own = stem(word);
         let listed = self.words.get(own).map(|(role, stem)| Known { role: *role, stem });
-        listed.or_else(|| self.compound(own))
+        let found = listed.or_else(|| self.compound(own));
+        self.found.borrow_mut().insert(word.to_owned(), found);
+        found
     }
 
     /// «Хлебозавод», «сельхозпредприятие»: a sort of its own, by the word that it ends with.

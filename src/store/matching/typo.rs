@@ -5,6 +5,9 @@ use strsim::osa_distance;
 /// What one slip leaves unlike, at most, in the letters that two words are made of.
 const LETTERS_A_SLIP: u32 = 2;
 
+/// How many slips are forgiven at most.
+const MOST: u32 = 2;
+
 /// How many slips a word of so many letters is allowed: none in short ones, where every letter makes another word.
 fn allowed(letters: usize) -> usize {
     match letters {
@@ -22,6 +25,10 @@ pub(super) fn letter_bits(word: &str) -> u64 {
 /// The slips between two different words, where they are few enough for the words to be one.
 pub(super) fn slips(one: (&str, u64), other: (&str, u64)) -> Option<usize> {
     let (a, b) = (one.0, other.0);
+    // Two letters unlike are a slip; more than two slips are never forgiven.
+    if (one.1 ^ other.1).count_ones() > LETTERS_A_SLIP * MOST {
+        return None;
+    }
     let (long, short) = (a.chars().count().max(b.chars().count()), a.chars().count().min(b.chars().count()));
     let most = allowed(long);
     if most == 0 || short < 3 || long - short > most {

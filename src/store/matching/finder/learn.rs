@@ -2,12 +2,13 @@
 
 use super::Entry;
 use crate::store::matching::blocks::Acronyms;
+use crate::store::matching::hash::Table;
 use crate::store::matching::lexicon::Role;
 use crate::store::matching::normal::Word;
 use crate::store::matching::stem::{is_place_adjective, root, stem};
 use crate::store::matching::typo::{letter_bits, slips};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// In how many places a word must be somebody's name to be nobody's own.
 const EVERYWHERE: usize = 4;
@@ -83,7 +84,7 @@ pub(super) struct Atlas {
     /// Places written with a slip, and the roots of those that were meant.
     slipped: BTreeMap<String, String>,
     /// What was asked for before; only looked up, never walked through.
-    asked: RefCell<HashMap<(String, bool), Option<String>>>,
+    asked: RefCell<Table<(String, bool), Option<String>>>,
     /// Adjectives of places in every form, with their roots, by their first letters.
     forms: BTreeMap<char, Vec<(String, u64, String)>>,
 }
