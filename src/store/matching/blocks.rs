@@ -1,11 +1,11 @@
 //! Which pairs are worth judging: those that share a key. Two names that could mean the same share at least one.
 
+use super::hash::Quick;
 use super::lexicon::Role;
 use super::normal::{Name, Word};
 use super::pair::{Inn, Subject, spoken};
 use super::places::{Places, village};
 use super::stem::{is_adjective, root};
-use super::hash::Quick;
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
 

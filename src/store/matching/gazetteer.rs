@@ -84,6 +84,15 @@ const CUT: &[(&str, &str)] = &[
     ("мин", "минеральные"),
 ];
 
+/// What towns are called for short.
+const SHORT: &[(&str, &str)] = &[
+    ("екб", "екатеринбург"),
+    ("мск", "москва"),
+    ("нск", "новосибирск"),
+    ("питер", "петербург"),
+    ("ростова", "ростов"),
+];
+
 /// Rivers and sides that a town is told from its namesakes by, left out by most.
 const SURNAMES: &[(&str, &[&str])] = &[
     ("ростов", &["на", "дону"]),
@@ -170,6 +179,12 @@ pub(super) fn say_in_one_way(raw: &mut Vec<RawWord>) {
         {
             word.text = (*whole).to_owned();
             word.dotted = false;
+        }
+        if let Some(word) = raw.get_mut(at)
+            && let Some((_, whole)) = SHORT.iter().find(|(short, _)| *short == word.text)
+        {
+            word.text = (*whole).to_owned();
+            (word.loud, word.shout, word.capital) = (false, false, true);
         }
         at += 1;
     }
