@@ -21,14 +21,14 @@ const ADJECTIVE: [&str; 7] = ["ий", "ая", "ое", "ого", "ому", "ой"
 
 /// How a word is written over all names.
 #[derive(Default)]
-struct Use {
+struct Use<'a> {
     small: usize,
     proper: usize,
-    places: BTreeSet<String>,
+    places: BTreeSet<&'a str>,
 }
 
 /// Words that are nobody's own, and what they are instead.
-pub(super) struct Everyday(BTreeMap<String, Role>);
+pub(super) struct Everyday(Table<String, Role>);
 
 impl Everyday {
     /// Reads all names.
@@ -50,8 +50,8 @@ pub(super) fn teach(entry: &mut Entry, atlas: &Atlas, everyday: &Everyday, acron
 }
 
 /// Words that are written small, or are names in so many places that they are nobody's own.
-fn common_words(entries: &[Entry]) -> BTreeMap<String, Role> {
-    let mut uses: BTreeMap<&str, Use> = BTreeMap::new();
+fn common_words(entries: &[Entry]) -> Table<String, Role> {
+    let mut uses: Table<&str, Use> = Table::default();
     for entry in entries {
         let here = entry.subject.places.near().next();
         for word in entry.subject.names.iter().flat_map(|name| &name.words) {
@@ -60,7 +60,7 @@ fn common_words(entries: &[Entry]) -> BTreeMap<String, Role> {
                 Role::Own => {
                     let entry = uses.entry(&word.stem).or_default();
                     entry.proper += 1;
-                    entry.places.extend(here.map(str::to_owned));
+                    entry.places.extend(here);
                 }
                 _ => {}
             }
@@ -73,6 +73,15 @@ fn common_words(entries: &[Entry]) -> BTreeMap<String, Role> {
         _ => None,
     };
     uses.into_iter().filter_map(|(stem, uses)| Some((stem.to_owned(), role(&uses)?))).collect()
+}
+
+/// A place as it is written, how often, and how often it is meant in all.
+struct Written<'a> {
+    text: &'a str,
+    root: &'a str,
+    times: usize,
+    all: usize,
+    bits: u64,
 }
 
 /// The places that the records name.
@@ -108,17 +117,27 @@ impl Atlas {
                 }
             }
         }
-        let mut slipped = BTreeMap::new();
+        let mut by_letter: BTreeMap<char, Vec<Written<'_>>> = BTreeMap::new();
         for ((text, root), times) in &texts {
-            let bits = letter_bits(text);
-            let near = texts.iter().filter(|((other, meant), _)| {
-                let more = often.get(meant) >= often.get(root).map(|times| times * MORE_OFTEN).as_ref();
-                more && meant != root
-                    && other.chars().next() == text.chars().next()
-                    && slips((text, bits), (other, letter_bits(other))) == Some(1)
+            let Some(first) = text.chars().next() else { continue };
+            let all = often.get(root).copied().unwrap_or(0);
+            by_letter.entry(first).or_default().push(Written {
+                text,
+                root,
+                times: *times,
+                all,
+                bits: letter_bits(text),
             });
-            if let Some(((_, meant), _)) = near.max_by_key(|(_, often)| **often).filter(|(_, often)| *often >= times) {
-                slipped.insert((*text).to_owned(), (*meant).to_owned());
+        }
+        let mut slipped = BTreeMap::new();
+        for (one, near) in by_letter.values().flat_map(|near| near.iter().map(move |one| (one, near))) {
+            let meant = near.iter().filter(|other| {
+                other.all >= one.all * MORE_OFTEN
+                    && other.root != one.root
+                    && slips((one.text, one.bits), (other.text, other.bits)) == Some(1)
+            });
+            if let Some(meant) = meant.max_by_key(|other| other.times).filter(|other| other.times >= one.times) {
+                slipped.insert(one.text.to_owned(), meant.root.to_owned());
             }
         }
         let mut forms: BTreeMap<char, Vec<(String, u64, String)>> = BTreeMap::new();

@@ -120,6 +120,10 @@ pub(in crate::store::matching) fn is_form(word: &str) -> bool {
     if FORMS.binary_search(&word).is_ok() {
         return true;
     }
+    // The rest is made around the «у» of «учреждение».
+    if !word.contains('у') {
+        return false;
+    }
     let owners = [
         "фг", "кг", "ог", "обл", "чог", "сог", "рг", "лог", "тог", "м", "г", "ф", "к", "н", "ч", "с", "р", "о", "мо",
         "го", "ко", "ого", "кого", "лого", "фго", "рго",

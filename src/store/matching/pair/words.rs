@@ -235,15 +235,17 @@ pub(super) fn match_words(a: &Name, b: &Name) -> Matched {
     let mut matched =
         Matched { a: vec![false; a.words.len()], b: vec![false; b.words.len()], in_order: true, ..Matched::default() };
     same(a, b, &mut matched);
-    if !matched.whole() {
+    if matched.is_open() {
         loose(a, b, &mut matched);
     }
-    if !matched.whole() {
+    if matched.is_open() {
         joined(a, b, &mut matched, false);
         joined(b, a, &mut matched, true);
         acronyms(a, b, &mut matched, false);
         acronyms(b, a, &mut matched, true);
         syllables(a, b, &mut matched);
+    }
+    if !matched.whole() {
         clips(a, b, &mut matched, false);
         clips(b, a, &mut matched, true);
         matched.forgive_school(a, b);
@@ -252,6 +254,11 @@ pub(super) fn match_words(a: &Name, b: &Name) -> Matched {
 }
 
 impl Matched {
+    /// Whether both names have words that found none.
+    fn is_open(&self) -> bool {
+        self.a.contains(&false) && self.b.contains(&false)
+    }
+
     fn whole(&self) -> bool {
         self.a.iter().chain(&self.b).all(|found| *found)
     }

@@ -94,7 +94,7 @@ fn municipal(raw: &mut Vec<RawWord>) {
 }
 
 /// «Университет Омский технический» is the «Омский технический университет».
-fn lead_behind(raw: &mut Vec<RawWord>) {
+fn lead_behind(raw: &mut [RawWord]) {
     let Some(at) = raw.iter().position(|word| !lexicon::is_form(&word.text) && word.text != "во") else { return };
     let leads = raw.get(at).is_some_and(|word| !word.hyphen && LEADING.contains(&stem(&word.text)));
     if !leads {

@@ -138,11 +138,17 @@ pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>
 /// words that stand side by side, as one word.
 pub(super) fn clips(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
     for (at, word) in matched.open(a, !swapped) {
-        let letters: Vec<char> = word.text.chars().collect();
         let clip = word.role == Role::Own || word.role == Role::Common && (!word.listed || word.cut);
-        if !clip || letters.len() < 5 || is_adjective(&word.text) {
+        // The beginning of some word of the other name is the beginning of this one.
+        let mut heads = b.words.iter().map(|word| word.text.chars().next());
+        if !clip
+            || word.text.chars().nth(4).is_none()
+            || !heads.any(|head| head == word.text.chars().next())
+            || is_adjective(&word.text)
+        {
             continue;
         }
+        let letters: Vec<char> = word.text.chars().collect();
         for start in 0..b.words.len() {
             let Some(used) = clipped(&letters, b.words.get(start..).unwrap_or_default(), 0) else { continue };
             if used < 2 {
