@@ -1,11 +1,13 @@
 //! Which pairs are worth judging: those that share a key. Two names that could mean the same share at least one.
 
+use super::hash::Quick;
 use super::lexicon::Role;
 use super::normal::{Name, Word};
 use super::pair::{Inn, Subject, spoken};
 use super::places::{Places, village};
 use super::stem::{is_adjective, root};
 use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 
 /// What a subject is found by.
 pub(super) type Key = u64;
@@ -196,9 +198,9 @@ fn spelled(name: &Name, acronyms: &Acronyms, keys: &mut Vec<Key>) {
 /// The abbreviations that names consist of, by what is made of their letters; only asked, never walked through.
 #[derive(Debug, Default)]
 pub(super) struct Acronyms {
-    whole: HashSet<Key>,
+    whole: HashSet<Key, BuildHasherDefault<Quick>>,
     /// All of their beginnings.
-    begun: HashSet<Key>,
+    begun: HashSet<Key, BuildHasherDefault<Quick>>,
 }
 
 impl Acronyms {

@@ -1,5 +1,6 @@
 //! Finds doubles in slices, so that a page can show how far it is, and stop.
 
+mod agree;
 mod learn;
 mod pairs;
 #[cfg(test)]
@@ -269,6 +270,7 @@ impl Finder {
         }
         if self.at >= self.pairs.len() {
             self.drop_guesses();
+            agree::agree(&self.entries, &self.distinct, &mut self.found);
             self.join_by_partners();
             self.phase = Phase::Finished;
         }

@@ -3,9 +3,9 @@
 //! Not here: towns that are everyday words, or names of many things («Мирный», «Заречный», «Родники»), and those that are
 //! adjectives already («Волжский»).
 
+use super::hash::Table;
 use super::letters::RawWord;
 use super::stem::{root, root_of_two};
-use std::collections::BTreeMap;
 
 /// Towns of one word.
 const TOWNS: &str = "абакан азов аксай алапаевск алатырь альметьевск амурск анадырь анапа ангарск анжеро апатиты апрелевка арзамас \
@@ -84,6 +84,15 @@ const CUT: &[(&str, &str)] = &[
     ("мин", "минеральные"),
 ];
 
+/// What towns are called for short.
+const SHORT: &[(&str, &str)] = &[
+    ("екб", "екатеринбург"),
+    ("мск", "москва"),
+    ("нск", "новосибирск"),
+    ("питер", "петербург"),
+    ("ростова", "ростов"),
+];
+
 /// Rivers and sides that a town is told from its namesakes by, left out by most.
 const SURNAMES: &[(&str, &[&str])] = &[
     ("ростов", &["на", "дону"]),
@@ -107,7 +116,7 @@ const ENDINGS: &[&str] = &[
 /// The towns, ready for looking up.
 pub(super) struct Gazetteer {
     /// By the name without its ending: the ending, and the root.
-    towns: BTreeMap<&'static str, (&'static str, String)>,
+    towns: Table<&'static str, (&'static str, String)>,
 }
 
 impl Gazetteer {
@@ -170,6 +179,12 @@ pub(super) fn say_in_one_way(raw: &mut Vec<RawWord>) {
         {
             word.text = (*whole).to_owned();
             word.dotted = false;
+        }
+        if let Some(word) = raw.get_mut(at)
+            && let Some((_, whole)) = SHORT.iter().find(|(short, _)| *short == word.text)
+        {
+            word.text = (*whole).to_owned();
+            (word.loud, word.shout, word.capital) = (false, false, true);
         }
         at += 1;
     }

@@ -19,8 +19,12 @@ pub(super) struct RawWord {
     pub bracketed: bool,
     /// A hyphen joins it to the word before.
     pub hyphen: bool,
+    /// A dash stands before it.
+    pub dash: bool,
     /// An everyday word in place of one with a slip of typing.
     pub slipped: bool,
+    /// An everyday word in place of one that was cut short.
+    pub written: bool,
     /// A quote, comma, bracket or dash stands between the word before and this one.
     pub fresh: bool,
 }
@@ -111,6 +115,7 @@ struct Cutter {
     depths: Vec<usize>,
     brackets: usize,
     hyphen: bool,
+    dash: bool,
     fresh: bool,
 }
 
@@ -123,7 +128,14 @@ impl Cutter {
                 self.current.push(if base == Some('И') { 'Й' } else { 'й' });
             }
             '\u{308}' => {}
+            // «К(П)ФУ» is one word.
+            '(' if before.is_some_and(char::is_alphabetic) && rest.get(1) == Some(&')') => {}
+            ')' if self.brackets == 0 && rest.first().is_some_and(|next| next.is_alphabetic()) => {}
             _ if letter.is_alphanumeric() => self.letter(letter, before, rest),
+            // «О'КЕЙ» is one word.
+            '\'' | '’' | '`'
+                if before.is_some_and(char::is_alphabetic) && rest.first().is_some_and(|next| next.is_alphabetic()) => {
+            }
             '.' => {
                 self.close();
                 if let Some(last) = self.words.last_mut().filter(|_| before.is_some_and(char::is_alphanumeric)) {
@@ -134,8 +146,8 @@ impl Cutter {
                 self.close();
                 self.hyphen = true;
             }
-            '"' => {
-                // «Дом "Юность"»: the one that stands before a letter opens.
+            '"' | '“' => {
+                // «Дом "Юность"», «„Юность“»: the one that stands before a letter opens.
                 let opens = rest.first().is_some_and(|next| next.is_alphanumeric())
                     && !before.is_some_and(char::is_alphanumeric);
                 self.mark(if opens { '«' } else { '»' });
@@ -157,6 +169,7 @@ impl Cutter {
     fn mark(&mut self, mark: char) {
         self.close();
         self.hyphen = false;
+        self.dash |= matches!(mark, '-' | '–' | '—');
         match mark {
             '(' => self.brackets += 1,
             ')' => self.brackets = self.brackets.saturating_sub(1),
@@ -182,9 +195,11 @@ impl Cutter {
             text: one_alphabet(&small),
             dotted: false,
             slipped: false,
+            written: false,
             quoted: self.depth > 0,
             bracketed: self.brackets > 0,
             hyphen: std::mem::take(&mut self.hyphen),
+            dash: std::mem::take(&mut self.dash),
             fresh: std::mem::take(&mut self.fresh),
         });
         self.depths.push(self.depth);

@@ -6,6 +6,7 @@ mod short;
 mod tables;
 
 use super::gazetteer::Gazetteer;
+use super::hash::Table;
 use super::letters::RawWord;
 use super::stem::{is_adjective, is_place_adjective, stem};
 use super::typo::{letter_bits, slips};
@@ -13,7 +14,7 @@ pub(super) use forms::{INSTITUTION, are_worlds_apart, is_after_form, is_form, so
 use phrases::PHRASES;
 use short::SHORT;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use tables::{BRANCH, BRANCHES_OF_TRADE, COMPOUNDS, CUT, HEADS, JOINED, LEADS, MARKS, ORDERS, SMALL, TITLES, WORDS};
 
 /// What a word does in a name.
@@ -66,21 +67,23 @@ struct Phrase {
 
 /// The tables above, ready for looking up.
 pub(super) struct Lexicon {
-    words: BTreeMap<&'static str, (Role, &'static str)>,
+    words: Table<&'static str, (Role, &'static str)>,
     whole: BTreeMap<char, Vec<Whole>>,
-    short: BTreeMap<&'static str, &'static str>,
+    short: Table<&'static str, &'static str>,
     titles: Vec<&'static str>,
     /// By the stem of the first word.
-    phrases: BTreeMap<&'static str, Vec<Phrase>>,
+    phrases: Table<&'static str, Vec<Phrase>>,
     gazetteer: Gazetteer,
     /// What was meant by words that were asked for before; only looked up, never walked through.
-    asked: RefCell<HashMap<String, Option<&'static str>>>,
+    asked: RefCell<Table<String, Option<&'static str>>>,
+    /// What was found for words that were looked up before.
+    found: RefCell<Table<String, Option<Known>>>,
 }
 
 impl Lexicon {
     /// Builds the lexicon; the first entry of a word stays.
     pub fn new() -> Self {
-        let mut words = BTreeMap::new();
+        let mut words = Table::default();
         for (role, list) in WORDS {
             for group in list.split_whitespace() {
                 let first = stem(group.split('|').next().unwrap_or_default());
@@ -93,10 +96,12 @@ impl Lexicon {
         let listed = WORDS.iter().flat_map(|(_, list)| list.split_whitespace()).flat_map(|group| group.split('|'));
         let short = SHORT.iter().map(|(short, _)| *short).filter(|short| short.chars().nth(6).is_some());
         let mut whole: BTreeMap<char, Vec<Whole>> = BTreeMap::new();
-        for meant in listed.chain(MARKS.split_whitespace()).chain(short).filter(long) {
+        let said = PHRASES.iter().flat_map(|(said, _)| said.iter().copied());
+        let said = said.filter(|word| word.chars().nth(9).is_some() && !is_place_adjective(word));
+        for meant in listed.chain(MARKS.split_whitespace()).chain(short).chain(said).filter(long) {
             let stem = stem(meant);
             let forms: &[&str] = match meant.strip_prefix(stem) {
-                Some("ый" | "ой") => &["ая", "ое", "ого", "ой"],
+                Some("ый" | "ой") => &["ая", "ое", "ого", "ой", "ые", "ых"],
                 Some("ий") if stem.ends_with('к') => &["ая", "ое", "ого", "ой"],
                 Some("ий") => &["яя", "ее", "его", "ей"],
                 _ => &[],
@@ -111,7 +116,7 @@ impl Lexicon {
                 meant,
             }));
         }
-        let mut phrases: BTreeMap<&'static str, Vec<Phrase>> = BTreeMap::new();
+        let mut phrases: Table<&'static str, Vec<Phrase>> = Table::default();
         for (said, shortly) in PHRASES {
             if let Some((first, behind)) = said.split_first() {
                 let behind = behind.iter().map(|word| stem(word)).collect();
@@ -126,6 +131,7 @@ impl Lexicon {
             titles: TITLES.split_whitespace().map(stem).collect(),
             gazetteer: Gazetteer::new(),
             asked: RefCell::default(),
+            found: RefCell::default(),
         }
     }
 
@@ -136,9 +142,14 @@ impl Lexicon {
 
     /// What a word is.
     pub fn find(&self, word: &str) -> Option<Known> {
+        if let Some(found) = self.found.borrow().get(word) {
+            return *found;
+        }
         let own = stem(word);
         let listed = self.words.get(own).map(|(role, stem)| Known { role: *role, stem });
-        listed.or_else(|| self.compound(own))
+        let found = listed.or_else(|| self.compound(own));
+        self.found.borrow_mut().insert(word.to_owned(), found);
+        found
     }
 
     /// «Хлебозавод», «сельхозпредприятие»: a sort of its own, by the word that it ends with.
@@ -176,7 +187,7 @@ impl Lexicon {
     pub fn split_works<'w>(&self, word: &'w str) -> Option<(&'w str, &'static str)> {
         let own = stem(word);
         let (before, whole) = ["завод", "комбинат"].iter().find_map(|tail| Some((own.strip_suffix(tail)?, *tail)))?;
-        ["авиа", "авто", "мет", "метал", "хим", "маш", "нефте", "цемент", "судо", "мото", "трактор"]
+        ["авиа", "авто", "плем", "мет", "метал", "хим", "маш", "нефте", "цемент", "судо", "мото", "трактор"]
             .contains(&before)
             .then_some((before, whole))
     }
@@ -258,8 +269,8 @@ impl Lexicon {
                 text: (*text).to_owned(),
                 fresh: place == 0 && first.fresh,
                 hyphen: place == 0 && first.hyphen,
-                // «МГТУ» is an abbreviation still; what it was made of is not.
-                shout: first.shout && text.chars().nth(4).is_none(),
+                // «МГТУ» is an abbreviation still; what it was made of is not. «Высшая школа экономики» becomes one.
+                shout: text.chars().nth(4).is_none() && (first.shout || *text == "вшэ"),
                 loud: first.loud && text.chars().nth(4).is_none(),
                 ..first.clone()
             });
@@ -268,15 +279,65 @@ impl Lexicon {
         }
     }
 
+    /// The word that two parts around a hyphen or a slash stand for, in any case: «ун-т», «з-ды», «р-на»; an everyday word that
+    /// begins and ends so, where there is but one: «межр-ная».
+    pub fn cut_word(&self, left: &str, right: &RawWord) -> Option<&'static str> {
+        let tail = right.text.as_str();
+        if let Some((_, _, word)) = CUT.iter().find(|(a, b, _)| *a == left && *b == tail) {
+            return Some(word);
+        }
+        if !right.hyphen || right.capital || tail.chars().nth(4).is_some() || left.chars().nth(7).is_some() {
+            return None;
+        }
+        let bare = |text: &str| text.trim_end_matches(['а', 'у', 'е', 'ы', 'и', 'я', 'ю', 'о', 'м', 'в', 'х']).len();
+        let base = tail.get(..bare(tail)).filter(|base| !base.is_empty())?;
+        let listed = CUT.iter().find(|(a, b, _)| *a == left && b.get(..bare(b)) == Some(base));
+        if let Some((_, _, word)) = listed {
+            return Some(word);
+        }
+        left.chars().nth(1)?;
+        self.one_of(left, |whole| whole.text.ends_with(tail) && whole.text.len() > left.len() + tail.len())
+    }
+
+    /// The everyday word that is cut short by a full stop, where there is but one that begins so: «госуд.», «админ.».
+    pub fn cut_short(&self, text: &str) -> Option<&'static str> {
+        if text == "ср" {
+            return Some("средний");
+        }
+        let short = text.chars().nth(2).is_none() || text.chars().nth(11).is_some();
+        if short || is_form(text) || self.is_title(text) {
+            return None;
+        }
+        let known = self.words.get(text).map(|(_, stem)| *stem);
+        self.one_of(text, |whole| {
+            let same = known.is_none_or(|known| self.words.get(whole.stem).is_some_and(|(_, stem)| *stem == known));
+            same && whole.text.chars().count() > text.chars().count() + 1
+        })
+    }
+
+    /// The only everyday word, by its stem, that begins with these letters and is as it has to be.
+    fn one_of(&self, begins: &str, fits: impl Fn(&Whole) -> bool) -> Option<&'static str> {
+        let near = self.whole.get(&begins.chars().next()?)?;
+        let mut found: Option<(&'static str, &'static str)> = None;
+        for whole in near.iter().filter(|whole| whole.text.starts_with(begins) && fits(whole)) {
+            let Some((_, stem)) = self.words.get(whole.stem) else { continue };
+            match found {
+                Some((_, own)) if own != *stem => return None,
+                _ => found = found.or(Some((whole.meant, *stem))),
+            }
+        }
+        found.map(|(meant, _)| meant)
+    }
+
+    /// Whether a word is a town's name as it is written first of all, and nothing else.
+    pub fn is_town(&self, word: &str) -> bool {
+        word.chars().nth(3).is_some() && self.gazetteer.town(word).is_some()
+    }
+
     /// Whether a word leads to a person's name.
     pub fn is_title(&self, word: &str) -> bool {
         self.titles.contains(&stem(word))
     }
-}
-
-/// The word that two parts around a hyphen or a slash stand for.
-pub(super) fn cut_word(left: &str, right: &str) -> Option<&'static str> {
-    CUT.iter().find(|(a, b, _)| *a == left && *b == right).map(|(_, _, word)| *word)
 }
 
 /// A title that leads to a person's name without «имени».

@@ -12,6 +12,7 @@ mod events;
 pub mod finder;
 mod fold;
 mod gazetteer;
+mod hash;
 mod letters;
 mod lexicon;
 pub mod normal;

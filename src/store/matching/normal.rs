@@ -29,6 +29,10 @@ pub(super) struct Word {
     pub listed: bool,
     /// Cut short by a full stop.
     pub cut: bool,
+    /// A hyphen or a dash joins it to the name of its own before it: «Альфа-Мед», «Лукойл-Пермь».
+    pub tied: bool,
+    /// A place only by what other records say.
+    pub learned: bool,
     /// Latin letters, said in Cyrillic ones.
     pub foreign: bool,
     /// Began with a capital.
@@ -63,6 +67,8 @@ pub struct Name {
     pub(super) places: Places,
     pub(super) initials: Vec<Initial>,
     pub(super) form: Option<&'static str>,
+    /// Whose it is, and how far its school goes.
+    pub(super) rank: reader::NameRank,
     pub(super) branch: bool,
     /// A branch with a name of its own, read without the name of the whole.
     pub(super) part: bool,
@@ -114,10 +120,13 @@ impl Name {
         for word in &mut self.words {
             let place = match word.role {
                 Role::Place => place_of(word),
-                Role::Own | Role::Common if (!word.quoted || whole) && !word.shout && !word.cut => place_of(word),
+                Role::Own | Role::Common if (!word.quoted || whole) && !word.shout && !word.cut && !word.tied => {
+                    place_of(word)
+                }
                 _ => continue,
             };
             if let Some(place) = place {
+                word.learned = word.role != Role::Place;
                 word.role = Role::Place;
                 word.bits = letter_bits(&place);
                 word.stem = place;

@@ -7,6 +7,7 @@ use super::candidate::Kind;
 use super::lexicon::{INSTITUTION, Role, are_worlds_apart};
 use super::normal::Name;
 use super::places::{Places, Where, same_root};
+use super::typo::{letter_bits, slips};
 use crate::model::codes::PartnerKind;
 use crate::model::double::Reason;
 use crate::model::inn::{InnCheck, check_inn};
@@ -111,12 +112,7 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Option<Verdict> {
         (Inn::Right(a), Inn::Right(b)) => a == b,
         _ => false,
     };
-    let named = |one: &Subject, other: &Subject| one.names.iter().any(|name| name.is_of(&other.places));
-    let place = match a.places.compare(&b.places) {
-        // «… Центрального района Санкт-Петербурга» and a field that says the city.
-        Where::Apart if named(a, b) || named(b, a) => Where::Unknown,
-        place => place,
-    };
+    let place = place_of(a, b);
     let best = best_names(a, b, place);
     if same_inn {
         return judge_same_inn(a, b, place, best);
@@ -129,6 +125,27 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Option<Verdict> {
         verdict.sure = false;
     }
     Some(verdict)
+}
+
+/// Whether two organisations cannot be one: other numbers, another place, another sort, another ИНН.
+pub(super) fn contradict(a: &Subject, b: &Subject) -> bool {
+    let inn = matches!((&a.inn, &b.inn), (Inn::Right(a), Inn::Right(b)) if a != b);
+    inn || matches!(best_names(a, b, place_of(a, b)), Names::Elsewhere | Names::OtherSort)
+}
+
+fn place_of(a: &Subject, b: &Subject) -> Where {
+    // A branch is where it says, and not where the whole is.
+    let branch = |subject: &Subject| subject.names.iter().any(|name| name.branch);
+    let named = |one: &Subject, other: &Subject| one.names.iter().any(|name| name.is_of(&other.places));
+    match a.places.compare(&b.places) {
+        // «… Центрального района Санкт-Петербурга» and a field that says the city.
+        Where::Apart
+            if !a.places.are_of_two_regions(&b.places) && branch(a) == branch(b) && (named(a, b) || named(b, a)) =>
+        {
+            Where::Unknown
+        }
+        place => place,
+    }
 }
 
 fn judge_same_inn(a: &Subject, b: &Subject, place: Where, best: Names) -> Option<Verdict> {
@@ -224,13 +241,44 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     }
     let mut found = match_words(a, b);
     // «ООО «Заря»» and «ГБУ «Заря»»; that both are a medical centre can be chance as well, but is worth a question.
+    // «ТГУ, Томск» and the university of Tula.
+    let apart = |short: &Name, whole: &Name| {
+        let mut near = short.adjectives().chain(short.places.near()).peekable();
+        let mut theirs = whole.adjectives().chain(whole.places.near()).peekable();
+        near.peek().is_some()
+            && theirs.peek().is_some()
+            && !near.any(|one| {
+                whole.adjectives().chain(whole.places.near()).any(|other| same_root(one, other))
+                    || whole.is_of(&short.places)
+            })
+    };
+    if found.by_acronym && apart(a, b) {
+        return Names::Elsewhere;
+    }
     let forms = form_of(a).zip(form_of(b)).is_some_and(|(a, b)| are_worlds_apart(a, b));
     if forms && (found.by_acronym || !found.shares(a, b, Role::Kind)) {
         return Names::OtherSort;
     }
     // «ИП Иванова М. П.» and «ИП Иванов П. М.».
-    let owner = [a.form, b.form].contains(&Some("ип"));
-    if owner && (!a.letters.starts_with(&b.letters) && !b.letters.starts_with(&a.letters) || are_a_couple(a, b)) {
+    let farm = found.shares_kind(a, "хозяйств") && !a.letters.is_empty() && !b.letters.is_empty();
+    let ours = [a.form, b.form].contains(&Some("ип"));
+    if farm && !a.letters.starts_with(&b.letters) && !b.letters.starts_with(&a.letters) {
+        return Names::Elsewhere;
+    }
+    let surname = |name: &Name| {
+        name.words.iter().find(|word| matches!(word.role, Role::Own | Role::Person)).map(|word| word.text.clone())
+    };
+    let other_surname =
+        |a: &str, b: &str| slips((a, letter_bits(a)), (b, letter_bits(b))).is_none_or(|slips| slips > 1);
+    if ours
+        && let Some((a, b)) = surname(a).zip(surname(b))
+        && a != b
+        && (other_surname(&a, &b) || is_hers(&a) != is_hers(&b))
+        && found.slipped
+    {
+        return Names::Elsewhere;
+    }
+    if ours && (!a.letters.starts_with(&b.letters) && !b.letters.starts_with(&a.letters) || are_a_couple(a, b)) {
         return Names::Elsewhere;
     }
     let confirmed = [found.confirm(a, true, &of_b.places), found.confirm(b, false, &of_a.places)].contains(&true);
@@ -249,7 +297,8 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
         a.places.are_town_and_around(&b.places) && authority.iter().any(|kind| found.shares_kind(a, kind));
     // «ЦОПП Ленинградской области» and «ЦОПП (Псков)».
     let of_a_region = |one: &Name, other: &Name| {
-        !one.places.is_known()
+        one.adjectives().next().is_none()
+            && !one.places.is_known()
             && !one.places.regions.is_empty()
             && other.places.is_known()
             && other.places.regions.is_empty()
@@ -278,6 +327,11 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     if (firms.1 > 0 && civic(a, true)) || (firms.0 > 0 && civic(b, false)) {
         return Names::OtherSort;
     }
+    // «ПАО «Уралкалий»» and its sports club.
+    let firm = |name: &Name| matches!(name.form, Some("ооо" | "ао"));
+    if (firm(b) && !firm(a) && civic(a, true)) || (firm(a) && !firm(b) && civic(b, false)) {
+        return Names::OtherSort;
+    }
     let kinds = if renamed { (0, 0) } else { kinds };
     found.loose |= renamed;
     // «Автошкола «Форсаж»» and «Автосервис «Форсаж»»: each says another sort.
@@ -301,8 +355,15 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     if elsewhere(a, of_a, places.0, of_b) || elsewhere(b, of_b, places.1, of_a) {
         return Names::Elsewhere;
     }
-    // «Волховский филиал» is not the head.
+    // «Волховский филиал» is not the head, and «филиал в с. Берёзовый Гай» is not where the head is.
     if a.branch != b.branch {
+        let (of_branch, head, of_head) = if a.branch { (of_a, b, of_b) } else { (of_b, a, of_a) };
+        let known = |place: &str| {
+            of_head.places.near().any(|own| same_root(own, place)) || head.adjectives().any(|own| same_root(own, place))
+        };
+        if of_branch.places.near().any(|place| !known(place)) {
+            return Names::Unlike;
+        }
         let (branch, head, left) = if a.branch { (of_a, of_b, places.0) } else { (of_b, of_a, places.1) };
         if (left > 0 && !head.places.is_known()) || (branch.places.is_known() && !head.places.is_known()) {
             return Names::Unlike;
@@ -311,6 +372,10 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     let placed = confirmed || place == Where::Same || found.shares(a, b, Role::Place);
     let evidence = Evidence { placed, number, place, kinds, levels, firms, places, people, own, common };
     weigh(a, b, of_a, of_b, &found, &evidence).map_or(Names::Unlike, Names::Alike)
+}
+
+fn is_hers(surname: &str) -> bool {
+    ["ва", "на", "ая"].iter().any(|ending| surname.ends_with(ending))
 }
 
 /// «Кузнецов А. С.» and «Кузнецова А. С.».

@@ -94,7 +94,9 @@ impl Places {
         while let Some(word) = raw.get(at) {
             at += 1;
             // «р-н» comes in two.
-            if word.text == "р" && raw.get(at).is_some_and(|next| next.text == "н") {
+            if word.text == "р"
+                && raw.get(at).is_some_and(|next| matches!(next.text.as_str(), "н" | "на" | "не" | "ну"))
+            {
                 at += 1;
                 places.give(&mut waiting, Mark::District);
                 continue;
@@ -218,19 +220,21 @@ impl Places {
         town(self, other) || town(other, self)
     }
 
+    /// Whether both say a region, and another one.
+    pub(super) fn are_of_two_regions(&self, other: &Self) -> bool {
+        let shared = self.regions.iter().any(|one| other.regions.iter().any(|two| same_root(&one.root, &two.root)));
+        !self.regions.is_empty() && !other.regions.is_empty() && !shared
+    }
+
     /// What both say about where two records are.
     pub(super) fn compare(&self, other: &Self) -> Where {
         let shared = |a: &[Spot], b: &[Spot]| a.iter().any(|one| b.iter().any(|two| same_root(&one.root, &two.root)));
         let unlike = |a: &[Spot], b: &[Spot]| !a.is_empty() && !b.is_empty() && !shared(a, b);
         if !self.is_known() || !other.is_known() {
-            return if unlike(&self.regions, &other.regions) && !self.is_known() && !other.is_known() {
-                Where::Apart
-            } else {
-                Where::Unknown
-            };
+            return if unlike(&self.regions, &other.regions) { Where::Apart } else { Where::Unknown };
         }
         let near = self.near().any(|one| other.near().any(|two| same_root(one, two)));
-        if !near {
+        if !near || unlike(&self.regions, &other.regions) {
             return Where::Apart;
         }
         // One city, two of its districts; one district, two of its villages.
@@ -261,7 +265,7 @@ pub(super) fn same_root(a: &str, b: &str) -> bool {
     if short.chars().count() < 5 {
         return false;
     }
-    long.ends_with(short)
+    long.strip_suffix(short).is_some_and(|side| matches!(side, "велико" | "санкт" | "горно" | "набережно"))
         || (a.chars().next() == b.chars().next() && slips((a, letter_bits(a)), (b, letter_bits(b))) == Some(1))
 }
 

@@ -5,6 +5,9 @@ use strsim::osa_distance;
 /// What one slip leaves unlike, at most, in the letters that two words are made of.
 const LETTERS_A_SLIP: u32 = 2;
 
+/// How many slips are forgiven at most.
+const MOST: u32 = 2;
+
 /// How many slips a word of so many letters is allowed: none in short ones, where every letter makes another word.
 fn allowed(letters: usize) -> usize {
     match letters {
@@ -22,6 +25,10 @@ pub(super) fn letter_bits(word: &str) -> u64 {
 /// The slips between two different words, where they are few enough for the words to be one.
 pub(super) fn slips(one: (&str, u64), other: (&str, u64)) -> Option<usize> {
     let (a, b) = (one.0, other.0);
+    // Two letters unlike are a slip; more than two slips are never forgiven.
+    if (one.1 ^ other.1).count_ones() > LETTERS_A_SLIP * MOST {
+        return None;
+    }
     let (long, short) = (a.chars().count().max(b.chars().count()), a.chars().count().min(b.chars().count()));
     let most = allowed(long);
     if most == 0 || short < 3 || long - short > most {
@@ -42,6 +49,37 @@ pub(super) fn slips(one: (&str, u64), other: (&str, u64)) -> Option<usize> {
     // In a short word a slip keeps the first letter, and is one that hands or ears make.
     let plausible = long > 4 || (a.chars().next() == b.chars().next() && short_slip(a, b));
     (plausible && !is_diminutive(a, b)).then_some(found)
+}
+
+/// Letters up to which another letter in the place of one is a slip only where hands or ears confuse the two.
+const NAME: usize = 9;
+
+/// The rows of the keyboard.
+const KEYBOARD: [&str; 3] = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"];
+
+/// Letters that sound or look alike.
+const ALIKE: &[&str] =
+    &["аоея", "еиыэ", "иый", "бп", "вф", "гкх", "дт", "жшщ", "зсц", "уюо", "чщц", "ьъ", "лд", "мн", "иц"];
+
+/// Whether a letter that stands for another one in a name is its neighbour on the keyboard, or sounds or looks alike: «Смарт»
+/// is no slip of «Старт». Two that are swapped always may be a slip, and so may anything in a long word.
+pub(super) fn is_plausible(a: &str, b: &str) -> bool {
+    if a.chars().nth(NAME).is_some() || a.chars().count() != b.chars().count() {
+        return true;
+    }
+    let mut unlike = a.chars().zip(b.chars()).filter(|(a, b)| a != b);
+    let (Some((one, other)), None) = (unlike.next(), unlike.next()) else { return true };
+    if ALIKE.iter().any(|alike| alike.contains(one) && alike.contains(other))
+        || !one.is_alphabetic()
+        || one.is_ascii()
+        || other.is_ascii()
+    {
+        return true;
+    }
+    let at = |letter: char| {
+        KEYBOARD.iter().enumerate().find_map(|(row, keys)| Some((row, keys.chars().position(|key| key == letter)?)))
+    };
+    at(one).zip(at(other)).is_some_and(|((row, key), (other, at))| row.abs_diff(other) <= 1 && key.abs_diff(at) <= 1)
 }
 
 /// «Нева» and «Невка» are two rivers.

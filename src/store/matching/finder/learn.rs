@@ -2,12 +2,13 @@
 
 use super::Entry;
 use crate::store::matching::blocks::Acronyms;
+use crate::store::matching::hash::Table;
 use crate::store::matching::lexicon::Role;
 use crate::store::matching::normal::Word;
 use crate::store::matching::stem::{is_place_adjective, root, stem};
 use crate::store::matching::typo::{letter_bits, slips};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// In how many places a word must be somebody's name to be nobody's own.
 const EVERYWHERE: usize = 4;
@@ -20,14 +21,14 @@ const ADJECTIVE: [&str; 7] = ["ий", "ая", "ое", "ого", "ому", "ой"
 
 /// How a word is written over all names.
 #[derive(Default)]
-struct Use {
+struct Use<'a> {
     small: usize,
     proper: usize,
-    places: BTreeSet<String>,
+    places: BTreeSet<&'a str>,
 }
 
 /// Words that are nobody's own, and what they are instead.
-pub(super) struct Everyday(BTreeMap<String, Role>);
+pub(super) struct Everyday(Table<String, Role>);
 
 impl Everyday {
     /// Reads all names.
@@ -49,8 +50,8 @@ pub(super) fn teach(entry: &mut Entry, atlas: &Atlas, everyday: &Everyday, acron
 }
 
 /// Words that are written small, or are names in so many places that they are nobody's own.
-fn common_words(entries: &[Entry]) -> BTreeMap<String, Role> {
-    let mut uses: BTreeMap<&str, Use> = BTreeMap::new();
+fn common_words(entries: &[Entry]) -> Table<String, Role> {
+    let mut uses: Table<&str, Use> = Table::default();
     for entry in entries {
         let here = entry.subject.places.near().next();
         for word in entry.subject.names.iter().flat_map(|name| &name.words) {
@@ -59,7 +60,7 @@ fn common_words(entries: &[Entry]) -> BTreeMap<String, Role> {
                 Role::Own => {
                     let entry = uses.entry(&word.stem).or_default();
                     entry.proper += 1;
-                    entry.places.extend(here.map(str::to_owned));
+                    entry.places.extend(here);
                 }
                 _ => {}
             }
@@ -74,6 +75,15 @@ fn common_words(entries: &[Entry]) -> BTreeMap<String, Role> {
     uses.into_iter().filter_map(|(stem, uses)| Some((stem.to_owned(), role(&uses)?))).collect()
 }
 
+/// A place as it is written, how often, and how often it is meant in all.
+struct Written<'a> {
+    text: &'a str,
+    root: &'a str,
+    times: usize,
+    all: usize,
+    bits: u64,
+}
+
 /// The places that the records name.
 pub(super) struct Atlas {
     /// Roots of places.
@@ -83,7 +93,7 @@ pub(super) struct Atlas {
     /// Places written with a slip, and the roots of those that were meant.
     slipped: BTreeMap<String, String>,
     /// What was asked for before; only looked up, never walked through.
-    asked: RefCell<HashMap<(String, bool), Option<String>>>,
+    asked: RefCell<Table<(String, bool), Option<String>>>,
     /// Adjectives of places in every form, with their roots, by their first letters.
     forms: BTreeMap<char, Vec<(String, u64, String)>>,
 }
@@ -107,17 +117,27 @@ impl Atlas {
                 }
             }
         }
-        let mut slipped = BTreeMap::new();
+        let mut by_letter: BTreeMap<char, Vec<Written<'_>>> = BTreeMap::new();
         for ((text, root), times) in &texts {
-            let bits = letter_bits(text);
-            let near = texts.iter().filter(|((other, meant), _)| {
-                let more = often.get(meant) >= often.get(root).map(|times| times * MORE_OFTEN).as_ref();
-                more && meant != root
-                    && other.chars().next() == text.chars().next()
-                    && slips((text, bits), (other, letter_bits(other))) == Some(1)
+            let Some(first) = text.chars().next() else { continue };
+            let all = often.get(root).copied().unwrap_or(0);
+            by_letter.entry(first).or_default().push(Written {
+                text,
+                root,
+                times: *times,
+                all,
+                bits: letter_bits(text),
             });
-            if let Some(((_, meant), _)) = near.max_by_key(|(_, often)| **often).filter(|(_, often)| *often >= times) {
-                slipped.insert((*text).to_owned(), (*meant).to_owned());
+        }
+        let mut slipped = BTreeMap::new();
+        for (one, near) in by_letter.values().flat_map(|near| near.iter().map(move |one| (one, near))) {
+            let meant = near.iter().filter(|other| {
+                other.all >= one.all * MORE_OFTEN
+                    && other.root != one.root
+                    && slips((one.text, one.bits), (other.text, other.bits)) == Some(1)
+            });
+            if let Some(meant) = meant.max_by_key(|other| other.times).filter(|other| other.times >= one.times) {
+                slipped.insert(one.text.to_owned(), meant.root.to_owned());
             }
         }
         let mut forms: BTreeMap<char, Vec<(String, u64, String)>> = BTreeMap::new();

@@ -1,7 +1,8 @@
 //! Names within names: what stands in brackets is often what everybody calls it.
 
 use super::{Name, read};
-use crate::store::matching::lexicon::{Lexicon, Role};
+use crate::store::matching::letters::words_of;
+use crate::store::matching::lexicon::{Lexicon, Role, is_after_form, is_form};
 
 /// Institutions that stand beside the name of what they belong to, and not beside their own: «Лицей (НГУ)».
 const PARTS: &[&str] =
@@ -11,12 +12,24 @@ const PARTS: &[&str] =
 pub(in crate::store::matching) fn asides(name: &str, whole: &Name, lexicon: &Lexicon) -> Vec<Name> {
     let Some((before, rest)) = name.split_once('(') else { return old_names(name, whole, lexicon) };
     let Some((inner, behind)) = rest.split_once(')') else { return Vec::new() };
-    let apart = !before.ends_with(char::is_alphanumeric) && inner.trim().chars().nth(2).is_some();
+    let forms = words_of(inner).iter().all(|word| is_form(&word.text) || is_after_form(&word.text));
+    let apart = !forms && !before.ends_with(char::is_alphanumeric) && inner.trim().chars().nth(2).is_some();
     if !apart {
         return Vec::new();
     }
+    let formerly = ["бывш", "ныне", "ранее", "прежде"].into_iter().find(|word| inner.trim_start().starts_with(word));
+    if formerly.is_some() {
+        let own = inner.trim_start().split_once(' ').map_or("", |(_, own)| own);
+        let both = [read(&format!("{before} {behind}"), lexicon), read(own, lexicon)];
+        return both.into_iter().filter(|name| !name.words.is_empty()).collect();
+    }
     let (main, aside) = (read(&format!("{before} {behind}"), lexicon), read(inner, lexicon));
-    let own = aside.of(Role::Own).any(|own| own.capital);
+    // «АО «ТАГМЕТ» (Таганрогский металлургический завод)»: or a whole name.
+    let whole_name = inner.trim_start().starts_with(char::is_uppercase)
+        && aside.words.len() >= 3
+        && aside.of(Role::Kind).next().is_some()
+        && aside.of(Role::Place).next().is_some();
+    let own = whole_name || aside.of(Role::Own).any(|own| own.capital);
     // «(Ленина)» behind «Ульянова» is a man.
     let of_a_person = read(before, lexicon).words.last().is_some_and(|last| last.role == Role::Person);
     if !own || aside.branch || of_a_person || !aside.numbers.is_empty() || main.words.is_empty() {

@@ -7,19 +7,24 @@ mod numbering;
 mod people;
 mod places;
 mod plain;
+mod rank;
 mod towns;
 mod whole;
+mod written;
 
 use super::{Initial, Name, Word};
 use crate::store::matching::gazetteer::say_in_one_way;
 use crate::store::matching::letters::{RawWord, words_of};
 use crate::store::matching::lexicon::{self, Known, Lexicon, Role};
 use crate::store::matching::numbers;
-use crate::store::matching::places::{Mark, mark_of};
+use crate::store::matching::places::Mark;
 use crate::store::matching::stem::stem;
 use crate::store::matching::typo::letter_bits;
 use honours::is_rank;
 use legal::{legal_words, written_form};
+use rank::Rank;
+
+pub(super) use rank::Rank as NameRank;
 
 /// How many words of a person's name may follow «имени», titles aside.
 const NAME_WORDS: usize = 3;
@@ -57,11 +62,12 @@ impl<'a> Reader<'a> {
     pub fn read(mut self, name: &str) -> Name {
         let mut raw = words_of(name);
         self.name.said = raw.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+        say_in_one_way(&mut raw);
+        self.write_out(&mut raw);
         if let Some(last) = raw.last_mut().filter(|last| last.text.chars().nth(4).is_some()) {
             // A full stop behind everything ends a sentence, not a word.
             last.dotted = false;
         }
-        say_in_one_way(&mut raw);
         self.of_a_person =
             raw.iter().any(|word| lexicon::sort_of_form(&word.text) == Some("ип") || is_patronymic(&word.text));
         for word in &mut raw {
@@ -70,6 +76,7 @@ impl<'a> Reader<'a> {
                 word.slipped = true;
             }
         }
+        self.put_in_order(&mut raw);
         self.cases = name.chars().any(char::is_lowercase)
             && raw.iter().any(|word| word.capital && !lexicon::is_form(&word.text));
         self.lexicon.say_shortly(&mut raw);
@@ -77,6 +84,7 @@ impl<'a> Reader<'a> {
         self.lone(&mut raw);
         let legal = legal_words(&raw);
         self.name.form = written_form(&raw, &legal);
+        self.name.rank = Rank::of(&raw);
         // Where nothing else is there, the legal form is all that the name has.
         let whole = legal.iter().zip(&raw).all(|(legal, word)| *legal || lexicon::is_form(&word.text));
         let mut at = 0;
@@ -132,16 +140,16 @@ impl<'a> Reader<'a> {
             return 2;
         }
         if let Some(person) = self.person
-            && (word.fresh && person < NAME_WORDS && !word.hyphen || mark_of(word) == Some(Mark::Town))
-            && text.chars().nth(1).is_some()
+            && self.is_behind_a_person(word, person)
         {
             self.person = None;
         }
         if let Some(used) = self.petersburg(word, rest) {
             return used;
         }
-        if let Some(written) =
-            next.filter(|next| next.hyphen || next.fresh).and_then(|next| lexicon::cut_word(text, &next.text))
+        if let Some(written) = next
+            .filter(|next| next.hyphen || next.fresh || word.dotted && next.dotted)
+            .and_then(|next| self.lexicon.cut_word(text, next))
         {
             if written == "район" {
                 self.place_behind(Mark::District);
@@ -195,7 +203,10 @@ impl<'a> Reader<'a> {
             self.initial(word, None, true);
             return 1;
         }
+        let high = |stem: &str| matches!(stem, "университет" | "институт" | "академ" | "училищ");
         let said_besides = matches!(text, "мчс" | "росгвардии")
+            && !self.name.of(Role::Kind).any(|kind| high(&kind.stem))
+            && !rest.iter().any(|word| high(stem(&word.text)))
             && (self.name.of(Role::Kind).next().is_some()
                 || rest.iter().any(|word| self.lexicon.find(&word.text).is_some_and(|known| known.role == Role::Kind)));
         if said_besides {
@@ -235,8 +246,11 @@ impl<'a> Reader<'a> {
             proper: self.cases && raw.is_some_and(|raw| !raw.shout),
             listed: self.lexicon.find(text).is_some(),
             cut: raw.is_some_and(|raw| raw.dotted),
+            tied: raw.is_some_and(|raw| raw.hyphen || raw.dash)
+                && self.name.words.last().is_some_and(|last| last.role == Role::Own),
+            learned: false,
             foreign: false,
-            short: false,
+            short: raw.is_some_and(|raw| raw.written),
             capital: raw.is_some_and(|raw| raw.capital),
             quoted: raw.is_some_and(|raw| raw.quoted),
             bits: letter_bits(stem),
@@ -262,8 +276,23 @@ impl<'a> Reader<'a> {
 
 /// «Иванович», «Петровна».
 fn is_patronymic(text: &str) -> bool {
-    let endings = ["ович", "евич", "овна", "евна", "ична", "ьич"];
-    text.chars().nth(5).is_some() && endings.iter().any(|ending| text.ends_with(ending))
+    let endings = [
+        "ович",
+        "евич",
+        "овна",
+        "евна",
+        "ична",
+        "ьич",
+        "овича",
+        "евича",
+        "ьича",
+        "овны",
+        "евны",
+        "ичны",
+        "овне",
+        "евне",
+    ];
+    text.chars().nth(4).is_some() && endings.iter().any(|ending| text.ends_with(ending))
 }
 
 /// The letters that a long compound may go on with behind its linking vowel: «лесотехнический» gives «т».

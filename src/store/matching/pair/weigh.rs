@@ -21,6 +21,26 @@ pub(super) struct Evidence {
     pub common: (usize, usize),
 }
 
+/// Sorts of institutions whose own names are had by many.
+const EVERYDAY: &[&str] = &[
+    "сад",
+    "школ",
+    "лагер",
+    "клуб",
+    "библиотек",
+    "аптек",
+    "магазин",
+    "кафе",
+    "салон",
+    "парикмахерск",
+    "дом",
+    "дк",
+    "дворец",
+    "автошкол",
+    "санатор",
+    "гостиниц",
+];
+
 /// Weighs them: a verdict where they may be of one organisation.
 pub(super) fn weigh(
     a: &Name,
@@ -42,6 +62,29 @@ pub(super) fn weigh(
     let led = found.is_led_by_an_owner(a, b);
     // «Лесстрой-2» is not «Лесстрой».
     if left.number == Numbers::OneSided && (a.tied || b.tied) && !led {
+        return None;
+    }
+    // «Альфа» and «Альфа-Мед», «НИУ ВШЭ» and «НИУ ВШЭ — Пермь».
+    if own && !led && (found.is_tied_left(a, true) || found.is_tied_left(b, false)) {
+        return None;
+    }
+    // «Прогресс» and «Прогресс Агро».
+    let firm = |name: &Name| matches!(name.form, Some("ооо" | "ао"));
+    if own && firm(a) && firm(b) && !led && (found.goes_on(a, true) || found.goes_on(b, false)) {
+        return None;
+    }
+    // «АПК им. Голованова» is hardly the «Ангарский педагогический колледж».
+    let of_another = |name: &Name, first: bool, people: usize, others: usize| {
+        people > 0 && others == 0 && found.is_short(name, first)
+    };
+    if found.by_acronym
+        && left.place != Where::Same
+        && (of_another(a, true, left.people.0, left.people.1) || of_another(b, false, left.people.1, left.people.0))
+    {
+        return None;
+    }
+    // «Педагогический университет» and «гуманитарно-педагогический».
+    if any(left.levels) && found.shares_kind(a, "университет") {
         return None;
     }
     // «Елабужский институт КФУ» and «КФУ», «Лицей НИУ ВШЭ» and «НИУ ВШЭ»: a part, and all of it.
@@ -118,8 +161,12 @@ pub(super) fn weigh(
     let sides = of_a.places.is_known() == of_b.places.is_known()
         && of_a.places.regions.is_empty() == of_b.places.regions.is_empty();
     let exact = !extra && !incomplete && !found.slipped && !found.loose && forms && a.branch == b.branch;
+    let exact = exact && a.rank.agrees(b.rank) && !found.by_stem_only;
+    // Every other kindergarten is called «Солнышко».
+    let everyday = !placed && EVERYDAY.iter().any(|kind| found.shares_kind(a, kind));
+    let exact = exact && !everyday;
     let around = generic && numbered && of_a.places.are_town_and_around(&of_b.places);
-    let sure = exact && !around && if own { placed || (sides && !found.by_stem_only) } else { placed && sides };
+    let sure = exact && !around && if own { placed || sides } else { placed && sides };
     let reason = if found.slipped {
         Reason::Typo
     } else if found.loose || found.by_acronym || (found.abbreviated && !extra && !incomplete) {

@@ -5,8 +5,8 @@ mod brief;
 use crate::store::matching::lexicon::Role;
 use crate::store::matching::normal::{Name, Word};
 use crate::store::matching::places::{Places, same_root};
-use crate::store::matching::stem::{is_adjective, root};
-use crate::store::matching::typo::{letter_bits, slips};
+use crate::store::matching::stem::{is_adjective, is_place_adjective, root, stem};
+use crate::store::matching::typo::{is_plausible, letter_bits, slips};
 
 use brief::{acronyms, clips, joined, syllables};
 pub(in crate::store::matching) use brief::{spells, spoken};
@@ -62,6 +62,32 @@ impl Matched {
     pub fn left(&self, name: &Name, first: bool, role: Role) -> usize {
         let found = if first { &self.a } else { &self.b };
         name.words.iter().zip(found).filter(|(word, found)| word.role == role && !**found).count()
+    }
+
+    /// Whether a word is left that is tied to a name of its own.
+    pub fn is_tied_left(&self, name: &Name, first: bool) -> bool {
+        let found = if first { &self.a } else { &self.b };
+        name.words.iter().zip(found).any(|(word, found)| word.tied && !*found)
+    }
+
+    /// Whether an abbreviation of three letters found its words.
+    pub fn is_short(&self, name: &Name, first: bool) -> bool {
+        let found = if first { &self.a } else { &self.b };
+        let mut short =
+            name.words.iter().zip(found).filter(|(word, found)| **found && word.shout && word.role == Role::Own);
+        short.any(|(word, _)| word.text.chars().nth(3).is_none())
+    }
+
+    /// Whether a name of its own that was found goes on in its quotes with an everyday word that was not.
+    pub fn goes_on(&self, name: &Name, first: bool) -> bool {
+        let found = if first { &self.a } else { &self.b };
+        let words: Vec<(&Word, bool)> = name.words.iter().zip(found.iter().copied()).collect();
+        words.windows(2).any(|pair| match pair {
+            [(one, true), (other, false)] => {
+                one.role == Role::Own && other.role == Role::Common && one.quoted && other.quoted
+            }
+            _ => false,
+        })
     }
 
     /// How many words left in one of the names are sorts of these.
@@ -209,15 +235,17 @@ pub(super) fn match_words(a: &Name, b: &Name) -> Matched {
     let mut matched =
         Matched { a: vec![false; a.words.len()], b: vec![false; b.words.len()], in_order: true, ..Matched::default() };
     same(a, b, &mut matched);
-    if !matched.whole() {
+    if matched.is_open() {
         loose(a, b, &mut matched);
     }
-    if !matched.whole() {
+    if matched.is_open() {
         joined(a, b, &mut matched, false);
         joined(b, a, &mut matched, true);
         acronyms(a, b, &mut matched, false);
         acronyms(b, a, &mut matched, true);
         syllables(a, b, &mut matched);
+    }
+    if !matched.whole() {
         clips(a, b, &mut matched, false);
         clips(b, a, &mut matched, true);
         matched.forgive_school(a, b);
@@ -226,6 +254,11 @@ pub(super) fn match_words(a: &Name, b: &Name) -> Matched {
 }
 
 impl Matched {
+    /// Whether both names have words that found none.
+    fn is_open(&self) -> bool {
+        self.a.contains(&false) && self.b.contains(&false)
+    }
+
     fn whole(&self) -> bool {
         self.a.iter().chain(&self.b).all(|found| *found)
     }
@@ -277,7 +310,15 @@ fn same(a: &Name, b: &Name, matched: &mut Matched) {
                 && word.stem != other.stem
                 && other.role == Role::Place
                 && !long_tail(word, other));
-        matched.loose |= word.foreign != other.foreign;
+        // «Зареченский» and «Заречье» are of one root, and may be two.
+        matched.slipped |= word.role == Role::Place
+            && other.role == Role::Place
+            && is_place_adjective(&word.text)
+            && is_place_adjective(&other.text)
+            && stem(&word.text) != stem(&other.text);
+        matched.loose |= word.foreign != other.foreign
+            || word.learned != other.learned && stem(&word.text) != stem(&other.text)
+            || (word.role == Role::Place) != (other.role == Role::Place) && word.text != other.text;
         matched.by_stem_only |= word.role == Role::Own && word.text != other.text;
         matched.in_order &= last.is_none_or(|last| last < bt);
         last = Some(bt);
@@ -296,7 +337,7 @@ fn long_tail(a: &Word, b: &Word) -> bool {
 
 fn same_word(a: &Word, b: &Word) -> bool {
     match (a.role, b.role) {
-        (Role::Place, Role::Place) => same_root(&a.stem, &b.stem),
+        (Role::Place, Role::Place) => same_root(&a.stem, &b.stem) && same_adjective(&a.text, &b.text),
         (Role::Place, Role::Own | Role::Common | Role::Person) => starts_alike(a, b) && a.stem == root(&b.text),
         (Role::Own | Role::Common | Role::Person, Role::Place) => starts_alike(a, b) && b.stem == root(&a.text),
         // «ДК» is a house of culture, or a palace.
@@ -311,6 +352,15 @@ fn same_word(a: &Word, b: &Word) -> bool {
         }
         _ => a.stem == b.stem || (a.text == b.text && a.role == b.role),
     }
+}
+
+/// «Васильевская» and «Васильковская» are two, though the root of one place may be that of the other's.
+fn same_adjective(a: &str, b: &str) -> bool {
+    let (one, other) = (stem(a), stem(b));
+    one == other
+        || !is_place_adjective(a)
+        || !is_place_adjective(b)
+        || slips((one, letter_bits(one)), (other, letter_bits(other))) == Some(1)
 }
 
 /// A look at the first letter before anything is worked out.
@@ -370,6 +420,9 @@ fn slip_between(a: &Word, b: &Word) -> Option<usize> {
     let whole = |word: &Word| !matches!(word.role, Role::Place | Role::Own) && word.stem.chars().nth(4).is_some();
     let by_stem = if whole(a) && whole(b) { slips((&a.stem, a.bits), (&b.stem, b.bits)) } else { None };
     let found = by_stem.or_else(|| slips((&a.text, letter_bits(&a.text)), (&b.text, letter_bits(&b.text))))?;
+    if found == 1 && !is_plausible(&a.text, &b.text) {
+        return None;
+    }
     (!is_acronym(a) && !is_acronym(b)).then_some(found)
 }
 

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::store::matching::letters::RawWord;
 use crate::store::matching::lexicon::{self, Role};
+use crate::store::matching::places::{Mark, mark_of};
 use crate::store::matching::stem::{is_place_adjective, stem};
 
 /// Institutions that bear names of their own within something bigger.
@@ -40,7 +41,10 @@ impl Reader<'_> {
             || !branch.fresh && !next.fresh
             || branch.bracketed;
         if self.has_its_name(head) && (branch.bracketed || branch.fresh) && starts_the_whole && next.text != "в" {
-            raw.truncate(at);
+            // Where it is, is said behind the name of the whole: «… (филиал) ДГТУ в г. Азове».
+            let place = tail.iter().position(|word| mark_of(word) == Some(Mark::Town) && !word.capital);
+            let place = place.map(|from| from + at + 1).unwrap_or(raw.len());
+            raw.drain(at..place);
             self.name.part = true;
         } else if branch.fresh && is_place_adjective(&next.text) && self.has_its_name(tail) {
             raw.drain(..=at);

@@ -43,7 +43,10 @@ impl Reader<'_> {
         let with = |word: &RawWord| matches!(word.text.as_str(), "овз") || stem(&word.text).starts_with("ограниченн");
         let patron = ["президент", "правительств", "министерств"].contains(&stem(&next.text));
         let bears = ["университет", "академ", "институт", "госпитал", "больниц"];
-        if text == "министерства" && self.name.of(Role::Kind).any(|kind| bears.contains(&kind.stem.as_str()))
+        let uniformed = matches!(stem(&next.text), "внутренн" | "обороны" | "оборон" | "юстиц");
+        if text == "министерства"
+            && !uniformed
+            && self.name.of(Role::Kind).any(|kind| bears.contains(&kind.stem.as_str()))
         {
             return Some(1 + rest.iter().take_while(ends).count());
         }
@@ -51,6 +54,16 @@ impl Reader<'_> {
             return Some(1 + rest.iter().take_while(ends).count());
         }
         if text == "для" && rest.get(1).is_some_and(|second| matches!(second.text.as_str(), "с" | "со")) {
+            return Some(1 + rest.iter().take_while(ends).count());
+        }
+        let aside = (text == "отдел" && next.text == "кадров"
+            || text.starts_with("приемн") && stem(&next.text) == "комисс")
+            && (word.fresh || word.bracketed)
+            && !self.name.words.is_empty();
+        if aside {
+            return Some(2);
+        }
+        if stem(text).starts_with("реализующ") && !self.name.words.is_empty() {
             return Some(1 + rest.iter().take_while(ends).count());
         }
         (text == "с" && with(next)).then(|| 1 + rest.iter().take_while(ends).count())

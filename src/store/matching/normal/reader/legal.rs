@@ -36,6 +36,7 @@ const BEFORE_ANCHOR: &[&str] = &[
     "окружн",
     "культурн",
     "социальн",
+    "региональн",
 ];
 
 /// Words that follow those, within the form.
@@ -62,7 +63,12 @@ impl Reader<'_> {
     pub(super) fn legal(&mut self, word: &RawWord, rest: &[RawWord]) -> bool {
         let text = word.text.as_str();
         let after_place = self.name.words.last().is_some_and(|last| last.role == Role::Place);
-        let short_form = lexicon::is_form(text) && !(text == "гу" && after_place);
+        // «Донской ГАУ» is an agrarian university; «ФГАОУ ВО «МАУ»» is one in quotes behind its form.
+        let named = word.quoted && word.fresh && word.loud && rest.first().is_none_or(|next| !next.quoted);
+        let short_form = lexicon::is_form(text)
+            && !(matches!(text, "гу" | "гау" | "мау") && after_place)
+            && !(matches!(text, "гау" | "мау") && self.name.branch)
+            && !(named && self.after_form);
         if short_form {
             self.name.form = self.name.form.or(lexicon::sort_of_form(text));
             if text.ends_with("доу") {
@@ -73,6 +79,7 @@ impl Reader<'_> {
         }
         let behind = std::mem::take(&mut self.after_form)
             && lexicon::is_after_form(text)
+            && !(matches!(text, "хк" | "ск") && self.name.form != Some(lexicon::INSTITUTION))
             && (word.shout || !self.cases || rest.is_empty() || !word.capital);
         if behind {
             self.after_form = true;

@@ -2,7 +2,7 @@
 
 use super::{Reader, Word};
 use crate::store::matching::letters::RawWord;
-use crate::store::matching::lexicon::Role;
+use crate::store::matching::lexicon::{self, Role};
 use crate::store::matching::numbers;
 use crate::store::matching::places::{Mark, PETERSBURG, mark_of, same_root};
 use crate::store::matching::stem::{is_adjective, root, stem};
@@ -37,6 +37,8 @@ impl Reader<'_> {
             proper: false,
             listed: false,
             cut: false,
+            tied: false,
+            learned: false,
             capital: true,
             foreign: false,
             short: false,
@@ -59,6 +61,11 @@ impl Reader<'_> {
         if matches!(word.text.as_str(), "мо" | "го" | "мр") && word.loud && self.cases {
             // «Управление образования Кунгурского МО», «СОШ № 12 МО Ейский район».
             return Some(if self.last_is_place() { self.place_behind(Mark::District) } else { 1 });
+        }
+        let region = word.loud && rest.is_empty() && self.cases && word.text.chars().nth(2).is_none();
+        if region && lexicon::is_after_form(&word.text) && (self.last_is_place() || self.name.places.is_known()) {
+            // «Военкомат города Таганрог РО».
+            return Some(1);
         }
         match mark_of(word)? {
             Mark::Town => {

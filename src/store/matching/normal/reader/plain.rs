@@ -43,7 +43,10 @@ impl Reader<'_> {
             if known.is_none() { self.lexicon.split(text, !(word.quoted || word.capital && self.cases)) } else { None }
         });
         if let Some((before, whole)) = split
-            && (!word.quoted || self.lexicon.find(before).is_some() || self.lexicon.town(before).is_some())
+            && (!word.quoted
+                || !word.fresh
+                || self.lexicon.find(before).is_some()
+                || self.lexicon.town(before).is_some())
         {
             if let Some(town) = self.lexicon.town(before).map(str::to_owned) {
                 // «Курганводоканал».

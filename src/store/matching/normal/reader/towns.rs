@@ -10,7 +10,12 @@ impl Reader<'_> {
     pub(super) fn town(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
         // «Газпром трансгаз Казань», «ФосАгро-Череповец»: in quotes and behind a hyphen it belongs to the name.
         let whole = self.name.words.last().is_some_and(|last| last.quoted && last.role == Role::Kind);
-        if (word.quoted && !whole) || word.hyphen || (self.cases && !word.capital) || word.shout || self.of_a_person {
+        if (word.quoted && !whole)
+            || word.hyphen
+            || (self.cases && !word.capital && !self.stands_apart(word))
+            || word.shout
+            || self.of_a_person
+        {
             return None;
         }
         if let Some(next) = rest.first().filter(|next| !next.fresh || next.hyphen)
@@ -24,7 +29,19 @@ impl Reader<'_> {
             return None;
         }
         let root = self.lexicon.town(&word.text)?.to_owned();
+        if word.dash && self.name.words.last().is_some_and(|last| last.role == Role::Own) {
+            // «НИУ ВШЭ — Пермь».
+            self.push(&word.text, Role::Own, &root, Some(word));
+            return Some(1);
+        }
         self.push_place(word, &root);
         Some(1)
+    }
+
+    /// «екатеринбург УрГПУ», «УрГПУ, екатеринбург»: a town though it is written small.
+    fn stands_apart(&self, word: &RawWord) -> bool {
+        (self.name.initials.is_empty() || word.fresh)
+            && word.text.chars().nth(4).is_some()
+            && self.lexicon.find(&word.text).is_none()
     }
 }

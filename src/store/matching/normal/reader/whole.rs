@@ -65,7 +65,7 @@ impl Reader<'_> {
     pub(super) fn lone(&mut self, raw: &mut [RawWord]) {
         let own: Vec<&RawWord> = raw.iter().filter(|word| !lexicon::is_form(&word.text)).collect();
         // «НГТУ НЭТИ» is as loud.
-        let two = matches!(own.as_slice(), [one, two] if one.loud && two.loud && one.text.ends_with('у') && two.text.chars().nth(5).is_none());
+        let two = matches!(own.as_slice(), [one, two] if one.loud && two.loud && one.text.ends_with('у') && two.text.chars().nth(5).is_none() || one.loud && two.loud && one.text.chars().nth(4).is_none() && two.text.chars().nth(4).is_none());
         if two && !self.cases {
             raw.iter_mut().for_each(|word| word.shout |= word.loud);
         }

@@ -45,6 +45,8 @@ pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool)
             matched.own && a.words.get(at + 1).is_some_and(|next| matches!(next.role, Role::Own | Role::Person));
         // «КС № 54»: or where the number is one.
         let numbered = !a.numbers.is_empty() && a.numbers == b.numbers;
+        let after_place =
+            after_place && (letters.len() > 2 || at.checked_sub(1).and_then(|at| taken.get(at)) == Some(&true));
         let shortest = if (after_place || before_name || numbered) && word.shout { 2 } else { 3 };
         if letters.len() < shortest {
             continue;
@@ -58,6 +60,11 @@ pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool)
             // One word's beginning is no abbreviation.
             let several = used.len() >= 2;
             let used: Vec<usize> = used.into_iter().flatten().collect();
+            // «АГМУ» is a university, and no «Ангарский городской музей».
+            let last = used.last().and_then(|bt| b.words.get(*bt)).and_then(|word| word.text.chars().next());
+            if letters.last() == Some(&'у') && last.is_some_and(|last| last != 'у') {
+                continue;
+            }
             if !several || !used.iter().any(|bt| open.contains(bt)) {
                 continue;
             }
@@ -131,11 +138,17 @@ pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>
 /// words that stand side by side, as one word.
 pub(super) fn clips(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
     for (at, word) in matched.open(a, !swapped) {
-        let letters: Vec<char> = word.text.chars().collect();
         let clip = word.role == Role::Own || word.role == Role::Common && (!word.listed || word.cut);
-        if !clip || letters.len() < 5 || is_adjective(&word.text) {
+        // The beginning of some word of the other name is the beginning of this one.
+        let mut heads = b.words.iter().map(|word| word.text.chars().next());
+        if !clip
+            || word.text.chars().nth(4).is_none()
+            || !heads.any(|head| head == word.text.chars().next())
+            || is_adjective(&word.text)
+        {
             continue;
         }
+        let letters: Vec<char> = word.text.chars().collect();
         for start in 0..b.words.len() {
             let Some(used) = clipped(&letters, b.words.get(start..).unwrap_or_default(), 0) else { continue };
             if used < 2 {
@@ -189,7 +202,8 @@ pub(in crate::store::matching) fn is_blend(short: &str, long: &str) -> bool {
     if !(4..=8).contains(&few.len()) || many.len() < few.len() * 2 || many.len() < 10 || many.starts_with(&few) {
         return false;
     }
-    (2..=few.len() - 2).any(|cut| {
+    // «Пензмаш» is no «Пензадизельмаш»: a short name takes no more than three letters of the beginning.
+    (2..=(few.len() - 2).min(3)).any(|cut| {
         let (head, tail) = few.split_at(cut);
         many.starts_with(head)
             && many.get(cut..).is_some_and(|rest| rest.windows(tail.len()).any(|piece| piece == tail))

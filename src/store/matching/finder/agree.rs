@@ -1,0 +1,184 @@
+//! What the pairs say together. A name that is like one of four writings of an organisation and unlike the other three is
+//! hardly that organisation; one that is like three of them is it, though the fourth was written too shortly to tell.
+
+use super::{Entry, Found};
+use crate::model::document::Pair;
+use crate::model::double::Reason;
+use crate::model::id::Uuid;
+use crate::store::matching::pair::{Verdict, contradict};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many names are one organisation at most, for the pairs between them to be looked at one by one.
+const MOST: usize = 60;
+
+/// How often what was joined is looked at again.
+const ROUNDS: usize = 8;
+
+/// Joins what belongs together and parts what doesn't, by all pairs that were found between two groups of names.
+pub(super) fn agree(entries: &[Entry], distinct: &BTreeSet<Pair>, found: &mut BTreeMap<Pair, Found>) {
+    let mut groups = Groups::of(entries, found);
+    for _ in 0..ROUNDS {
+        if !groups.join(entries, found) {
+            break;
+        }
+    }
+    groups.part(found);
+    groups.fill(distinct, found);
+}
+
+/// Names that are one organisation so far.
+struct Groups {
+    /// To each class its place below.
+    nodes: BTreeMap<Uuid, usize>,
+    /// By place: the class, and a record of it.
+    classes: Vec<(Uuid, u32)>,
+    /// By place: the group.
+    group: Vec<usize>,
+    /// By group: the places.
+    members: Vec<Vec<usize>>,
+}
+
+/// What was found between two groups.
+#[derive(Clone, Copy)]
+struct Link {
+    pairs: usize,
+    strongest: Reason,
+}
+
+impl Groups {
+    /// Sure pairs of organisations are groups from the beginning.
+    fn of(entries: &[Entry], found: &BTreeMap<Pair, Found>) -> Self {
+        let mut all = Self { nodes: BTreeMap::new(), classes: Vec::new(), group: Vec::new(), members: Vec::new() };
+        let organisation = |at: u32| entries.get(at as usize).is_some_and(|entry| entry.event.is_none());
+        for (pair, found) in found {
+            if organisation(found.entries.0) {
+                let (a, b) = pair.both();
+                let of = |id: Uuid| {
+                    let one = entries.get(found.entries.0 as usize).is_some_and(|entry| entry.class == id);
+                    if one { found.entries.0 } else { found.entries.1 }
+                };
+                all.node(a, of(a));
+                all.node(b, of(b));
+            }
+        }
+        for (pair, _) in found.iter().filter(|(_, found)| found.verdict.sure) {
+            if let Some((one, other)) = all.groups_of(pair) {
+                all.unite(one, other);
+            }
+        }
+        all
+    }
+
+    fn node(&mut self, class: Uuid, entry: u32) {
+        let next = self.classes.len();
+        if *self.nodes.entry(class).or_insert(next) == next {
+            self.classes.push((class, entry));
+            self.group.push(next);
+            self.members.push(vec![next]);
+        }
+    }
+
+    fn groups_of(&self, pair: &Pair) -> Option<(usize, usize)> {
+        let (a, b) = pair.both();
+        let group = |id: Uuid| self.group.get(*self.nodes.get(&id)?).copied();
+        let (one, other) = (group(a)?, group(b)?);
+        (one != other).then_some((one.min(other), one.max(other)))
+    }
+
+    fn unite(&mut self, one: usize, other: usize) {
+        let moved = self.members.get_mut(other).map(std::mem::take).unwrap_or_default();
+        for member in &moved {
+            if let Some(group) = self.group.get_mut(*member) {
+                *group = one;
+            }
+        }
+        if let Some(members) = self.members.get_mut(one) {
+            members.extend(moved);
+        }
+    }
+
+    fn links(&self, found: &BTreeMap<Pair, Found>) -> BTreeMap<(usize, usize), Link> {
+        let mut links: BTreeMap<(usize, usize), Link> = BTreeMap::new();
+        for (pair, found) in found {
+            if let Some(between) = self.groups_of(pair) {
+                let reason = found.verdict.reason;
+                let link = links.entry(between).or_insert(Link { pairs: 0, strongest: reason });
+                link.pairs += 1;
+                link.strongest = link.strongest.min(reason);
+            }
+        }
+        links
+    }
+
+    fn size(&self, group: usize) -> usize {
+        self.members.get(group).map_or(0, Vec::len)
+    }
+
+    fn all_pairs(&self, (one, other): (usize, usize)) -> usize {
+        self.size(one) * self.size(other)
+    }
+
+    /// Joins groups between which most pairs were found, the most alike first; whether any were.
+    fn join(&mut self, entries: &[Entry], found: &BTreeMap<Pair, Found>) -> bool {
+        let mut near: Vec<((usize, usize), Link)> = self.links(found).into_iter().collect();
+        near.retain(|(between, link)| link.pairs * 2 > self.all_pairs(*between));
+        near.sort_by_key(|(between, link)| {
+            let all = self.all_pairs(*between).max(1);
+            (std::cmp::Reverse(link.pairs * 1_000 / all), link.strongest, std::cmp::Reverse(all), *between)
+        });
+        let mut touched = BTreeSet::new();
+        for (between, _) in near {
+            let (one, other) = between;
+            if touched.contains(&one) || touched.contains(&other) || self.all_pairs(between) > MOST * MOST {
+                continue;
+            }
+            touched.extend([one, other]);
+            if !self.against(between, entries, found) {
+                self.unite(one, other);
+            } else {
+                touched.remove(&one);
+                touched.remove(&other);
+            }
+        }
+        !touched.is_empty()
+    }
+
+    /// Whether two names of two groups cannot mean the same.
+    fn against(&self, (one, other): (usize, usize), entries: &[Entry], found: &BTreeMap<Pair, Found>) -> bool {
+        let of = |group: usize| self.members.get(group).map(Vec::as_slice).unwrap_or_default();
+        of(one).iter().any(|a| {
+            of(other).iter().any(|b| {
+                let (Some((a, at)), Some((b, bt))) = (self.classes.get(*a), self.classes.get(*b)) else { return false };
+                let open = Pair::new(*a, *b).is_some_and(|pair| !found.contains_key(&pair));
+                let subject = |at: u32| entries.get(at as usize).map(|entry| &entry.subject);
+                open && subject(*at).zip(subject(*bt)).is_some_and(|(a, b)| contradict(a, b))
+            })
+        })
+    }
+
+    /// Leaves out the few pairs between groups that are mostly unlike.
+    fn part(&self, found: &mut BTreeMap<Pair, Found>) {
+        let links = self.links(found);
+        found.retain(|pair, found| {
+            let Some(between) = self.groups_of(pair) else { return true };
+            found.verdict.sure || links.get(&between).is_none_or(|link| link.pairs * 3 >= self.all_pairs(between))
+        });
+    }
+
+    /// Pairs within a group that were not alike enough by themselves.
+    fn fill(&self, distinct: &BTreeSet<Pair>, found: &mut BTreeMap<Pair, Found>) {
+        let verdict = Verdict { sure: false, reason: Reason::Abbreviation, placeless: false };
+        for members in self.members.iter().filter(|members| (3..=MOST).contains(&members.len())) {
+            for (at, one) in members.iter().enumerate() {
+                for other in members.iter().skip(at + 1) {
+                    let (Some((a, at)), Some((b, bt))) = (self.classes.get(*one), self.classes.get(*other)) else {
+                        continue;
+                    };
+                    if let Some(pair) = Pair::new(*a, *b).filter(|pair| !distinct.contains(pair)) {
+                        found.entry(pair).or_insert(Found { verdict, entries: (*at, *bt) });
+                    }
+                }
+            }
+        }
+    }
+}
