@@ -1,9 +1,9 @@
 //! When what is off the screen is drawn anew: after the frame that shows what is on it.
 
 use super::paper::use_paper;
+use core::time::Duration;
 use leptos::html;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// How long after a frame: what is pressed or typed meanwhile is answered first.
 const PAUSE: Duration = Duration::from_millis(20);
