@@ -1,16 +1,18 @@
 //! Two names: whether they mean the same, how sure that is, and why.
 
+mod said;
 mod weigh;
 mod words;
 
 use super::candidate::Kind;
-use super::lexicon::{INSTITUTION, Role, are_worlds_apart};
+use super::lexicon::{Role, are_worlds_apart};
 use super::normal::Name;
 use super::places::{Places, Where, same_root};
 use super::typo::{letter_bits, slips};
 use crate::model::codes::PartnerKind;
 use crate::model::double::Reason;
 use crate::model::inn::{InnCheck, check_inn};
+use said::{are_a_couple, city_and_region, form_of, is_hers};
 use weigh::{Evidence, weigh};
 use words::match_words;
 pub(super) use words::{spells, spoken};
@@ -372,52 +374,4 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     let placed = confirmed || place == Where::Same || found.shares(a, b, Role::Place);
     let evidence = Evidence { placed, number, place, kinds, levels, firms, places, people, own, common };
     weigh(a, b, of_a, of_b, &found, &evidence).map_or(Names::Unlike, Names::Alike)
-}
-
-fn is_hers(surname: &str) -> bool {
-    ["ва", "на", "ая"].iter().any(|ending| surname.ends_with(ending))
-}
-
-/// «Кузнецов А. С.» and «Кузнецова А. С.».
-fn are_a_couple(a: &Name, b: &Name) -> bool {
-    let surname = |name: &Name| {
-        name.words.iter().find(|word| matches!(word.role, Role::Own | Role::Person)).map(|word| word.text.clone())
-    };
-    let hers = |his: &str, hers: &str| hers.strip_suffix('а') == Some(his);
-    surname(a).zip(surname(b)).is_some_and(|(a, b)| hers(&a, &b) || hers(&b, &a))
-}
-
-/// «УМВД по г. Пензе» and «УМВД по Пензенской области»: what both say themselves, and not their fields.
-fn city_and_region(a: &Name, b: &Name) -> bool {
-    let apart = |one: &Places, other: &Places| {
-        !one.is_known()
-            && other.regions.is_empty()
-            && one.regions.iter().any(|region| other.towns.iter().any(|town| same_root(&region.root, &town.root)))
-    };
-    apart(&a.places, &b.places) || apart(&b.places, &a.places)
-}
-
-/// The legal form, said or meant: what is for children is an institution.
-fn form_of(name: &Name) -> Option<&'static str> {
-    let meant = || {
-        let childrens = name.words.iter().any(|word| {
-            matches!(word.stem.as_str(), "детск" | "юношеск" | "дошкольн" | "школ" | "гимназ" | "лиц")
-                && matches!(word.role, Role::Kind | Role::Common)
-        });
-        let civic = |word: &crate::store::matching::normal::Word| {
-            word.role == Role::Kind
-                && matches!(
-                    word.stem.as_str(),
-                    "колледж"
-                        | "техникум"
-                        | "училищ"
-                        | "больниц"
-                        | "поликлиник"
-                        | "университет"
-                        | "библиотек"
-                )
-        };
-        (childrens || name.words.iter().any(civic)).then_some(INSTITUTION)
-    };
-    name.form.or_else(meant)
 }
