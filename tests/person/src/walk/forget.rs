@@ -3,9 +3,9 @@
 use crate::{Outcome, Page};
 use serde_json::{Value, json};
 
-const PARTNER: &str = "Завод «Память»";
-const PERSON: &str = "Сидорова Мария Петровна";
-const OTHER: &str = "Кузнецов Пётр Ильич";
+/// Partners, and whom one calls there.
+const WHO: [(&str, &str); 2] =
+    [("Завод «Память»", "Сидорова Мария Петровна"), ("Фабрика «Забвение»", "Кузнецов Пётр Ильич")];
 
 /// Everything that stands in local storage and in the browser's database as it stands there; entries of the journal are
 /// written plainly.
@@ -24,23 +24,20 @@ const STANDS: &str = "return (async () => {
     return all.join(' ');
 })()";
 
-/// Keeps a contact in the data and in restore points, forgets it, and looks for it everywhere.
+/// Keeps contacts in the data and in a restore point, forgets them, and looks for them everywhere.
 pub async fn forget(page: &Page) -> Outcome {
     page.click("link", "Партнёры").await?;
     page.heading("Партнёры").await?;
-    page.click("button", "Добавить партнёра").await?;
-    page.fill("Название", PARTNER).await?;
-    page.choose("Вид", "Предприятие, учреждение (работодатель)").await?;
-    page.click("button", "Подробнее: сайт, контакты, соглашения").await?;
-    page.click("button", "Добавить контакт").await?;
-    page.fill("Имя", PERSON).await?;
-    page.click("button", "Сохранить").await?;
-    page.click("link", PARTNER).await?;
-    page.click("button", "Изменить").await?;
-    page.click("button", "Добавить контакт").await?;
-    page.fill("Имя", OTHER).await?;
-    page.click("button", "Сохранить").await?;
-    page.see(OTHER).await?;
+    for (partner, person) in WHO {
+        page.click("button", "Добавить партнёра").await?;
+        page.fill("Название", partner).await?;
+        page.choose("Вид", "Предприятие, учреждение (работодатель)").await?;
+        page.click("button", "Подробнее: сайт, контакты, соглашения").await?;
+        page.click("button", "Добавить контакт").await?;
+        page.fill("Имя", person).await?;
+        page.click("button", "Сохранить").await?;
+        page.there("link", partner).await?;
+    }
     journal(page, true).await?;
     // Before everything is deleted, a point is taken, and another before that is gone back to.
     page.click("link", "Обмен").await?;
@@ -52,22 +49,20 @@ pub async fn forget(page: &Page) -> Outcome {
     page.see("Вернуться к данным на").await?;
     page.click("button", "Восстановить").await?;
     page.see("Данные восстановлены").await?;
-    if !points(page).await?.iter().any(|text| text.contains(PERSON)) {
-        return Err(format!("No restore point has {PERSON}, so nothing can be forgotten there."));
+    if !points(page).await?.iter().all(|text| WHO.iter().all(|(_, person)| text.contains(person))) {
+        return Err("A restore point lacks a contact, so nothing can be forgotten there.".to_owned());
     }
 
-    page.click("link", "Партнёры").await?;
-    page.click("link", PARTNER).await?;
-    page.see(PERSON).await?;
     // The second while the first is still being forgotten.
-    for name in [PERSON, OTHER] {
-        page.click("button", &format!("Забыть этого человека: {name}")).await?;
+    for (partner, person) in WHO {
+        page.click("link", "Партнёры").await?;
+        page.click("link", partner).await?;
+        page.click("button", &format!("Забыть этого человека: {person}")).await?;
         page.see("Отменить это нельзя").await?;
         page.click("button", "Забыть навсегда").await?;
-        page.gone("Отменить это нельзя").await?;
+        page.see("Контактов нет.").await?;
     }
     page.see("Контакт стёрт в этом браузере отовсюду.").await?;
-    page.see("Контактов нет.").await?;
     let done = "return localStorage.getItem('krug.forget')";
     page.shows("that nothing is left to be forgotten", done, Value::Null).await?;
     journal(page, false).await?;
@@ -76,7 +71,7 @@ pub async fn forget(page: &Page) -> Outcome {
 
     page.click("link", "Обмен").await?;
     page.heading("Обмен").await?;
-    match points(page).await?.iter().any(|text| [PERSON, OTHER].iter().any(|name| text.contains(name))) {
+    match points(page).await?.iter().any(|text| WHO.iter().any(|(_, person)| text.contains(person))) {
         true => Err("A restore point still has a contact.".to_owned()),
         false => page.nothing_went_wrong().await,
     }
@@ -84,7 +79,8 @@ pub async fn forget(page: &Page) -> Outcome {
 
 /// Looks whether the journal and its mirror have the contact that was written last.
 async fn journal(page: &Page, has: bool) -> Outcome {
-    let script = format!("return (() => {{ {STANDS} }})().then((all) => all.includes('{OTHER}'))");
+    let [.., (_, person)] = WHO;
+    let script = format!("return (() => {{ {STANDS} }})().then((all) => all.includes('{person}'))");
     page.shows("whether the journal or its mirror has the contact", &script, json!(has)).await
 }
 
@@ -95,9 +91,6 @@ async fn points(page: &Page) -> Result<Vec<String>, String> {
     for name in page.names("button").await?.iter().filter(|name| name.starts_with("Скачать:")) {
         out.push(page.saved_by(name).await?);
     }
-    if out.iter().all(|text| text.contains(PARTNER)) && !out.is_empty() {
-        Ok(out)
-    } else {
-        Err(format!("The restore points do not hold {PARTNER}: {out:?}"))
-    }
+    let whole = |text: &String| WHO.iter().all(|(partner, _)| text.contains(partner));
+    if out.iter().all(whole) && !out.is_empty() { Ok(out) } else { Err(format!("The points lack partners: {out:?}")) }
 }
