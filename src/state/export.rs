@@ -2,7 +2,7 @@
 
 use super::krug::{Krug, use_krug};
 use super::preferences::use_lang;
-use crate::analysis::Question;
+use crate::analysis::{Question, Scope};
 use crate::format::{self, Export, Leaving};
 use crate::model::Document;
 use crate::model::date::SchoolYear;
@@ -132,7 +132,15 @@ impl Exports {
             self.krug.document().with(|document| figures(&facts, document, question))
         });
         let year = question.year().to_string().replace('/', "-");
-        self.download(&format!("krug-indicators-{year}-{}.json", question.as_of), "application/json", &text);
+        let school = self.krug.document().with_untracked(|document| {
+            let schools = match &question.scope {
+                Scope::Schools(schools) if schools.len() == 1 => schools.first().and_then(|id| document.school(*id)),
+                _ => None,
+            };
+            schools.map(|school| format!("-{}", file_name(school.shown_name())))
+        });
+        let name = format!("krug-indicators{}-{year}-{}.json", school.unwrap_or_default(), question.as_of);
+        self.download(&name, "application/json", &text);
     }
 
     /// Saves the description of the format.
@@ -179,7 +187,7 @@ impl Exports {
 }
 
 /// A name as part of a file's name: letters and digits of any script, everything else one hyphen.
-fn file_name(name: &str) -> String {
+pub(super) fn file_name(name: &str) -> String {
     let words: Vec<&str> =
         name.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("-").chars().take(60).collect()

@@ -4,11 +4,14 @@
 // The attribute writes the imports and exports by which the parts find each other; they are its, not ours.
 #![allow(unsafe_code)]
 
+use super::export::file_name;
 use super::krug::{Krug, use_krug};
 use super::later::{NotLoaded, when_loaded};
 use super::preferences::use_lang;
 use crate::analysis::{Question, Scope};
+use crate::model::School;
 use crate::model::date::Day;
+use crate::model::period::Period;
 use crate::model::stamp::write_instant;
 use crate::platform::{clock, files, picture, wait};
 use crate::report::docx::{self, About, Drawn, Picture};
@@ -47,7 +50,7 @@ impl Office {
 
     /// Saves the workbook of a question.
     pub fn workbook(self, question: Question) {
-        let name = format!("krug-{}-{}.xlsx", question.year().to_string().replace('/', "-"), question.as_of);
+        let name = format!("{}.xlsx", self.name_of("krug", &question.scope, Some(question.period)));
         self.make(name, WORKBOOK, async move {
             let made = when_loaded!(workbook_of(self.krug, question, self.lang.get_untracked()));
             made.map(|made| made.ok_or(words::NOT_MADE))
@@ -55,10 +58,11 @@ impl Office {
     }
 
     /// Saves a note as a document.
-    pub fn document(self, note: Note) {
+    pub fn document(self, note: Note, question: &Question) {
+        let name = format!("{}.docx", self.name_of("krug-note", &question.scope, Some(question.period)));
         let today = self.krug.today();
         let (lang, note) = (self.lang.get_untracked(), Box::new(note));
-        self.make(format!("krug-note-{today}.docx"), DOCUMENT, async move {
+        self.make(name, DOCUMENT, async move {
             let mut pictures = Vec::new();
             for drawn in when_loaded!(drawings_of(note.clone(), lang))? {
                 let png = picture::png_of(&drawn.svg, drawn.width.into(), drawn.height.into()).await;
@@ -71,10 +75,22 @@ impl Office {
 
     /// Saves the calendar of a scope.
     pub fn calendar(self, scope: Scope) {
-        self.make(format!("krug-calendar-{}.ics", self.krug.today()), CALENDAR, async move {
+        let name = format!("{}.ics", self.name_of("krug-calendar", &scope, None));
+        self.make(name, CALENDAR, async move {
             let made = when_loaded!(calendar_of(self.krug, scope, self.lang.get_untracked()));
             made.map(|made| made.ok_or(words::NOTHING_DATED))
         });
+    }
+
+    /// What a file is called: what it is, whose, of which time, and when it was made. Those of all schools made on one day lie
+    /// in one folder.
+    fn name_of(self, sort: &str, scope: &Scope, period: Option<Period>) -> String {
+        let document = self.krug.document().get_untracked();
+        let school = match scope {
+            Scope::Schools(schools) if schools.len() == 1 => schools.first().and_then(|id| document.school(*id)),
+            _ => None,
+        };
+        named(sort, school.map(School::shown_name), period, self.krug.today())
     }
 
     /// Makes a file once the button has been drawn as busy, and offers it; or says why there is none.
@@ -103,6 +119,12 @@ impl Office {
             self.making.try_set(false);
         });
     }
+}
+
+fn named(sort: &str, school: Option<&str>, period: Option<Period>, today: Day) -> String {
+    let period = period.map(|period| period.to_string().replace('/', "-").replace("..", "-"));
+    let school = school.map(file_name).filter(|name| !name.is_empty());
+    [Some(sort.to_owned()), school, period, Some(today.to_string())].into_iter().flatten().collect::<Vec<_>>().join("-")
 }
 
 #[cfg_attr(feature = "parts", wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible))]
@@ -139,4 +161,24 @@ fn calendar_of(krug: Krug, scope: Scope, lang: Lang) -> Result<Option<Vec<u8>>, 
     let made = format!("{day}T{time}Z");
     let text = krug.document().with_untracked(|document| calendar::calendar(document, &scope, lang, &made));
     Ok(text.map(String::into_bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::date::parse_day;
+
+    #[test]
+    fn files_of_several_schools_and_periods_of_one_day_have_names_of_their_own() {
+        let today = parse_day("2026-11-23").expect("a day");
+        let name = |school: Option<&str>, period: &str| named("krug-note", school, Period::parse(period), today);
+        for (school, period, expected) in [
+            (Some("Школа № 3"), "2026/27", "krug-note-Школа-3-2026-27-2026-11-23"),
+            (Some("Лицей «Восток» / 1"), "2026", "krug-note-Лицей-Восток-1-2026-2026-11-23"),
+            (None, "2026-09-01..2026-11-22", "krug-note-2026-09-01-2026-11-22-2026-11-23"),
+            (Some("«»"), "2026/27", "krug-note-2026-27-2026-11-23"),
+        ] {
+            assert_eq!(name(school, period), expected);
+        }
+    }
 }

@@ -31,13 +31,14 @@ pub fn DocumentButton(
     disabled: Signal<bool>,
 ) -> impl IntoView {
     let office = use_office();
+    let question = use_question();
     button(
         office,
         words::DOCX,
         disabled,
         Callback::new(move |()| {
             if let Some(note) = note.get_untracked() {
-                office.document(note);
+                question.with_untracked(|question| office.document(note, question));
             }
         }),
     )
