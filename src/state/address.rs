@@ -81,7 +81,9 @@ pub fn follow() {
         if now == address {
             return;
         }
-        let held = guard.get_value().filter(|guard| now.page != address.page && guard.dirty.get_untracked());
+        let held = guard
+            .get_value()
+            .filter(|guard| (guard.filters || now.page != address.page) && guard.dirty.get_untracked());
         match held {
             Some(guard) => {
                 hash::set(&now.href());
@@ -97,6 +99,8 @@ pub fn follow() {
 pub(super) struct Guard {
     /// Whether there is something to lose.
     pub dirty: Signal<bool>,
+    /// Whether other filters of the same page lose it, too.
+    pub filters: bool,
     /// Hears where the person wanted to go.
     pub ask: Callback<Address>,
 }

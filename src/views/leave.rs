@@ -18,10 +18,20 @@ pub struct Leave {
 
 /// Guards a form while it is open; `dirty` says whether something was typed into it.
 pub fn use_leave(open: RwSignal<bool>, dirty: Signal<bool>) -> Leave {
+    guarded(open, dirty, false)
+}
+
+/// The same for what belongs to the filters of the page: they do not change either without a question.
+pub fn use_leave_filters(open: RwSignal<bool>, dirty: Signal<bool>) -> Leave {
+    guarded(open, dirty, true)
+}
+
+fn guarded(open: RwSignal<bool>, dirty: Signal<bool>, filters: bool) -> Leave {
     let leave = Leave { open, dirty, asking: RwSignal::new(false), wanted: RwSignal::new(None) };
     let held = Signal::derive(move || open.get() && dirty.get());
     hold(
         held,
+        filters,
         Callback::new(move |address| {
             leave.wanted.set(Some(address));
             leave.asking.set(true);
@@ -31,6 +41,11 @@ pub fn use_leave(open: RwSignal<bool>, dirty: Signal<bool>) -> Leave {
 }
 
 impl Leave {
+    /// Whether the question stands.
+    pub fn is_asking(self) -> Signal<bool> {
+        self.asking.into()
+    }
+
     /// Whether the form may close now; where not, the person is asked.
     pub fn may_close(self) -> Callback<(), bool> {
         Callback::new(move |()| {

@@ -64,6 +64,8 @@ struct Shared {
     basis: RwSignal<bool>,
     /// What is typed into that form.
     texts: basis::Texts,
+    /// How often the choices above the note were to be drawn anew.
+    drawn_anew: RwSignal<u32>,
     /// The rows that are shown.
     rows: RwSignal<Option<RowsShown>>,
 }
@@ -99,6 +101,7 @@ pub fn Report() -> impl IntoView {
         typed: RwSignal::new(None),
         basis: RwSignal::new(false),
         texts: basis::Texts::new(),
+        drawn_anew: RwSignal::new(0),
         rows: RwSignal::new(None),
     };
     // What was typed for one note must not be saved into another.
@@ -126,6 +129,22 @@ pub fn Report() -> impl IntoView {
         drawn::note(note, shared, kind.get() == Kind::Full)
     };
     let nothing = Signal::derive(move || note.with(Option::is_none));
+    let chosen_by = move || {
+        shared.drawn_anew.track();
+        view! {
+            <div class="note-kinds no-print">
+                <Switch
+                    label=say(page::FORM)
+                    value=Signal::derive(move || kind.get().word().to_owned())
+                    choices
+                    on_choose=Callback::new(move |word: String| go(&address.get_untracked().with("form", &word)))
+                />
+            </div>
+            <div class="filter-line no-print">
+                <FilterBar periods=true />
+            </div>
+        }
+    };
     view! {
         <PageHead title=say(shell::REPORT)>
             <DocumentButton note disabled=nothing />
@@ -137,17 +156,7 @@ pub fn Report() -> impl IntoView {
             fallback=move || view! { <Empty title=say(shell::REPORT) text=say(words::NOTE_EMPTY) /> }
         >
             <div class="stack">
-                <div class="note-kinds no-print">
-                    <Switch
-                        label=say(page::FORM)
-                        value=Signal::derive(move || kind.get().word().to_owned())
-                        choices
-                        on_choose=Callback::new(move |word: String| go(&address.get_untracked().with("form", &word)))
-                    />
-                </div>
-                <div class="filter-line no-print">
-                    <FilterBar periods=true />
-                </div>
+                {chosen_by}
                 <RoughDates question />
                 <Show when=move || kind.get() == Kind::Full>
                     <contents::Contents note shared />
