@@ -51,6 +51,8 @@ phrases! {
     FOUND_GROUPS = "Осталось вопросов: {0}, в них похожих записей: {1}" / "Questions left: {0}, records that look alike in them: {1}";
     GROUP_TITLE = "{0}: похожих записей {1}" / "{0}: {1} records that look alike";
     GROUP_LEAD = "Снимите отметку с тех, кто не относится к остальным." / "Untick those that do not belong with the others.";
+    WHICH_NAME = "Какое название оставить?" / "Which name to keep?";
+    OTHER_DIFFERENCES = "В чём ещё различаются: {0}" / "What else differs: {0}";
     TICKED = "Отмечено: {0} из {1}" / "Ticked: {0} of {1}";
     GROUP_ALL_APART = "Все записи здесь разные" / "They are all different";
     GROUP_SOME_APART = "Неотмеченные — другие" / "Those not ticked are others";
@@ -80,6 +82,11 @@ phrases! {
         "Others entered this as well: {0}. You can delete your part alone: theirs stays as it is.";
     DELETE_ALL_TEXT = "Эту запись внесли: {0}. Удалится у всех; отменить можно, пока открыта страница." /
         "This was entered by {0}. It goes for all of them; it can be undone while the page is open.";
+    DELETE_SCHOOL_OWN_TEXT = "Эта организация объединена из записей: {0}. Если удалить только свою, остальные останутся одной организацией. Мероприятия, где указана своя запись ({1}), останутся без организации. Чтобы удалить одну из записей, можно сначала разделить их." /
+        "This organisation was merged from the records: {0}. If you delete yours alone, the others stay one organisation. Events that name your record ({1}) are left without one. To delete one of the records, you can take them apart first.";
+    DELETE_SCHOOL_TEXT = "Эта организация объединена из записей: {0}. Удалятся все; отменить можно, пока открыта страница. Чтобы удалить одну из них, сначала разделите их." /
+        "This organisation was merged from the records: {0}. All of them go; it can be undone while the page is open. To delete one of them, take them apart first.";
+    DELETE_ALL_RECORDS = "Удалить все записи" / "Delete all the records";
     OTHERS = "другие организации" / "other schools";
     DELETE_OWN = "Только свою запись" / "My record alone";
     DELETE_FOR_ALL = "Удалить у всех" / "Delete for all";

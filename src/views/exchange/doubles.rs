@@ -1,6 +1,7 @@
 //! Doubles: among what a plan would add, and among what is there.
 
-use super::pair::{Edition, Question, QuestionCard, Said, Word, edition};
+use super::involved::Involved;
+use super::pair::{Edition, Question, QuestionCard, Said, Word, edition, records_of};
 use crate::model::document::Document;
 use crate::model::id::Uuid;
 use crate::model::record::List;
@@ -38,7 +39,12 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
         let names = |ids: &[Uuid]| question.names(ids, lang);
         match word {
             Word::Same(ids, chosen) => {
-                let done = said(&names(&ids), (words::MERGED, words::MERGED_MANY), lang);
+                let mut names = names(&ids);
+                let called = ["name", "title"].into_iter().find_map(|field| chosen.get(field)?.as_ref()?.as_text());
+                if let ([first, _, _, ..], Some(called)) = (names.as_mut_slice(), called) {
+                    called.clone_into(first);
+                }
+                let done = said(&names, (words::MERGED, words::MERGED_MANY), lang);
                 doubles.answer(Intent::MergeDoubles { list, ids, chosen }, done);
             }
             Word::Apart(pairs) => {
@@ -49,7 +55,7 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
                 };
                 doubles.answer(Intent::NotTheSame { list, pairs }, done);
             }
-            Word::Later => doubles.later(&super::pair::records_of(&question.asked)),
+            Word::Later => doubles.later(&records_of(&question.asked)),
         }
         place.next();
     });
@@ -98,7 +104,7 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
 
 /// How many questions there are, in words.
 fn how_many(asked: &[Asked], lang: Lang) -> String {
-    let records: BTreeSet<Uuid> = asked.iter().flat_map(super::pair::records_of).collect();
+    let records: BTreeSet<Uuid> = asked.iter().flat_map(records_of).collect();
     match (asked.len(), asked.iter().any(|one| matches!(one, Asked::Group(_)))) {
         (0, _) => words::NONE.say(lang).to_owned(),
         (count, false) => words::FOUND.fill(lang, &[&count.to_string()]),
@@ -124,8 +130,24 @@ fn Questions(
             })
         })
     });
+    let involved = StoredValue::new((Arc::<Document>::default(), Arc::<Involved>::default()));
     let card = move |(_, asked): (Edition, Asked)| {
-        let question = document.with_untracked(|document| Question::of(asked, document, origin));
+        let question = document.with_untracked(|document| {
+            // Once for all that are shown: going over the events for each would stand the page still.
+            let known = involved.with_value(|(of, known)| {
+                let fits = Arc::ptr_eq(of, document) && records_of(&asked).iter().all(|id| known.knows(*id));
+                fits.then(|| known.clone())
+            });
+            let known = known.unwrap_or_else(|| {
+                let shown = first.with_untracked(|first| {
+                    first.iter().flat_map(|(_, one)| records_of(one)).chain(records_of(&asked)).collect::<Vec<_>>()
+                });
+                let known = Arc::new(Involved::of(document, shown));
+                involved.set_value((document.clone(), known.clone()));
+                known
+            });
+            Question::of(asked, document, known, origin)
+        });
         question.map(|question| view! { <QuestionCard question on_said /> })
     };
     let more = move || asked.with(|asked| asked.as_ref().is_some_and(|asked| asked.len() > shown.get()));

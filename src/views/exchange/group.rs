@@ -1,17 +1,20 @@
 //! Three and more records that look like one: those that are ticked are, and the others are not.
 
+use super::choices::{Choice, choices, chosen};
 use super::pair::{Certainty, Question, Said, Word};
-use super::sides::{preselected, rows};
+use super::sides::rows;
 use super::values::record_name;
 use crate::model::document::AnyRecord;
+use crate::model::field::FieldName;
 use crate::model::id::Uuid;
 use crate::model::record::List;
+use crate::model::value::Value;
 use crate::state::preferences::{say, use_lang};
 use crate::store::matching::Group;
 use crate::ui::{Button, Tone};
-use crate::words::{Lang, doubles as words};
+use crate::words::{Lang, doubles as words, plural};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One record of a group, as it is told.
 #[derive(Clone)]
@@ -31,14 +34,23 @@ pub fn GroupCard(question: Question, group: Group, on_said: Callback<Said>) -> i
     let strongest = group.pairs.first().copied();
     let members = StoredValue::new(group.members);
     let question = StoredValue::new(question);
+    // Groups that are asked about at once have no record in common.
+    let group_name = members.with_value(|members| members.first().copied()).unwrap_or_default();
     let say_of = move |word: Word| on_said.run((question.get_value(), word));
+    // What a person chose, by field.
+    let pressed: RwSignal<BTreeMap<FieldName, Value>> = RwSignal::new(BTreeMap::new());
+    let some = move |ticked: &BTreeSet<Uuid>| -> Vec<AnyRecord> {
+        question.with_value(|question| {
+            question.records.iter().filter(|record| ticked.contains(&record.uuid())).cloned().collect()
+        })
+    };
+    let differing = Memo::new(move |_| {
+        let some = ticked.with(some);
+        question.with_value(|question| choices(&some, &question.document, lang.get()))
+    });
     let same = move || {
         let ticked = ticked.get_untracked();
-        let chosen = question.with_value(|question| {
-            let some: Vec<AnyRecord> =
-                question.records.iter().filter(|record| ticked.contains(&record.uuid())).cloned().collect();
-            preselected(&some)
-        });
+        let chosen = differing.with_untracked(|all| chosen(&some(&ticked), all, &pressed.get_untracked()));
         say_of(Word::Same(ticked.into_iter().collect(), chosen));
     };
     let apart = move || {
@@ -68,6 +80,7 @@ pub fn GroupCard(question: Question, group: Group, on_said: Callback<Said>) -> i
             <p class="soft small">{say(words::GROUP_LEAD)}</p>
             <ul class="plain plan-list">{lines}</ul>
             <p class="soft small" role="status">{count}</p>
+            {move || differing.with(|all| choice_rows(all, group_name, pressed, lang.get()))}
             <div class="actions">
                 <Button
                     label=say(words::MERGE)
@@ -91,7 +104,7 @@ fn pairs_apart(members: &[Uuid], ticked: &BTreeSet<Uuid>) -> Vec<(Uuid, Uuid)> {
 
 /// What is told of each record: the name, where it stands, and in a line all that is known to decide by.
 fn told(question: &Question, lang: Lang) -> Vec<Member> {
-    let rows = rows(&question.records, &question.document, lang);
+    let rows = rows(&question.records, &question.document, &question.involved, lang);
     let records = question.records.iter().enumerate();
     let each = records.map(|(place, record)| {
         let name = record_name(record, lang);
@@ -133,6 +146,73 @@ fn line(member: Member, ticked: RwSignal<BTreeSet<Uuid>>) -> AnyView {
                 </span>
             </label>
         </li>
+    }
+    .into_any()
+}
+
+/// The choices between what the ticked ones say: the name in sight, the rest behind a line.
+fn choice_rows(
+    all: &[Choice],
+    group: Uuid,
+    pressed: RwSignal<BTreeMap<FieldName, Value>>,
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let row = |choice: &Choice| choice_row(choice, group, pressed, lang);
+    let (names, others): (Vec<&Choice>, Vec<&Choice>) = all.iter().partition(|choice| choice.is_name);
+    let names: Vec<AnyView> = names.into_iter().map(row).collect();
+    let count = others.len().to_string();
+    let others: Vec<AnyView> = others.into_iter().map(row).collect();
+    let others = (!others.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary class="small">{words::OTHER_DIFFERENCES.fill(lang, &[&count])}</summary>
+                {others}
+            </details>
+        }
+    });
+    view! {
+        {names}
+        {others}
+    }
+    .into_any()
+}
+
+/// One field: each of the ways to write it, and how many records do so.
+fn choice_row(choice: &Choice, group: Uuid, pressed: RwSignal<BTreeMap<FieldName, Value>>, lang: Lang) -> AnyView {
+    let radio_name = format!("{group}-{}", choice.field);
+    let all: Vec<Value> = choice.ways.iter().map(|way| way.value.clone()).collect();
+    let ways = choice.ways.iter().map(|way| {
+        let (field, stays, all) = (choice.field.clone(), choice.stays.clone(), all.clone());
+        let (own, value) = (choice.field.clone(), way.value.clone());
+        let press = move || {
+            pressed.update(|pressed| {
+                pressed.insert(own.clone(), value.clone());
+            });
+        };
+        let value = way.value.clone();
+        let is_taken = move || {
+            pressed.with(|pressed| *pressed.get(&field).filter(|value| all.contains(value)).unwrap_or(&stays) == value)
+        };
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name=radio_name.clone()
+                    prop:checked=is_taken
+                    // A press on what is marked already is a choice, too.
+                    on:click=move |_| press()
+                />
+                <span>{way.text.clone()} " " <span class="soft small">{plural::RECORD.count(lang, way.count as u64)}</span></span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="choice-row">
+            <legend class="soft small">
+                {if choice.is_name { words::WHICH_NAME.say(lang).to_owned() } else { choice.name.clone() }}
+            </legend>
+            {ways.collect_view()}
+        </fieldset>
     }
     .into_any()
 }

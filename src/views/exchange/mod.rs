@@ -1,5 +1,6 @@
 //! Exchange: files and texts in, with what they would change; files out; delete all.
 
+mod choices;
 mod clear;
 mod conflicts;
 mod doubles;
@@ -10,6 +11,7 @@ mod files;
 mod group;
 mod heads;
 mod incoming;
+mod involved;
 mod outgoing;
 mod pair;
 mod plan;

@@ -1,6 +1,7 @@
 //! Records that look alike, side by side: to be called one, told apart, or left for later.
 
 use super::group::GroupCard;
+use super::involved::Involved;
 use super::sides::{Row, preselected, rows};
 use super::values::record_name;
 use crate::model::document::{AnyRecord, Document};
@@ -30,6 +31,8 @@ pub struct Question {
     pub records: Vec<AnyRecord>,
     /// Where names of what they refer to are found.
     pub document: Arc<Document>,
+    /// What was done with them.
+    pub involved: Arc<Involved>,
     /// Where a record stands: here, or in which file.
     pub origin: Callback<Uuid, String>,
 }
@@ -58,10 +61,15 @@ pub fn edition(asked: &Asked, document: &Document) -> Edition {
 
 impl Question {
     /// The question, where its records are there.
-    pub fn of(asked: Asked, document: &Arc<Document>, origin: Callback<Uuid, String>) -> Option<Self> {
+    pub fn of(
+        asked: Asked,
+        document: &Arc<Document>,
+        involved: Arc<Involved>,
+        origin: Callback<Uuid, String>,
+    ) -> Option<Self> {
         let records: Vec<AnyRecord> = records_of(&asked).into_iter().filter_map(|id| document.find(id)).collect();
         let list = records.first().filter(|_| records.len() > 1)?.list();
-        Some(Self { asked, list, records, document: document.clone(), origin })
+        Some(Self { asked, list, records, document: document.clone(), involved, origin })
     }
 
     /// What some of its records are called, in a line.
@@ -155,7 +163,7 @@ fn table(
     lang: Lang,
 ) -> impl IntoView + use<> {
     let [one, other] = question.records.as_slice() else { return ().into_any() };
-    let all = rows(&question.records, &question.document, lang);
+    let all = rows(&question.records, &question.document, &question.involved, lang);
     // Before anybody chooses: what is forced, or else the later one.
     let left_first = |field: &FieldName| match forced.get(field) {
         Some(value) => one.read(field) == *value,

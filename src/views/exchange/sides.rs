@@ -1,9 +1,9 @@
 //! What one has to know of records that look alike, side by side: what they say, whose they are and where they stand.
 
+use super::involved::{Doings, Involved};
 use super::values::{field_name, value_text};
 use crate::model::code::Code;
 use crate::model::codes::EventStatus;
-use crate::model::date::EventDate;
 use crate::model::document::{AnyRecord, Document};
 use crate::model::event::Event;
 use crate::model::field::FieldName;
@@ -11,7 +11,6 @@ use crate::model::id::Uuid;
 use crate::model::order::InOrder;
 use crate::model::record::{Cells, List};
 use crate::model::value::Value;
-use crate::model::whose::whose;
 use crate::views::naming::{heads, partner_name, school_name, who};
 use crate::words::dates::event_date;
 use crate::words::{Lang, Phrase, doubles as words, fields};
@@ -46,12 +45,12 @@ fn first_of(list: List) -> &'static [&'static str] {
 }
 
 /// All that has to be known of some records of one list.
-pub fn rows(records: &[AnyRecord], document: &Document, lang: Lang) -> Vec<Row> {
+pub fn rows(records: &[AnyRecord], document: &Document, involved: &Involved, lang: Lang) -> Vec<Row> {
     let Some(list) = records.first().map(AnyRecord::list) else { return Vec::new() };
     let cells: Vec<Cells> = records.iter().map(AnyRecord::cells).collect();
     let first = first_of(list);
     let mut rows: Vec<Row> = first.iter().map(|field| row_of(list, field, &cells, document, lang)).collect();
-    rows.extend(told(list, records, document, lang));
+    rows.extend(told(list, records, document, involved, lang));
     let plain: BTreeSet<&FieldName> =
         cells.iter().flat_map(|cells| cells.keys()).filter(|field| !field.contains('.')).into_set();
     let others = plain.into_iter().filter(|field| !first.contains(&field.as_str()));
@@ -86,7 +85,7 @@ fn row_of(list: List, field: &str, cells: &[Cells], document: &Document, lang: L
 }
 
 /// What is told of records beside their plain fields: of events who takes part, of the others what was done with them.
-fn told(list: List, records: &[AnyRecord], document: &Document, lang: Lang) -> Vec<Row> {
+fn told(list: List, records: &[AnyRecord], document: &Document, involved: &Involved, lang: Lang) -> Vec<Row> {
     let ids: Vec<Uuid> = records.iter().map(AnyRecord::uuid).collect();
     let row = |phrase: Phrase, texts: Vec<String>| Row { name: phrase.say(lang).to_owned(), texts, choice: None };
     if list == List::Events {
@@ -112,33 +111,18 @@ fn told(list: List, records: &[AnyRecord], document: &Document, lang: Lang) -> V
             row(fields::AUDIENCE, each(&audience)),
         ];
     }
-    let mut counts: Vec<(usize, Option<EventDate>)> = vec![(0, None); ids.len()];
-    for event in document.events.values() {
-        for (id, (count, last)) in ids.iter().zip(&mut counts) {
-            let with = match list {
-                List::Partners => event.partners.iter().any(|partner| partner.0 == *id),
-                _ => event.schools.iter().any(|school| school.0 == *id),
-            };
-            if with {
-                *count += 1;
-                let later = last.is_none_or(|last| last.first_day() < event.date.first_day());
-                *last = if later { Some(*event.date) } else { *last };
-            }
-        }
-    }
+    let doings: Vec<Doings> = ids.iter().map(|id| involved.doings(*id)).collect();
     let mut rows = vec![
-        row(words::EVENTS, counts.iter().map(|(count, _)| count.to_string()).collect()),
+        row(words::EVENTS, doings.iter().map(|doings| doings.events.to_string()).collect()),
         row(
             words::LAST_EVENT,
-            counts.iter().map(|(_, last)| last.map_or(String::new(), |last| event_date(last, lang))).collect(),
+            doings.iter().map(|doings| doings.last.map_or(String::new(), |last| event_date(last, lang))).collect(),
         ),
     ];
     if list == List::Partners {
-        let of = whose(document, list, &ids);
-        rows.push(row(
-            words::WHOSE,
-            of.iter().map(|of| joined(of.iter().map(|id| own_marked(document, *id, lang)))).collect(),
-        ));
+        let schools =
+            doings.iter().map(|doings| joined(doings.schools.iter().map(|id| own_marked(document, *id, lang))));
+        rows.push(row(words::WHOSE, schools.collect()));
     }
     rows
 }
@@ -222,7 +206,8 @@ mod tests {
             event.partners.insert(PartnerId(id(partner)));
             document.events.insert(id(number), Arc::new(event));
         }
-        let rows = rows(&two, &document, Lang::Ru);
+        let involved = Involved::of(&document, [id(50), id(51)]);
+        let rows = rows(&two, &document, &involved, Lang::Ru);
         let text = |name: &str| {
             let row = rows.iter().find(|row| row.name == name).unwrap_or_else(|| panic!("{name}: {rows:#?}"));
             (row.texts.iter().map(String::as_str).collect::<Vec<_>>(), row.differs())
@@ -252,7 +237,8 @@ mod tests {
             event.audience.0.insert(SchoolId(id(school)), vec![row]);
             AnyRecord::Event(Arc::new(event))
         };
-        let rows = rows(&[made(1, 1, Some(25), "Ярмарка"), made(2, 2, None, "Ярмарка профессий")], &document, Lang::Ru);
+        let two = [made(1, 1, Some(25), "Ярмарка"), made(2, 2, None, "Ярмарка профессий")];
+        let rows = rows(&two, &document, &Involved::default(), Lang::Ru);
         let all: Vec<Vec<String>> = rows.iter().map(|row| row.texts.clone()).collect();
         let plain = |text: &str| text.replace('\u{a0}', " ");
         let has = |one: &str, other: &str| all.iter().any(|texts| plain(&texts[0]) == one && plain(&texts[1]) == other);
