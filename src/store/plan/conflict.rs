@@ -151,10 +151,27 @@ fn conflict(field: &FieldName, voices: &[Voice<'_>], settled: &impl Fn(&str) -> 
 
 fn are_concurrent(field: &str, (one, mine): (&Voice, &Cell), (other, theirs): (&Voice, &Cell)) -> bool {
     match (one.party.seen, other.party.seen) {
-        (Some(mine_seen), Some(theirs_seen)) => is_unseen(mine, theirs_seen) && is_unseen(theirs, mine_seen),
+        (Some(mine_seen), Some(theirs_seen)) => {
+            let as_made = is_as_made(field, (one, mine), other) || is_as_made(field, (other, theirs), one);
+            is_unseen(mine, theirs_seen) && is_unseen(theirs, mine_seen) && !as_made
+        }
         _ => [one, other].iter().all(|voice| voice.party.record.stamps().by_field.contains_key(field)),
     }
 }
+
+/// Whether a side says what the record was made with, and the other side has held just that: both have the record of one
+/// making, so nobody edited the field here, and who edited it there knew what it said.
+///
+/// A file for schools to begin with says nothing of what its writer had seen, and nor, later, do those who began with it; the
+/// record itself does. What a file may leave out of a record can be missing on the other side although it was made with it.
+fn is_as_made(field: &str, (one, mine): (&Voice, &Cell), other: &Voice) -> bool {
+    let member = field.split_once('.').map_or(field, |(member, _)| member);
+    let own = |voice: &Voice| voice.party.record.stamps().own.clone();
+    !LEFT_OUT.contains(&member) && !mine.stamp.device.is_empty() && mine.stamp == own(one) && mine.stamp == own(other)
+}
+
+/// The members that a file may leave out of a record that it has.
+const LEFT_OUT: [&str; 3] = ["note", "contacts", "enrolment"];
 
 fn is_unseen(cell: &Cell, seen: &BTreeMap<Arc<str>, Stamp>) -> bool {
     seen.get(&cell.stamp.device).is_none_or(|seen| cell.stamp > *seen)

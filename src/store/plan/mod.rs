@@ -22,6 +22,8 @@
 
 mod back;
 mod conflict;
+#[cfg(test)]
+mod conflict_tests;
 mod doubt;
 mod draw;
 mod incoming;
