@@ -1,6 +1,6 @@
 //! The digest by which damage is noticed: SHA-256 over the file in the form of RFC 8785, without the digest itself.
 
-use crate::model::pace::{Pace, at_once};
+use crate::model::pace::Pace;
 use crate::model::value::{Members, Value, in_canonical_order, write_canonical, write_text};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
@@ -18,11 +18,7 @@ pub enum Digest {
 
 /// The digest of a file's members, as the file says it: `sha256:<hex>`. A file can be big, so its canonical text never stands
 /// in memory whole: the members of the file and the elements of its lists are taken in one by one.
-pub(super) fn digest(file: &Members) -> String {
-    at_once(digest_slowly(file, Pace::HURRIED))
-}
-
-async fn digest_slowly(file: &Members, pace: Pace<'_>) -> String {
+pub(super) async fn digest(file: &Members, pace: Pace<'_>) -> String {
     let mut sum = Sha256::new();
     let mut piece = String::from("{");
     let mut first = true;
@@ -63,7 +59,7 @@ const PIECE: usize = 1 << 16;
 pub(super) async fn verify(file: &Members, pace: Pace<'_>) -> Digest {
     match file.get("digest") {
         None | Some(Value::Null) => Digest::Missing,
-        Some(said) if said.as_text() == Some(digest_slowly(file, pace).await.as_str()) => Digest::Right,
+        Some(said) if said.as_text() == Some(digest(file, pace).await.as_str()) => Digest::Right,
         Some(_) => Digest::Wrong,
     }
 }
@@ -71,6 +67,11 @@ pub(super) async fn verify(file: &Members, pace: Pace<'_>) -> Digest {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::pace::at_once;
+
+    fn digest(file: &Members) -> String {
+        at_once(super::digest(file, Pace::HURRIED))
+    }
 
     #[test]
     fn the_digest_is_that_of_the_canonical_text_without_it() {

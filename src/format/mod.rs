@@ -27,7 +27,7 @@ pub use migrate::VERSION;
 pub use problem::{Expected, Problem, ProblemKind, Unreadable};
 pub use read::{Head, MOST_BYTES, Reading, read, read_slowly};
 pub use shape::schema;
-pub use write::{Export, ExportScope, Leaving, Personal, write, write_plainly};
+pub use write::{Export, ExportScope, Leaving, Personal, write, write_plainly, write_slowly};
 
 #[cfg(test)]
 mod tests;

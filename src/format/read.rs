@@ -109,7 +109,7 @@ pub async fn read_slowly(text: &str, pace: Pace<'_>) -> Result<Reading, Unreadab
 }
 
 /// Lets go of what was read, which is work, too, where there is much of it.
-async fn let_go(members: Members, pace: Pace<'_>) {
+pub(super) async fn let_go(members: Members, pace: Pace<'_>) {
     for value in members.into_values() {
         if let Value::List(list) = value {
             for element in list {

@@ -5,7 +5,7 @@ use crate::model::document::{AnyRecord, Document, Pair, Tombstone};
 use crate::model::field::FieldValue;
 use crate::model::id::{SchoolId, Uuid, parse_uuid};
 use crate::model::order::InOrder;
-use crate::model::pace::Pace;
+use crate::model::pace::{Pace, at_once};
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::value::{Members, Value};
@@ -14,20 +14,32 @@ use std::sync::Arc;
 
 /// Everything of a document as members of a file. Lists that are empty are left out.
 pub(super) fn to_members(document: &Document) -> Members {
+    at_once(to_members_slowly(document, Pace::HURRIED))
+}
+
+/// The same with rests.
+pub(super) async fn to_members_slowly(document: &Document, pace: Pace<'_>) -> Members {
     let mut file: Members = document
         .extra
         .iter()
         .filter(|(name, _)| !FILE.has(name))
         .map(|(name, value)| (name.clone(), value.clone()))
         .into_map();
+    for (part, list) in List::ALL.into_iter().enumerate() {
+        let (mut records, own) = (Vec::new(), pace.one_of(part, List::ALL.len()));
+        for (place, record) in document.records(list).enumerate() {
+            records.push(Value::Object(record.to_members()));
+            own.rest(place, document.len()).await;
+        }
+        if !records.is_empty() {
+            file.insert(list.name().to_owned(), Value::List(records));
+        }
+    }
     let mut put = |name: &str, list: Vec<Value>| {
         if !list.is_empty() {
             file.insert(name.to_owned(), Value::List(list));
         }
     };
-    for list in List::ALL {
-        put(list.name(), document.records(list).map(|record| Value::Object(record.to_members())).collect());
-    }
     put("distinct", document.distinct.iter().map(|(pair, stamp)| write_distinct(*pair, stamp)).collect());
     put("deleted", document.deleted.iter().map(|(id, left)| write_deleted(*id, left)).collect());
     file.insert("owner".to_owned(), document.owner.as_ref().map_or(Value::Null, FieldValue::to_value));

@@ -13,8 +13,7 @@ pub use tables::{TableLine, TableSession};
 
 use super::krug::{Krug, use_krug};
 use super::preferences::use_lang;
-use super::restore::{self, Reason};
-use super::slices::Slices;
+use super::restore::{self, BEFORE, Reason};
 use crate::format::Unreadable;
 use crate::format::document_text::{self, Draft, TextProblem};
 use crate::format::draft_document::{self, CheckedRow, Own};
@@ -26,14 +25,16 @@ use crate::model::id::{PartnerId, SchoolId, Uuid};
 use crate::model::order::InOrder;
 use crate::model::pace::Pace;
 use crate::platform::{clock, wait};
+use crate::store::Refused;
 use crate::store::matching::fold;
 use crate::store::plan::{Counts, ImportPlan, Incoming, Source, Taking, plan};
-use crate::store::{Intent, Refused};
 use crate::words::{Lang, exchange as words};
 use leptos::prelude::*;
 use pending::FilesRead;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
+use taking::Work;
 
 /// A document's text on its way in.
 #[derive(Clone, Debug)]
@@ -89,6 +90,15 @@ pub struct Applied {
     pub counts: Counts,
 }
 
+/// What is being done with a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Busy {
+    /// It is being carried out.
+    Applying,
+    /// The last one is being taken back.
+    TakingBack,
+}
+
 /// The handle of what is on its way in. A copy is the same handle.
 #[derive(Clone, Copy)]
 pub struct Exchange {
@@ -118,8 +128,8 @@ pub struct Exchange {
     redrawing: RwSignal<bool>,
     /// The last import, while it can be taken back.
     pub applied: RwSignal<Option<Applied>>,
-    /// Whether the plan is being carried out.
-    applying: RwSignal<bool>,
+    /// What is being done with the plan.
+    busy: RwSignal<Option<Busy>>,
     /// Whether the plan was refused because the data had changed; it was made anew then.
     pub stale: RwSignal<bool>,
 }
@@ -141,7 +151,7 @@ pub fn provide_exchange() -> Exchange {
         wanted: StoredValue::default(),
         redrawing: RwSignal::new(false),
         applied: RwSignal::new(None),
-        applying: RwSignal::new(false),
+        busy: RwSignal::new(None),
         stale: RwSignal::new(false),
     };
     provide_context(exchange);
@@ -252,7 +262,7 @@ impl Exchange {
     /// Whether the plan can be applied: every record is readable, or the readable ones were asked for, and every table that
     /// takes part says which column names its records.
     pub fn can_apply(self) -> bool {
-        let is_busy = self.applying.get() || self.redrawing.get();
+        let is_busy = self.busy.with(Option::is_some) || self.redrawing.get();
         let is_ready = self.pending.with(|pending| {
             let files = pending.as_ref().map(|pending| !pending.files.is_empty());
             files.is_some_and(|files| self.tables.with(|tables| tables.as_ref().is_none_or(|all| all.is_ready(files))))
@@ -267,29 +277,62 @@ impl Exchange {
     }
 
     /// Carries out the plan that is shown, and when that is done what else is to be. The data as they are become a restore
-    /// point first.
+    /// point first. All of it is worked out beside the data: who stops it leaves them as they were.
     pub fn apply(self, then: impl FnOnce() + 'static) {
-        if self.applying.get_untracked() {
+        if self.busy.with_untracked(Option::is_some) {
             return;
         }
-        self.applying.set(true);
-        wait::begin(async move {
-            restore::before(self.krug, Reason::Import).await;
-            self.apply_now().await;
-            self.applying.set(false);
+        self.begin_work(Busy::Applying, move |work| async move {
+            restore::before_slowly(self.krug, Reason::Import, Rc::new(work.clone())).await;
+            self.apply_now(Pace::of(&work).part(BEFORE, 1.0)).await;
             if self.applied.with_untracked(Option::is_some) {
                 then();
             }
         });
     }
 
-    async fn apply_now(self) {
-        let Some(pending) = self.pending.get_untracked() else { return };
+    /// Begins a work that the page shows until it is done or stopped.
+    fn begin_work<F: Future<Output = ()> + 'static>(self, busy: Busy, work: impl FnOnce(Work) -> F + 'static) {
+        // What was being drawn up is overtaken.
+        self.work.update_value(|work| *work += 1);
+        self.redrawing.set(false);
+        self.progress.set(Some(0.0));
+        self.busy.set(Some(busy));
+        let own = Work::begun(self);
+        let working = work(own.clone());
+        wait::begin(async move {
+            // First the page says so.
+            wait::turn().await;
+            own.unless_stopped(working).await;
+        });
+    }
+
+    /// What is being done with the plan.
+    pub fn busy(self) -> Signal<Option<Busy>> {
+        self.busy.into()
+    }
+
+    /// Stops what is being done with the plan; the data are as they were, and the plan stays.
+    pub fn stop(self) {
+        self.work.update_value(|work| *work += 1);
+        self.rest();
+    }
+
+    /// Nothing is done with the plan any more.
+    fn rest(self) {
+        self.busy.set(None);
+        self.progress.set(None);
+    }
+
+    async fn apply_now(self, pace: Pace<'_>) {
+        let Some(pending) = self.pending.get_untracked() else { return self.rest() };
         let counts = pending.plan.counts();
         let lang = self.lang.get_untracked();
         let done = words::APPLIED
             .fill(lang, &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()]);
-        match self.krug.run(Intent::Import(pending.plan.clone()), done) {
+        let ran = self.krug.run_slowly(pending.plan.as_ref(), done, pace).await;
+        self.rest();
+        match ran {
             Ok(()) => {
                 self.remember_tables();
                 self.cancel();
@@ -298,8 +341,7 @@ impl Exchange {
             Err(Refused::Stale) => {
                 // Another tab or an edit came between: the plan is made anew and shown again.
                 let mine = self.krug.now();
-                let slices = Slices::new();
-                let plan = pending.plan.drawn_with(&mine, &pending.incoming, None, Pace::of(&slices)).await;
+                let plan = pending.plan.drawn_with(&mine, &pending.incoming, None, pace).await;
                 // It may have been put away meanwhile.
                 if self.pending.with_untracked(Option::is_none) {
                     return;
@@ -311,26 +353,34 @@ impl Exchange {
         }
     }
 
-    /// Takes back the last import; what was edited since stays and is said.
-    pub fn undo_import(self) {
-        if let Some(kept) = self.krug.undo_import() {
-            let lang = self.lang.get_untracked();
-            let names: Vec<String> = kept.iter().map(name_of_kept).filter(|name| !name.is_empty()).collect();
-            let said = if kept.is_empty() {
-                words::IMPORT_UNDONE.say(lang).to_owned()
-            } else {
-                words::IMPORT_UNDONE_KEPT.fill(lang, &[&names.join(", ")])
-            };
-            self.krug.say(said, false);
+    /// Takes back the last import, and then does what else is to be; what was edited since stays and is said.
+    pub fn undo_import(self, then: impl FnOnce() + 'static) {
+        if self.busy.with_untracked(Option::is_some) {
+            return;
         }
-        self.applied.set(None);
+        self.begin_work(Busy::TakingBack, move |work| async move {
+            let undone = self.krug.undo_import(Pace::of(&work)).await;
+            self.rest();
+            self.applied.set(None);
+            if let Some(kept) = undone {
+                let lang = self.lang.get_untracked();
+                let names: Vec<String> = kept.iter().map(name_of_kept).filter(|name| !name.is_empty()).collect();
+                let said = if kept.is_empty() {
+                    words::IMPORT_UNDONE.say(lang).to_owned()
+                } else {
+                    words::IMPORT_UNDONE_KEPT.fill(lang, &[&names.join(", ")])
+                };
+                self.krug.say(said, false);
+            }
+            then();
+        });
     }
 
     /// Puts away what was about to change, and what was said of unreadable files; stops reading.
     pub fn cancel(self) {
         self.work.update_value(|work| *work += 1);
         self.reading.set(Vec::new());
-        self.progress.set(None);
+        self.rest();
         self.wanted.update_value(Vec::clear);
         self.redrawing.set(false);
         self.read.set_value(FilesRead::default());

@@ -9,6 +9,7 @@ use super::persist::{Persist, Renewed, Start};
 use super::preferences::use_lang;
 use super::rescue;
 use super::shell::{Notice, Shell};
+use super::slices::Slices;
 use super::undoing::{self, Way};
 use crate::analysis::Facts;
 use crate::model::Document;
@@ -17,11 +18,13 @@ use crate::model::classes::Classes;
 use crate::model::date::{Day, parse_day};
 use crate::model::document::AnyRecord;
 use crate::model::id::{Uuid, new_uuid};
+use crate::model::pace::Pace;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::whose::{Joint, joint};
 use crate::platform::{clock, random, wait};
-use crate::store::{Command, Intent, Refused, Store};
+use crate::store::prepared::{Prepared, Undoing, prepare, prepare_undo};
+use crate::store::{Command, Intent, Planned, Refused, Store};
 use crate::words::{Lang, state as words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -47,6 +50,11 @@ pub struct Krug {
     copied: Copied,
     notice: RwSignal<Option<Notice>>,
     lang: Signal<Lang>,
+}
+
+/// How something long is tried: who edits on and on meanwhile is not waited for for ever.
+fn tries(pace: Pace<'_>) -> [Pace<'_>; 4] {
+    [pace, pace, pace, Pace::HURRIED]
 }
 
 /// What can be taken back and done again.
@@ -136,27 +144,77 @@ impl Krug {
     /// Takes back the last edit of the session, or does again what was taken back last.
     pub fn go(self, way: Way) {
         wait::begin(async move {
-            if when_loaded!(undoing::go(self, way)).is_err() {
-                self.say(words::UNDO_NOT_LOADED.say(self.lang.get_untracked()).to_owned(), false);
+            match when_loaded!(undoing::go(self, way)) {
+                Ok(going) => going.await,
+                Err(_) => self.say(words::UNDO_NOT_LOADED.say(self.lang.get_untracked()).to_owned(), false),
             }
         });
     }
 
     /// The same, when the code for it has come.
-    pub(super) fn go_now(self, way: Way) {
-        if let Err(refused) = self.catch_up() {
-            return self.say_refused(&refused);
+    pub(super) async fn go_now(self, way: Way) {
+        let next = |store: &Store| match way {
+            Way::Back => store.to_undo(),
+            Way::Again => store.to_redo(),
+        };
+        match self.undo_slowly(next, Pace::of(&Slices::new())).await {
+            Ok(Some(_)) => self.notice.set(None),
+            Ok(None) => {}
+            Err(refused) => self.say_refused(&refused),
         }
-        let entry = self.store.try_update_value(|store| {
-            let at = store.stamp(clock::now_ms());
-            match way {
-                Way::Back => store.undo(at),
-                Way::Again => store.redo(at),
+    }
+
+    /// Works a plan out in slices, while everybody goes on with the data as they are, and puts it in whole; then says `done` like
+    /// [`Krug::run`]. Dropped before that, it has done nothing.
+    pub(super) async fn run_slowly(self, plan: &dyn Planned, done: String, pace: Pace<'_>) -> Result<(), Refused> {
+        for pace in tries(pace) {
+            self.catch_up()?;
+            let at = self.store.try_update_value(|store| store.stamp_for(plan, clock::now_ms()));
+            let prepared = prepare(self.now(), plan, at.ok_or(Refused::Missing)?, pace).await?;
+            if let Some(is_some) = self.take(prepared)? {
+                if is_some {
+                    self.say(done, true);
+                }
+                return Ok(());
             }
-        });
-        if let Some(entry) = entry.flatten() {
-            self.notice.set(None);
-            self.keep(entry);
+        }
+        Err(Refused::Stale)
+    }
+
+    /// Takes back or does again what `next` names; gives the records that were edited since and stay. What is long is worked
+    /// out in slices.
+    async fn undo_slowly(
+        self,
+        next: impl Fn(&Store) -> Option<Undoing>,
+        pace: Pace<'_>,
+    ) -> Result<Option<Vec<(List, Uuid)>>, Refused> {
+        for pace in tries(pace) {
+            self.catch_up()?;
+            let Some(of) = self.store.with_value(&next) else { return Ok(None) };
+            let pace = if of.is_long() { pace } else { Pace::HURRIED };
+            let at = self.stamp();
+            let prepared = prepare_undo(self.now(), of, at, pace).await;
+            let kept = prepared.kept().to_vec();
+            if self.take(prepared)?.is_some() {
+                return Ok(Some(kept));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Puts in what was worked out, and gives whether it changed anything; `None` where the data are others since, here or in
+    /// another tab.
+    fn take(self, prepared: Prepared) -> Result<Option<bool>, Refused> {
+        self.catch_up()?;
+        let entry = self.store.try_update_value(|store| store.take(prepared));
+        match entry.unwrap_or(Err(Refused::Missing)) {
+            Ok(entry) => {
+                let is_some = !entry.changes.is_empty();
+                self.keep(entry);
+                Ok(Some(is_some))
+            }
+            Err(Refused::Stale) => Ok(None),
+            Err(refused) => Err(refused),
         }
     }
 
@@ -208,20 +266,18 @@ impl Krug {
     }
 
     /// Takes back the last import; gives the records that were edited since and stay, or `None` where there is no import.
-    pub fn undo_import(self) -> Option<Vec<AnyRecord>> {
-        if let Err(refused) = self.catch_up() {
-            self.say_refused(&refused);
-            return None;
+    pub(super) async fn undo_import(self, pace: Pace<'_>) -> Option<Vec<AnyRecord>> {
+        match self.undo_slowly(Store::to_undo_import, pace).await {
+            Ok(kept) => {
+                // Each record by itself: of doubles that were merged, any may be the one that stays.
+                let document = self.now();
+                Some(kept?.into_iter().filter_map(|(list, id)| document.record(list, id)).collect())
+            }
+            Err(refused) => {
+                self.say_refused(&refused);
+                None
+            }
         }
-        let undone = self.store.try_update_value(|store| {
-            let at = store.stamp(clock::now_ms());
-            store.undo_import(at)
-        });
-        let (entry, kept) = undone.flatten()?;
-        self.keep(entry);
-        // Each record by itself: of doubles that were merged, any may be the one that stays.
-        let document = self.now();
-        Some(kept.into_iter().filter_map(|(list, id)| document.record(list, id)).collect())
     }
 
     /// A stamp of now that nothing has been written with: for a plan that may never be applied.
@@ -277,7 +333,7 @@ impl Krug {
     }
 
     /// The document as it is kept and sent, each double by itself; without following it.
-    pub(super) fn now(self) -> Arc<Document> {
+    pub fn now(self) -> Arc<Document> {
         self.store.with_value(|store| store.document().clone())
     }
 

@@ -7,6 +7,7 @@ use super::krug::Krug;
 use super::later::NotLoaded;
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
+use std::pin::Pin;
 
 /// Which way through what was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +20,6 @@ pub enum Way {
 
 /// Goes one step.
 #[cfg_attr(feature = "parts", wasm_split(undoing, wasm_split_path = ::leptos::wasm_split, fallible))]
-pub(super) fn go(krug: Krug, way: Way) -> Result<(), NotLoaded> {
-    krug.go_now(way);
-    Ok(())
+pub(super) fn go(krug: Krug, way: Way) -> Result<Pin<Box<dyn Future<Output = ()>>>, NotLoaded> {
+    Ok(Box::pin(krug.go_now(way)))
 }

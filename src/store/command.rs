@@ -8,11 +8,13 @@ use super::slot::{Slot, Touched, deleted, slot_of, with_fields};
 use crate::model::document::{AnyRecord, Document};
 use crate::model::field::FieldName;
 use crate::model::id::{ContactId, SchoolId, Uuid};
+use crate::model::pace::{Pace, at_once};
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::value::Value;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::pin::Pin;
 use std::sync::Arc;
 
 /// An intent and when it was had.
@@ -86,8 +88,11 @@ pub trait Planned: fmt::Debug + Send + Sync {
     /// The latest stamp that a new value was chosen from; what is written has to be later. `None` = nothing was chosen.
     fn chosen_from(&self) -> Option<Stamp>;
     /// What applying it does; refused where the document is not any more what it was planned for.
-    fn done(&self, document: &Document, at: &Stamp) -> Result<Done, Refused>;
+    fn done<'a>(&'a self, document: &'a Document, at: &'a Stamp, pace: Pace<'a>) -> WorkedOut<'a>;
 }
+
+/// What a plan does, being worked out.
+pub type WorkedOut<'a> = Pin<Box<dyn Future<Output = Result<Done, Refused>> + 'a>>;
 
 /// Why a command was not carried out. Nothing has changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,7 +161,7 @@ pub(super) fn apply(document: &Document, at: &Stamp, intent: Intent) -> Result<D
             done.settings.push((key, before, value));
         }
         Intent::Forget(contact) => return forget::erase(document, at, contact),
-        Intent::Import(plan) => return plan.done(document, at),
+        Intent::Import(plan) => return at_once(plan.done(document, at, Pace::HURRIED)),
         Intent::DeleteAll => return Ok(Done::between(document, &Document::default())),
     }
     Ok(done)

@@ -12,7 +12,8 @@ use crate::model::change::Change;
 use crate::model::document::{AnyRecord, Document, Pair};
 use crate::model::field::FieldName;
 use crate::model::id::{SchoolId, Uuid};
-use crate::model::order::InOrder;
+use crate::model::order::{self, InOrder};
+use crate::model::pace::{Pace, at_once};
 use crate::model::record::{Cells, List};
 use crate::model::stamp::Stamp;
 use crate::model::value::Value;
@@ -63,26 +64,41 @@ impl Done {
 
     /// All that is different between two documents.
     pub fn between(before: &Document, after: &Document) -> Self {
+        at_once(Self::between_slowly(before, after, Pace::HURRIED))
+    }
+
+    /// The same with rests.
+    pub async fn between_slowly(before: &Document, after: &Document, pace: Pace<'_>) -> Self {
         let mut done = Self::new(Sort::Whole);
+        let mut met: BTreeSet<Uuid> = BTreeSet::new();
         for list in List::ALL {
             let ids: BTreeSet<Uuid> =
                 before.records(list).chain(after.records(list)).map(|record| record.uuid()).collect();
-            done.touched.extend(ids.into_iter().map(|id| touch(before, after, list, id)));
+            for id in ids {
+                done.compare(before, after, list, id);
+                met.insert(id);
+                pace.rest(met.len(), before.len().max(after.len()).max(met.len())).await;
+            }
         }
-        let met: BTreeSet<Uuid> = done.touched.iter().map(|touched| touched.id).into_set();
-        let buried: BTreeSet<Uuid> =
-            before.deleted.keys().chain(after.deleted.keys()).copied().filter(|id| !met.contains(id)).collect();
-        done.touched.extend(buried.into_iter().map(|id| {
+        for id in before.deleted.keys().chain(after.deleted.keys()) {
             // A tombstone without a record has no list of its own; any serves.
-            touch(before, after, List::Schools, id)
-        }));
-        done.touched.retain(|touched| touched.before != touched.after);
+            if met.insert(*id) {
+                done.compare(before, after, List::Schools, *id);
+            }
+        }
         done.owner = (before.owner != after.owner).then_some((before.owner, after.owner));
         done.settings = differences(&before.settings, &after.settings);
         done.extra = differences(&before.extra, &after.extra);
         done.distinct = differences(&before.distinct, &after.distinct);
         done.seen = differences(&before.seen, &after.seen);
         done
+    }
+
+    fn compare(&mut self, before: &Document, after: &Document, list: List, id: Uuid) {
+        let (before, after) = (slot_of(before, list, id), slot_of(after, list, id));
+        if before != after {
+            self.touched.push(Touched { list, id, before, after });
+        }
     }
 
     pub fn touches(&self, id: Uuid) -> bool {
@@ -99,6 +115,12 @@ impl Done {
     pub fn changes(&self) -> Vec<Change> {
         let mut out = Vec::new();
         self.touched.iter().for_each(|touched| changes_of(touched, &mut out));
+        self.changes_of_rest(&mut out);
+        out
+    }
+
+    /// The same of what is no record.
+    pub fn changes_of_rest(&self, out: &mut Vec<Change>) {
         let owner = self.owner.filter(|(before, after)| before != after);
         out.extend(owner.map(|(_, after)| Change::Owner(after)));
         let changed = |list: &[(String, Option<Value>, Option<Value>)], change: fn(String, Option<Value>) -> Change| {
@@ -111,7 +133,6 @@ impl Done {
         out.extend(self.seen.iter().map(|(device, _, after)| {
             Change::Seen(after.clone().unwrap_or_else(|| Stamp { millis: 0, counter: 0, device: device.clone() }))
         }));
-        out
     }
 
     /// Writes it.
@@ -119,6 +140,11 @@ impl Done {
         for touched in &self.touched {
             put(document, touched.list, touched.id, &touched.after);
         }
+        self.write_rest(document);
+    }
+
+    /// The same of what is no record.
+    pub fn write_rest(&self, document: &mut Document) {
         if let Some((_, owner)) = self.owner {
             document.owner = owner;
         }
@@ -130,43 +156,79 @@ impl Done {
 
     /// Adds the records that die or come back with what was done (law 5): the members of the classes that it touches.
     pub fn settle(&mut self, document: &Document) {
+        if self.may_settle(document) {
+            let mut then = document.clone();
+            self.write(&mut then);
+            self.settle_in(document, &then);
+        }
+    }
+
+    /// Whether anything may die or come back with what was done.
+    pub fn may_settle(&self, document: &Document) -> bool {
         let buried = |slot: &Slot| slot.tombstone.is_some();
         let nobody = document.deleted.is_empty() && !self.touched.iter().any(|touched| buried(&touched.after));
         let alone = !self.touched.iter().any(|touched| buried(&touched.before) || buried(&touched.after));
-        if nobody || alone && !has_links(document) && self.distinct.is_empty() && !self.touched.iter().any(links) {
-            return;
-        }
-        let mut then = document.clone();
-        self.write(&mut then);
+        !(nobody || alone && !has_links(document) && self.distinct.is_empty() && !self.touched.iter().any(links))
+    }
+
+    /// The same, when it is known what the document is then; gives the places of what was added or is another now.
+    pub fn settle_in(&mut self, document: &Document, then: &Document) -> Vec<usize> {
         let parted = self.distinct.iter().flat_map(|(pair, ..)| <[Uuid; 2]>::from(pair.both()));
         let ids = self.touched.iter().map(|touched| touched.id).chain(parted).collect();
-        for (id, (list, after)) in settle(&then, &ids) {
-            match self.touched.iter_mut().find(|touched| touched.id == id) {
+        let mut places: Vec<(Uuid, usize)> =
+            self.touched.iter().enumerate().map(|(place, touched)| (touched.id, place)).collect();
+        order::sort(&mut places);
+        let mut settled = Vec::new();
+        for (id, (list, after)) in settle(then, &ids) {
+            let known = places.binary_search_by(|(other, _)| other.cmp(&id)).ok();
+            let place = known.and_then(|known| places.get(known)).map_or(self.touched.len(), |(_, place)| *place);
+            match self.touched.get_mut(place) {
                 // What was only a tombstone may have had no list of its own.
                 Some(touched) => (touched.list, touched.after) = (list, after),
                 None => self.touched.push(Touched { list, id, before: slot_of(document, list, id), after }),
             }
+            settled.push(place);
         }
+        settled
     }
 
     /// What takes it back from a document, and the records that were edited since and stay.
     pub fn revert(&self, document: &Document, at: &Stamp) -> (Self, Vec<(List, Uuid)>) {
-        let mut inverse = Self::new(self.sort);
-        inverse.is_import = self.is_import;
-        let mut kept = Vec::new();
-        for touched in &self.touched {
-            let now = slot_of(document, touched.list, touched.id);
-            let after = match self.sort {
-                Sort::Edit => undone(touched, &now, at, &self.keeps),
-                Sort::Whole => restored(touched, &now),
-            };
-            if self.sort == Sort::Whole && after != touched.before {
-                kept.push((touched.list, touched.id));
-            }
-            if after != now {
-                inverse.touched.push(Touched { list: touched.list, id: touched.id, before: now, after });
-            }
+        let (mut inverse, mut kept) = self.begin_revert();
+        self.touched.iter().for_each(|touched| self.revert_one(touched, document, at, &mut inverse, &mut kept));
+        self.revert_rest(document, at, &mut inverse);
+        (inverse, kept)
+    }
+
+    /// An inverse that takes nothing back yet.
+    pub fn begin_revert(&self) -> (Self, Vec<(List, Uuid)>) {
+        (Self { is_import: self.is_import, ..Self::new(self.sort) }, Vec::new())
+    }
+
+    /// Takes one record back.
+    pub fn revert_one(
+        &self,
+        touched: &Touched,
+        document: &Document,
+        at: &Stamp,
+        inverse: &mut Self,
+        kept: &mut Vec<(List, Uuid)>,
+    ) {
+        let now = slot_of(document, touched.list, touched.id);
+        let after = match self.sort {
+            Sort::Edit => undone(touched, &now, at, &self.keeps),
+            Sort::Whole => restored(touched, &now),
+        };
+        if self.sort == Sort::Whole && after != touched.before {
+            kept.push((touched.list, touched.id));
         }
+        if after != now {
+            inverse.touched.push(Touched { list: touched.list, id: touched.id, before: now, after });
+        }
+    }
+
+    /// Takes back what is no record, after the records.
+    pub fn revert_rest(&self, document: &Document, at: &Stamp, inverse: &mut Self) {
         if let Some((before, after)) = self.owner.filter(|(_, after)| *after == document.owner) {
             inverse.owner = Some((after, before));
         }
@@ -175,9 +237,8 @@ impl Done {
         inverse.distinct = inverses(&self.distinct, &document.distinct);
         inverse.seen = inverses(&self.seen, &document.seen);
         if self.sort == Sort::Edit {
-            take_back(document, self, &mut inverse, at);
+            take_back(document, self, inverse, at);
         }
-        (inverse, kept)
     }
 }
 
@@ -194,10 +255,6 @@ fn links(touched: &Touched) -> bool {
         AnyRecord::Event(event) => !event.same_as.is_empty(),
         AnyRecord::Recommendation(_) => false,
     })
-}
-
-fn touch(before: &Document, after: &Document, list: List, id: Uuid) -> Touched {
-    Touched { list, id, before: slot_of(before, list, id), after: slot_of(after, list, id) }
 }
 
 pub(super) fn differences<K: Ord + Clone, V: Clone + PartialEq>(
@@ -298,39 +355,48 @@ fn changed_fields(old: &Cells, new: &Cells) -> BTreeSet<String> {
 /// What can be taken back and done again, without limit in the session.
 #[derive(Debug, Default)]
 pub(super) struct History {
-    undo: Vec<Done>,
-    redo: Vec<Done>,
+    undo: Vec<Arc<Done>>,
+    redo: Vec<Arc<Done>>,
 }
 
 impl History {
     pub fn push(&mut self, done: Done) {
-        self.undo.push(done);
+        self.undo.push(Arc::new(done));
         self.redo.clear();
     }
 
     pub fn push_undo(&mut self, done: Done) {
-        self.undo.push(done);
+        self.undo.push(Arc::new(done));
     }
 
     pub fn push_redo(&mut self, done: Done) {
-        self.redo.push(done);
+        self.redo.push(Arc::new(done));
     }
 
-    pub fn take_undo(&mut self) -> Option<Done> {
-        self.undo.pop()
+    /// What is taken back next.
+    pub fn last(&self) -> Option<Arc<Done>> {
+        self.undo.last().cloned()
     }
 
-    pub fn take_redo(&mut self) -> Option<Done> {
-        self.redo.pop()
+    /// What is done again next.
+    pub fn last_undone(&self) -> Option<Arc<Done>> {
+        self.redo.last().cloned()
     }
 
-    pub fn take_import(&mut self) -> Option<Done> {
-        let at = self.undo.iter().rposition(|done| done.is_import)?;
-        Some(self.undo.remove(at))
+    /// The last import.
+    pub fn last_import(&self) -> Option<Arc<Done>> {
+        self.undo.iter().rev().find(|done| done.is_import).cloned()
     }
 
-    pub fn has_import(&self) -> bool {
-        self.undo.iter().any(|done| done.is_import)
+    /// Forgets what was just taken back or done again; `false` where it is not there any more.
+    pub fn forget(&mut self, done: &Arc<Done>) -> bool {
+        let is_it = |other: &Arc<Done>| Arc::ptr_eq(other, done);
+        let place = |list: &[Arc<Done>]| list.iter().rposition(is_it);
+        if let Some(place) = place(&self.undo) {
+            self.undo.remove(place);
+            return true;
+        }
+        place(&self.redo).map(|place| self.redo.remove(place)).is_some()
     }
 
     pub fn can_undo(&self) -> bool {

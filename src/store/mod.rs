@@ -17,18 +17,23 @@ mod only;
 #[cfg(test)]
 mod only_tests;
 pub mod plan;
+pub mod prepared;
+#[cfg(test)]
+mod prepared_tests;
 mod slot;
 #[cfg(test)]
 mod tests;
 
-pub use command::{Command, Intent, Refused};
+pub use command::{Command, Intent, Planned, Refused};
 
 use crate::model::change::{Change, Entry};
 use crate::model::document::Document;
 use crate::model::id::Uuid;
+use crate::model::pace::{Pace, at_once};
 use crate::model::record::List;
 use crate::model::stamp::{Clock, Stamp};
 use history::{Done, History, Sort};
+use prepared::{Undoing, prepare_undo};
 use std::sync::Arc;
 
 /// A document, the clock of its device, and what can be taken back.
@@ -60,7 +65,10 @@ impl Store {
     /// Carries out a command, or refuses it and changes nothing.
     pub fn run(&mut self, command: Command) -> Result<Entry, Refused> {
         let Command { at, intent } = command;
-        let at = self.after_choices(&intent, at);
+        let at = match &intent {
+            Intent::Import(plan) => self.after_choices(plan.as_ref(), at),
+            _ => at,
+        };
         let for_ever = matches!(intent, Intent::Forget(_));
         let mut done = command::apply(&self.document, &at, intent)?;
         done.settle(&self.document);
@@ -75,34 +83,29 @@ impl Store {
         Ok(entry)
     }
 
-    /// Takes back the last edit of the session; `None` where there is none.
+    /// Takes back the last edit of the session; `None` where there is none. For what is long see [`prepared`].
     pub fn undo(&mut self, at: Stamp) -> Option<Entry> {
-        let done = self.history.take_undo()?;
-        let (mut inverse, _) = done.revert(&self.document, &at);
-        inverse.settle(&self.document);
-        let entry = self.write(&inverse, at);
-        self.history.push_redo(inverse);
-        Some(entry)
+        let of = self.to_undo()?;
+        self.go(of, at).map(|(entry, _)| entry)
     }
 
     /// Does again what was taken back last; `None` where there is none.
     pub fn redo(&mut self, at: Stamp) -> Option<Entry> {
-        let done = self.history.take_redo()?;
-        let (mut inverse, _) = done.revert(&self.document, &at);
-        inverse.settle(&self.document);
-        let entry = self.write(&inverse, at);
-        self.history.push_undo(inverse);
-        Some(entry)
+        let of = self.to_redo()?;
+        self.go(of, at).map(|(entry, _)| entry)
     }
 
     /// Takes back the last import, whatever was done since; with it the records that were edited since and stay.
     pub fn undo_import(&mut self, at: Stamp) -> Option<(Entry, Vec<(List, Uuid)>)> {
-        let done = self.history.take_import()?;
-        let (mut inverse, kept) = done.revert(&self.document, &at);
-        inverse.settle(&self.document);
-        let entry = self.write(&inverse, at);
-        self.history.push(inverse.into_edit());
-        Some((entry, kept))
+        let of = self.to_undo_import()?;
+        self.go(of, at)
+    }
+
+    fn go(&mut self, of: Undoing, at: Stamp) -> Option<(Entry, Vec<(List, Uuid)>)> {
+        let prepared = at_once(prepare_undo(self.document.clone(), of, at, Pace::HURRIED));
+        let kept = prepared.kept().to_vec();
+        // Nobody wrote meanwhile.
+        self.take(prepared).ok().map(|entry| (entry, kept))
     }
 
     /// Whether there is something to take back.
@@ -117,7 +120,7 @@ impl Store {
 
     /// Whether an import of this session can be taken back.
     pub fn can_undo_import(&self) -> bool {
-        self.history.has_import()
+        self.history.last_import().is_some()
     }
 
     /// Does what a journal entry says, this tab's or another's; it cannot be taken back.
@@ -148,8 +151,7 @@ impl Store {
 
     /// The stamp of a command; where values of an import were chosen, one later than all they were chosen from, whatever
     /// the clock of the device that wrote them.
-    fn after_choices(&mut self, intent: &Intent, at: Stamp) -> Stamp {
-        let Intent::Import(plan) = intent else { return at };
+    fn after_choices(&mut self, plan: &dyn Planned, at: Stamp) -> Stamp {
         match plan.chosen_from() {
             Some(latest) if latest >= at => {
                 self.clock.observe(&latest);

@@ -34,6 +34,10 @@ phrases! {
     PLAN_BAR_ASK = "Выберите столбец с названием" / "Choose the column of names";
     PLAN_BAR_PROBLEMS = "Не прочитано: {0}. Отметьте «Загрузить читаемые записи»" / "Not read: {0}. Tick “Load the readable records”";
     WHOSE = "От кого: {0}. Выгружен: {1}." / "From: {0}. Exported: {1}.";
+    APPLYING = "Загружаю…" / "Loading…";
+    APPLYING_STOPPED = "Загрузка остановлена. Ваши данные не изменились." / "Loading was stopped. Your data have not changed.";
+    TAKING_BACK = "Отменяю…" / "Undoing…";
+    TAKING_BACK_STOPPED = "Отмена остановлена: загруженное осталось." / "Undoing was stopped: what was loaded stays.";
     UNDO_IMPORT = "Отменить импорт" / "Undo import";
     IMPORT_UNDONE = "Импорт отменён" / "The import was undone";
     IMPORT_UNDONE_KEPT = "Импорт отменён. Осталось изменённое после него: {0}" / "The import was undone. What was edited since stays: {0}";
@@ -134,6 +138,7 @@ phrases! {
     NOT_COPIED = "Браузер не дал скопировать. Выделите таблицу и скопируйте её сами." /
         "The browser did not allow copying. Select the table and copy it yourself.";
     LOG = "Журнал загрузок: {0}" / "Imports so far: {0}";
+    BACK_BEFORE = "Вернуть как было до импорта" / "Go back to before this import";
     LOG_LINE = "{0} — {1}: добавлено {2}, изменено {3}, удалено {4}" / "{0} — {1}: {2} added, {3} changed, {4} deleted";
     LEAVING = "В файле «{0}» будет: партнёров {1}, мероприятий {2}, организаций {3}, рекомендаций {4}." /
         "The file “{0}” will have: partners {1}, events {2}, schools {3}, recommendations {4}.";

@@ -1,6 +1,7 @@
 //! Writes JSON text: compact for the program, in lines for people.
 
 use crate::format::shape::{Object, Shape};
+use crate::model::pace::Pace;
 use crate::model::value::{Members, Value, write_text};
 use std::fmt::Write as _;
 
@@ -12,20 +13,39 @@ pub(in crate::format) fn compact(value: &Value) -> String {
 }
 
 /// Writes a file: each member and each record's member in a line of its own, in the order of the shape, unknown ones last.
-pub(in crate::format) fn pretty(members: &Members, shape: &'static Object) -> String {
-    let mut out = String::new();
-    write_lines(members, shape, 0, &mut out);
-    out.push('\n');
+pub(in crate::format) async fn pretty(members: &Members, shape: &'static Object, pace: Pace<'_>) -> String {
+    let mut out = String::from("{");
+    for (index, (name, value, shape)) in ordered(members, Some(shape)).enumerate() {
+        begin_member(index, name, 0, &mut out);
+        match (value, shape) {
+            (Value::List(list), Some(Shape::List { of: of @ Shape::Object(object), .. })) if !list.is_empty() => {
+                out.push('[');
+                for (index, element) in list.iter().enumerate() {
+                    write_element(index, element, object, of, 1, &mut out);
+                    pace.rest(index, list.len()).await;
+                }
+                new_line(1, &mut out);
+                out.push(']');
+            }
+            _ => write_value(value, shape, &mut out),
+        }
+    }
+    new_line(0, &mut out);
+    out.push_str("}\n");
     out
+}
+
+fn begin_member(index: usize, name: &str, indent: usize, out: &mut String) {
+    out.push_str(if index > 0 { "," } else { "" });
+    new_line(indent + 1, out);
+    write_text(name, out);
+    out.push_str(": ");
 }
 
 fn write_lines(members: &Members, shape: &'static Object, indent: usize, out: &mut String) {
     out.push('{');
     for (index, (name, value, shape)) in ordered(members, Some(shape)).enumerate() {
-        out.push_str(if index > 0 { "," } else { "" });
-        new_line(indent + 1, out);
-        write_text(name, out);
-        out.push_str(": ");
+        begin_member(index, name, indent, out);
         match (value, shape) {
             (Value::List(list), Some(Shape::List { of: of @ Shape::Object(object), .. })) if !list.is_empty() => {
                 write_list(list, object, of, indent + 1, out);
@@ -41,15 +61,26 @@ fn write_lines(members: &Members, shape: &'static Object, indent: usize, out: &m
 fn write_list(list: &[Value], of: &'static Object, shape: &'static Shape, indent: usize, out: &mut String) {
     out.push('[');
     for (index, element) in list.iter().enumerate() {
-        out.push_str(if index > 0 { "," } else { "" });
-        new_line(indent + 1, out);
-        match element {
-            Value::Object(members) if of.list.is_some() => write_lines(members, of, indent + 1, out),
-            _ => write_value(element, Some(shape), out),
-        }
+        write_element(index, element, of, shape, indent, out);
     }
     new_line(indent, out);
     out.push(']');
+}
+
+fn write_element(
+    index: usize,
+    element: &Value,
+    of: &'static Object,
+    shape: &'static Shape,
+    indent: usize,
+    out: &mut String,
+) {
+    out.push_str(if index > 0 { "," } else { "" });
+    new_line(indent + 1, out);
+    match element {
+        Value::Object(members) if of.list.is_some() => write_lines(members, of, indent + 1, out),
+        _ => write_value(element, Some(shape), out),
+    }
 }
 
 fn new_line(indent: usize, out: &mut String) {

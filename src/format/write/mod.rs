@@ -13,11 +13,13 @@ pub use leaving::{Leaving, Personal};
 use super::digest::digest;
 use super::json::{compact, pretty};
 use super::migrate::VERSION;
+use super::read::let_go;
 use super::shape::FILE;
-use super::wire::to_members;
+use super::wire::{to_members, to_members_slowly};
 use crate::model::date::SchoolYear;
 use crate::model::document::Document;
 use crate::model::id::SchoolId;
+use crate::model::pace::{Pace, at_once};
 use crate::model::stamp::write_instant;
 use crate::model::value::{Members, Value};
 
@@ -68,12 +70,17 @@ impl Export {
 
 /// The text of a file. Equal documents and exports have equal texts.
 pub fn write(document: &Document, export: &Export) -> String {
+    at_once(write_slowly(document, export, Pace::HURRIED))
+}
+
+/// The same with rests, for a document that may be big.
+pub async fn write_slowly(document: &Document, export: &Export, pace: Pace<'_>) -> String {
     let full = export.scope == ExportScope::Full;
     let limited = part(document, export);
     let some = limited.is_some();
     let whole = limited.as_ref().unwrap_or(document);
-    let sound = sound::sound(whole);
-    let mut file = to_members(sound.as_ref().unwrap_or(whole));
+    let sound = sound::sound(whole, pace.part(0.0, 0.1)).await;
+    let mut file = to_members_slowly(sound.as_ref().unwrap_or(whole), pace.part(0.1, 0.4)).await;
     let left_out = personal::leave_out(&mut file, full || export.contacts, full || export.notes);
     if some || left_out || sound.is_some() {
         file.remove("seen");
@@ -83,9 +90,11 @@ pub fn write(document: &Document, export: &Export) -> String {
     }
     // A part is no copy for safekeeping, whatever goes along in it.
     add_head(&mut file, if full && !some { "full" } else { "shared" }, export.exported_at);
-    let digest = digest(&file);
+    let digest = digest(&file, pace.part(0.4, 0.7)).await;
     file.insert("digest".to_owned(), Value::Text(digest));
-    pretty(&file, &FILE)
+    let text = pretty(&file, &FILE, pace.part(0.7, 1.0)).await;
+    let_go(file, pace.part(1.0, 1.0)).await;
+    text
 }
 
 /// The part of a document that an export is limited to; `None`: all of it.

@@ -1,16 +1,18 @@
 //! Leaves out what a file can't hold, so that what one Krug writes every Krug reads (`model::sound` says what that is).
 
 use crate::model::document::{AnyRecord, Document};
+use crate::model::pace::Pace;
 use crate::model::record::List;
 use crate::model::sound::sound as sound_record;
 use crate::model::stamp::Stamp;
 use std::sync::Arc;
 
 /// The document as a file can hold it; `None` where it is that already.
-pub(super) fn sound(document: &Document) -> Option<Document> {
+pub(super) async fn sound(document: &Document, pace: Pace<'_>) -> Option<Document> {
     let mut records = Vec::new();
-    for record in document.records(List::Events) {
+    for (place, record) in document.records(List::Events).enumerate() {
         records.extend(sound_record(&record));
+        pace.rest(place, document.events.len()).await;
     }
     let mut deleted = Vec::new();
     for (id, left) in &document.deleted {

@@ -225,7 +225,7 @@ pub(super) struct Work {
 
 impl Work {
     /// What has just begun.
-    fn begun(exchange: Exchange) -> Self {
+    pub(super) fn begun(exchange: Exchange) -> Self {
         Self { exchange, number: exchange.work.get_value(), slices: Slices::new() }
     }
 
@@ -235,7 +235,7 @@ impl Work {
     }
 
     /// What comes of a part of it; nothing where it is stopped, which drops that part.
-    async fn unless_stopped<T>(&self, part: impl Future<Output = T>) -> Option<T> {
+    pub(super) async fn unless_stopped<T>(&self, part: impl Future<Output = T>) -> Option<T> {
         let mut part = pin!(part);
         poll_fn(|context| if self.goes_on() { part.as_mut().poll(context).map(Some) } else { Poll::Ready(None) }).await
     }

@@ -24,6 +24,9 @@ use std::sync::Arc;
 
 /// How many journal entries are folded into a snapshot at the latest.
 const MANY_ENTRIES: usize = 200;
+/// An entry of so many changes is not written into the journal: its text would stand still the page, and not fit. It is kept
+/// by a fold, which is due at once and is written part by part.
+const LONG_ENTRY: usize = 1_000;
 /// How long, in bytes, the journal may become before it is folded.
 const LONG_JOURNAL: usize = 128 * 1024;
 
@@ -206,12 +209,21 @@ impl<S: Shelf> Keeper<S> {
         self.flush()
     }
 
-    /// Writes what waits. Gives whether all is kept now.
+    /// Writes what waits, but for what only a fold keeps, and what came after that. Gives whether all is kept now.
     pub fn flush(&mut self) -> bool {
+        self.flush_while(|entry| entry.changes.len() < LONG_ENTRY)
+    }
+
+    /// Writes what waits, where no fold could keep it. Gives whether all is kept now.
+    pub fn flush_all(&mut self) -> bool {
+        self.flush_while(|_| true)
+    }
+
+    fn flush_while(&mut self, wanted: impl Fn(&Entry) -> bool) -> bool {
         if self.newer || self.unopened {
             return self.is_kept();
         }
-        while let Some((at, entry)) = self.pending.first_key_value() {
+        while let Some((at, entry)) = self.pending.first_key_value().filter(|(_, entry)| wanted(entry)) {
             let text = journal::encode(entry);
             let key = Key::Entry(at.clone()).to_string();
             match self.shelf.set(&key, &envelope::seal(&key, Coding::Plain, &text)) {
@@ -277,9 +289,17 @@ impl<S: Shelf> Keeper<S> {
     pub fn wants_fold(&self) -> bool {
         let entries = self.held.len() + self.pending.len();
         let bytes: usize = self.held.values().map(|held| held.bytes).sum();
-        let due =
-            self.vanished || self.trouble == Some(ShelfError::Full) || entries >= MANY_ENTRIES || bytes >= LONG_JOURNAL;
+        let due = self.vanished
+            || self.trouble == Some(ShelfError::Full)
+            || self.holds_long()
+            || entries >= MANY_ENTRIES
+            || bytes >= LONG_JOURNAL;
         due && self.can_write()
+    }
+
+    /// Whether something waits that only a fold keeps.
+    fn holds_long(&self) -> bool {
+        self.pending.values().any(|entry| entry.changes.len() >= LONG_ENTRY)
     }
 
     /// Whether the shelf has records, in any snapshot or entry.

@@ -59,6 +59,8 @@ impl Persist {
         drop(lock);
         self.folding.set_value(false);
         self.tried.set_value(true);
+        // What came after it, or what it did not keep.
+        self.keeper.try_update_value(Keeper::flush_all);
         self.tell();
         self.mirror(krug);
     }

@@ -6,22 +6,23 @@ mod point;
 pub(super) mod work;
 
 pub use daily::begin as begin_daily;
-pub use point::{Point, Reason};
+pub use point::{Point, Reason, before_import};
 
 use super::export::Exports;
 use super::krug::{Krug, use_krug};
 use super::later::when_loaded;
 use super::preferences::use_lang;
+use super::slices::Slices;
 use crate::model::Document;
+use crate::model::pace::{Pace, Waiting};
 use crate::platform::{clock, wait};
-use crate::store::Intent;
 use crate::store::plan::{Back, Counts};
 use crate::words::{Lang, restore as words};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::rc::Rc;
 
-/// How long, in milliseconds, the work waits for a point at most: some browsers' databases never answer.
-const MOST: i32 = 10_000;
+/// The share of taking a point in a longer work that begins with it.
+pub const BEFORE: f64 = 0.3;
 
 /// The handle of the points. A copy is the same handle.
 #[derive(Clone, Copy)]
@@ -89,7 +90,10 @@ impl Restore {
     pub fn compare(self, point: Point) {
         self.compared.set(None);
         self.with(point, move |then| {
-            self.compared.try_set(Some((point, Back(then).counts(&self.krug.now()))));
+            wait::begin(async move {
+                let counts = Back(then).counts(&self.krug.now(), Pace::of(&Slices::new())).await;
+                self.compared.try_set(Some((point, counts)));
+            });
         });
     }
 
@@ -99,7 +103,9 @@ impl Restore {
             wait::begin(async move {
                 before(self.krug, Reason::Restore).await;
                 let said = words::WENT_BACK.say(self.lang.get_untracked()).to_owned();
-                self.krug.run_or_say(Intent::Import(Arc::new(Back(then))), said);
+                if let Err(refused) = self.krug.run_slowly(&Back(then), said, Pace::of(&Slices::new())).await {
+                    self.krug.say_refused(&refused);
+                }
             });
         });
     }
@@ -143,21 +149,24 @@ impl Restore {
 /// Takes a point of the data as they are, before they are changed. Gives whether it is kept; where the browser can't, the
 /// work goes on all the same, and the list of points says that there are none.
 pub async fn before(krug: Krug, reason: Reason) -> bool {
+    before_slowly(krug, reason, Rc::new(Slices::new())).await
+}
+
+/// The same for a longer work, of which it is the first part ([`BEFORE`]).
+pub async fn before_slowly(krug: Krug, reason: Reason, waiting: Rc<dyn Waiting>) -> bool {
     let nothing = {
         let document = krug.now();
         document.is_empty() && document.deleted.is_empty()
     };
-    if nothing {
+    // Before an import even nothing is something to go back to.
+    if reason != Reason::Import && nothing {
         return true;
     }
     // The code for it may be what does not come.
-    let taking = async {
-        match when_loaded!(work::take(krug, reason, clock::now_ms())) {
-            Ok(kept) => kept.await,
-            Err(_) => false,
-        }
-    };
-    wait::at_most(MOST, taking).await.unwrap_or(false)
+    match when_loaded!(work::take(krug, reason, clock::now_ms(), waiting)) {
+        Ok(kept) => kept.await,
+        Err(_) => false,
+    }
 }
 
 /// Takes a point, then goes on with whether it is kept.

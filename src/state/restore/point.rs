@@ -11,6 +11,9 @@ const NEWEST: usize = 20;
 /// Of how many months the last is kept besides.
 const MONTHS: usize = 12;
 
+/// How long, in milliseconds, an import may be under way after its point was taken.
+const UNDER_WAY: i64 = 10 * 60 * 1000;
+
 /// Why a point was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -93,6 +96,15 @@ pub fn superfluous(keys: &[String]) -> Vec<String> {
     out
 }
 
+/// The point that was taken before an import, among those that are there: `imports` are the times of all imports, this one's
+/// among them, by the clock of the data, in milliseconds since 1970. What was taken before an earlier one is not this one's.
+pub fn before_import(points: &[Point], imports: &[i64], at: i64) -> Option<Point> {
+    let before = points.iter().filter(|point| point.reason == Reason::Import && point.at <= at);
+    let last = before.max_by_key(|point| point.at).filter(|point| at - point.at <= UNDER_WAY)?;
+    let another = imports.iter().any(|other| *other < at && last.at <= *other);
+    (!another).then_some(*last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +142,19 @@ mod tests {
             stay.len(),
             20 + 12 - stay.iter().take(20).map(|key| key.split_at(7).0).collect::<BTreeSet<_>>().len()
         );
+    }
+
+    #[test]
+    fn an_import_finds_the_point_that_was_taken_before_it() {
+        let point = |at: i64, reason: Reason| Point { at, reason, schools: 0, partners: 0, events: 0 };
+        let points = [point(100, Reason::Import), point(150, Reason::Daily), point(200, Reason::Import)];
+        let all = [120, 220];
+        let found = |imports: &[i64], at: i64| before_import(&points, imports, at).map(|point| point.at);
+        assert_eq!((found(&all, 120), found(&all, 220)), (Some(100), Some(200)));
+        // Its own point is gone: the one before the import before it would take back more than was said.
+        assert_eq!(before_import(&points[..2], &all, 220), None);
+        // Nothing was taken before it; and a clock of the data that runs ahead proves nothing.
+        assert_eq!((found(&all, 90), found(&[220 + UNDER_WAY], 220 + UNDER_WAY)), (None, None));
     }
 
     #[test]

@@ -3,10 +3,12 @@
 // The attribute writes the imports and exports by which the parts find each other; they are its, not ours.
 #![allow(unsafe_code)]
 
+use super::BEFORE;
 use super::point::{Point, Reason, superfluous};
 use crate::format::{self, Export};
 use crate::model::Document;
 use crate::model::id::ContactId;
+use crate::model::pace::{Pace, Waiting};
 use crate::model::stamp::{Stamp, parse_instant};
 use crate::platform::database::{self, Put, Texts};
 use crate::platform::locks::{self, Asked};
@@ -14,12 +16,16 @@ use crate::platform::{pack, wait};
 use crate::state::forgetting::Who;
 use crate::state::krug::Krug;
 use crate::state::later::NotLoaded;
+use crate::state::slices::Slices;
 use crate::store::forget::{contacts, erased};
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
 use std::collections::BTreeSet;
 use std::pin::Pin;
+use std::rc::Rc;
 
+/// How long, in milliseconds, the work waits for a point at most: some browsers' databases never answer.
+const MOST: i32 = 10_000;
 const DATABASE: &str = "krug.points";
 /// What is known of each point.
 const HEADS: &str = "heads";
@@ -35,10 +41,17 @@ const LONG: i32 = 30_000;
 
 /// Takes a point of the data as they are when nobody else is at the points: what is forgotten meanwhile is not in it.
 #[cfg_attr(feature = "parts", wasm_split(points, wasm_split_path = ::leptos::wasm_split, fallible))]
-pub(super) fn take(krug: Krug, reason: Reason, now: i64) -> Result<Pin<Box<dyn Future<Output = bool>>>, NotLoaded> {
+pub(super) fn take(
+    krug: Krug,
+    reason: Reason,
+    now: i64,
+    waiting: Rc<dyn Waiting>,
+) -> Result<Pin<Box<dyn Future<Output = bool>>>, NotLoaded> {
     Ok(Box::pin(async move {
-        let _alone = alone().await;
-        take_now(&krug.now(), reason, now).await.is_some()
+        let Some(_alone) = wait::at_most(MOST, alone()).await else { return false };
+        let (document, pace) = (krug.now(), Pace::of(&*waiting).part(0.0, BEFORE));
+        let text = format::write_slowly(&document, &Export::full(now), pace).await;
+        wait::at_most(MOST, take_now(&document, text, reason, now)).await.flatten().is_some()
     }))
 }
 
@@ -53,7 +66,7 @@ async fn alone() -> Asked {
     }
 }
 
-async fn take_now(document: &Document, reason: Reason, now: i64) -> Option<()> {
+async fn take_now(document: &Document, text: String, reason: Reason, now: i64) -> Option<()> {
     let database = open_database().await?;
     let keys = database.keys(HEADS).await?;
     let mut point = Point::of(document, reason, now);
@@ -61,7 +74,7 @@ async fn take_now(document: &Document, reason: Reason, now: i64) -> Option<()> {
     while keys.contains(&point.key()) {
         point.at += 1;
     }
-    let body = body_of(document, now).await;
+    let body = packed(text).await;
     let (key, head) = (point.key(), point.to_string());
     let put = [Put { store: HEADS, key: &key, text: &head }, Put { store: BODIES, key: &key, text: &body }];
     let keys: Vec<String> = keys.into_iter().chain([key.clone()]).collect();
@@ -71,7 +84,11 @@ async fn take_now(document: &Document, reason: Reason, now: i64) -> Option<()> {
 
 /// The data of a point as they lie in the database.
 async fn body_of(document: &Document, at: i64) -> String {
-    let text = format::write(document, &Export::full(at));
+    packed(format::write_slowly(document, &Export::full(at), Pace::of(&Slices::new())).await).await
+}
+
+/// A text as it lies in the database.
+async fn packed(text: String) -> String {
     match pack::pack(&text).await {
         Some(packed) => format!("{PACKED}{packed}"),
         None => format!("{PLAIN}{text}"),
@@ -110,7 +127,7 @@ async fn forgets(database: &Texts, key: &str, who: Who, now: &BTreeSet<ContactId
     if !text.contains(&said) {
         return Some(true);
     }
-    let document = read_whole(&text)?;
+    let document = read_whole(&text).await?;
     let mut going = contacts(&document);
     going.retain(|contact| match who {
         Who::One(one) => *contact == one,
@@ -152,11 +169,11 @@ async fn unpacked(body: &str) -> Option<String> {
 
 /// The data of a point; `None` where they can't be read whole.
 pub(super) async fn open(point: Point) -> Option<Document> {
-    read_whole(&text(point).await?)
+    read_whole(&text(point).await?).await
 }
 
-fn read_whole(text: &str) -> Option<Document> {
-    let reading = format::read(text).ok()?;
+async fn read_whole(text: &str) -> Option<Document> {
+    let reading = format::read_slowly(text, Pace::of(&Slices::new())).await.ok()?;
     let whole = reading.problems.is_empty() && reading.head.digest != format::Digest::Wrong;
     whole.then_some(reading.document)
 }

@@ -2,8 +2,9 @@
 
 use super::Counts;
 use crate::model::document::Document;
+use crate::model::pace::Pace;
 use crate::model::stamp::Stamp;
-use crate::store::command::{Planned, Refused};
+use crate::store::command::{Planned, WorkedOut};
 use crate::store::history::Done;
 
 /// The way back to a document. Like taking back an import, it restores values with their old stamps and leaves no
@@ -13,9 +14,9 @@ pub struct Back(pub Document);
 
 impl Back {
     /// What going back would do to the records of a document.
-    pub fn counts(&self, now: &Document) -> Counts {
+    pub async fn counts(&self, now: &Document, pace: Pace<'_>) -> Counts {
         let mut counts = Counts::default();
-        for touched in Done::between(now, &self.0).touched {
+        for touched in Done::between_slowly(now, &self.0, pace).await.touched {
             match (touched.before.record.is_some(), touched.after.record.is_some()) {
                 (false, true) => counts.added += 1,
                 (true, false) => counts.deleted += 1,
@@ -33,7 +34,7 @@ impl Planned for Back {
         None
     }
 
-    fn done(&self, document: &Document, _: &Stamp) -> Result<Done, Refused> {
-        Ok(Done::between(document, &self.0))
+    fn done<'a>(&'a self, document: &'a Document, _: &'a Stamp, pace: Pace<'a>) -> WorkedOut<'a> {
+        Box::pin(async move { Ok(Done::between_slowly(document, &self.0, pace).await) })
     }
 }

@@ -40,7 +40,7 @@ pub use item::{Effect, FieldDifference, PlanItem};
 pub use log::{IMPORTS, ImportLog, imports, newest};
 pub use settled::{Answer, Settled};
 
-use super::command::{Planned, Refused};
+use super::command::{Planned, Refused, WorkedOut};
 use super::history::{Done, Sort, differences};
 use super::slot::{Touched, slot_of};
 use crate::model::document::{Document, Pair};
@@ -313,18 +313,21 @@ impl ImportPlan {
         new
     }
 
-    fn apply_to(&self, document: &Document, at: &Stamp) -> Result<Done, Refused> {
-        let fresh = self.items.iter().all(|item| slot_of(document, item.list, item.id) == item.before);
+    async fn apply_to(&self, document: &Document, at: &Stamp, pace: Pace<'_>) -> Result<Done, Refused> {
         let same_owner = self.owner.is_none_or(|(before, _)| before == document.owner);
-        if !fresh || !same_owner || !is_as_before(&self.distinct, &document.distinct) {
+        if !same_owner || !is_as_before(&self.distinct, &document.distinct) {
             return Err(Refused::Stale);
         }
         let mut touched = Vec::new();
-        for item in &self.items {
+        for (place, item) in self.items.iter().enumerate() {
+            if slot_of(document, item.list, item.id) != item.before {
+                return Err(Refused::Stale);
+            }
             let after = item.result(at);
             if item.before != after {
                 touched.push(Touched { list: item.list, id: item.id, before: item.before.clone(), after });
             }
+            pace.part(0.0, 0.6).rest(place, self.items.len()).await;
         }
         let mut done = Done::new(Sort::Whole);
         done.is_import = true;
@@ -336,7 +339,8 @@ impl ImportPlan {
         let seen = self.seen.iter().filter(|(device, before, _)| document.seen.get(device) == before.as_ref());
         done.seen = seen.cloned().collect();
         self.remember(document, at, &mut done);
-        if self.settled.is_empty() { Ok(done) } else { self.with_settled(document, &done, at) }
+        self.add_settled(document, &mut done, at, pace.part(0.6, 1.0)).await?;
+        Ok(done)
     }
 
     /// Writes the log and the conflicts that were shown.
@@ -377,8 +381,8 @@ impl Planned for ImportPlan {
         latest.max(self.settled_from())
     }
 
-    fn done(&self, document: &Document, at: &Stamp) -> Result<Done, Refused> {
-        self.apply_to(document, at)
+    fn done<'a>(&'a self, document: &'a Document, at: &'a Stamp, pace: Pace<'a>) -> WorkedOut<'a> {
+        Box::pin(self.apply_to(document, at, pace))
     }
 }
 

@@ -4,6 +4,7 @@ use super::ImportPlan;
 use crate::model::document::{Document, Pair};
 use crate::model::field::FieldName;
 use crate::model::id::Uuid;
+use crate::model::pace::Pace;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::value::Value;
@@ -95,20 +96,47 @@ impl ImportPlan {
         records.chain(self.distinct.iter().filter_map(|(_, _, stamp)| stamp.clone())).max()
     }
 
-    /// The import and then what was settled, as one.
-    pub(super) fn with_settled(&self, document: &Document, import: &Done, at: &Stamp) -> Result<Done, Refused> {
+    /// Adds to what the import does what was settled.
+    pub(super) async fn add_settled(
+        &self,
+        document: &Document,
+        done: &mut Done,
+        at: &Stamp,
+        pace: Pace<'_>,
+    ) -> Result<(), Refused> {
+        if self.settled.is_empty() {
+            return Ok(());
+        }
         let mut then = document.clone();
-        import.write(&mut then);
-        for Settled { list, a, b, answer } in &self.settled {
+        let mut places: BTreeMap<Uuid, usize> = BTreeMap::new();
+        for (place, touched) in done.touched.iter().enumerate() {
+            put(&mut then, touched.list, touched.id, &touched.after);
+            places.insert(touched.id, place);
+            pace.rest(place, done.touched.len() * 2).await;
+        }
+        done.write_rest(&mut then);
+        for (at_settled, Settled { list, a, b, answer }) in self.settled.iter().enumerate() {
             let settled = match answer {
                 Answer::Same(chosen) => doubles::merge(&then, at, *list, &[*a, *b], chosen)?,
                 Answer::Apart => doubles::not_the_same(&then, at, *list, &[(*a, *b)])?,
             };
             settled.write(&mut then);
+            for touched in settled.touched {
+                match places.get(&touched.id).and_then(|place| done.touched.get_mut(*place)) {
+                    Some(known) => known.after = touched.after,
+                    None => {
+                        places.insert(touched.id, done.touched.len());
+                        done.touched.push(touched);
+                    }
+                }
+            }
+            for (pair, _, after) in settled.distinct {
+                done.distinct.retain(|(known, ..)| *known != pair);
+                done.distinct.push((pair, document.distinct.get(&pair).cloned(), after));
+            }
+            pace.rest(self.settled.len() + at_settled, self.settled.len() * 2).await;
         }
-        let mut done = Done::between(document, &then);
-        done.is_import = import.is_import;
-        Ok(done)
+        Ok(())
     }
 }
 

@@ -10,13 +10,14 @@ use super::records::Records;
 use super::tables::Tables;
 use crate::model::id::Uuid;
 use crate::state::doubles::{Doubles, use_doubles_in};
-use crate::state::exchange::use_exchange;
+use crate::state::exchange::{Busy, Exchange, use_exchange};
 use crate::state::follow;
 use crate::state::preferences::{say, use_lang};
+use crate::state::use_krug;
 use crate::store::matching::questions;
 use crate::store::plan::Incoming;
 use crate::ui::focus::{HEADING, focus_when_drawn};
-use crate::ui::{Banner, BannerTone, Button, CheckField, Tone};
+use crate::ui::{Banner, BannerTone, Button, CheckField, Progress, Tone};
 use crate::words::{exchange as words, plural};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub fn Plan(
     let exchange = use_exchange();
     let lang = use_lang();
     let there = Memo::new(move |_| exchange.pending.with(Option::is_some));
+    let busy = is_busy(exchange);
     let applied = move || {
         exchange.applied.get().map(|applied| {
             let counts = applied.counts;
@@ -38,13 +40,15 @@ pub fn Plan(
                 &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()],
             );
             let undo = move |()| {
-                exchange.undo_import();
-                focus_when_drawn(HEADING);
+                exchange.undo_import(|| focus_when_drawn(HEADING));
+                focus_when_drawn(WORKING);
             };
             view! {
                 <section class="card row" role="status" tabindex="-1" id="import-done">
-                    <span class="grow">{text}</span>
-                    <Button label=say(words::UNDO_IMPORT) on_press=Callback::new(undo) />
+                    <Show when=move || !busy.get() fallback=move || view! { <Working /> }>
+                        <span class="grow">{text.clone()}</span>
+                        <Button label=say(words::UNDO_IMPORT) on_press=Callback::new(undo) />
+                    </Show>
                 </section>
             }
         })
@@ -54,6 +58,39 @@ pub fn Plan(
         <Show when=move || there.get()>
             <PlanCard among_all=doubles />
         </Show>
+    }
+}
+
+/// Where the focus is while the plan is worked on.
+const WORKING: &str = "#working button";
+
+/// Whether a plan is being carried out or taken back.
+fn is_busy(exchange: Exchange) -> Memo<bool> {
+    let busy = exchange.busy();
+    Memo::new(move |_| busy.with(Option::is_some))
+}
+
+/// How far the carrying out or taking back is, and the way to stop it: nothing has changed until the end.
+#[component]
+fn Working() -> impl IntoView {
+    let exchange = use_exchange();
+    let krug = use_krug();
+    let lang = use_lang();
+    let busy = exchange.busy();
+    let taking_back = move || busy.get() == Some(Busy::TakingBack);
+    let label = Signal::derive(move || {
+        if taking_back() { words::TAKING_BACK } else { words::APPLYING }.say(lang.get()).to_owned()
+    });
+    let stop = move |()| {
+        let stopped = if untrack(taking_back) { words::TAKING_BACK_STOPPED } else { words::APPLYING_STOPPED };
+        exchange.stop();
+        krug.say(stopped.say(lang.get_untracked()).to_owned(), false);
+        focus_when_drawn(HEADING);
+    };
+    view! {
+        <div id="working" class="grow">
+            <Progress label done=exchange.progress on_cancel=Callback::new(stop) />
+        </div>
     }
 }
 
@@ -123,11 +160,25 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
         let numbers = [counts.added, counts.changed, counts.deleted].map(|count| count.to_string());
         words::PLAN_BAR.fill(lang, &[&numbers[0], &numbers[1], &numbers[2]])
     };
+    let apply = move |()| {
+        // What was not settled with the plan is asked about right away, as is what was not looked for to the end.
+        let asks = doubles.left.with_untracked(|left| left.as_ref().is_none_or(|left| !left.is_empty()));
+        exchange.apply(move || {
+            focus_when_drawn("#import-done");
+            if asks {
+                among_all.find();
+            }
+        });
+        focus_when_drawn(WORKING);
+    };
+    let busy = is_busy(exchange);
     let has_problems = Memo::new(move |_| exchange.problems() > 0);
     let has_tables = Memo::new(move |_| exchange.tables.with(Option::is_some));
     view! {
         <section class="card stack" aria-labelledby="plan-title">
             <h2 id="plan-title">{title}</h2>
+            // What is being carried out is what was shown: nothing of it can be changed meanwhile.
+            <div class="stack" inert=move || busy.get()>
             {move || pending().map(|pending| heads(&pending, lang.get()))}
             <Show when=move || exchange.stale.get()>
                 <Banner title=say(words::STALE) tone=BannerTone::Calm />
@@ -154,25 +205,21 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
             <Show when=move || !is_draft.get()>
                 <Records />
             </Show>
+            </div>
             <div class="plan-bar">
-                <p class="small grow">{summary}</p>
-                <Button
-                    label=say(words::APPLY)
-                    tone=Tone::Primary
-                    disabled=Signal::derive(move || !exchange.can_apply())
-                    on_press=Callback::new(move |()| {
-                        let asks = doubles.left.with_untracked(|left| left.as_ref().is_some_and(|left| !left.is_empty()));
-                        // What was not settled with the plan is asked about right away.
-                        exchange
-                            .apply(move || {
-                                focus_when_drawn("#import-done");
-                                if asks {
-                                    among_all.find();
-                                }
-                            });
-                    })
-                />
-                <Button label=say(words::CANCEL) on_press=Callback::new(put_away) />
+                <Show
+                    when=move || !busy.get()
+                    fallback=move || view! { <Working /> }
+                >
+                    <p class="small grow">{summary}</p>
+                    <Button
+                        label=say(words::APPLY)
+                        tone=Tone::Primary
+                        disabled=Signal::derive(move || !exchange.can_apply())
+                        on_press=Callback::new(apply)
+                    />
+                    <Button label=say(words::CANCEL) on_press=Callback::new(put_away) />
+                </Show>
             </div>
         </section>
     }

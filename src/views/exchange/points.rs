@@ -1,7 +1,7 @@
 //! Restore points: what was kept of other times, and the way back.
 
 use crate::state::preferences::{say, use_lang};
-use crate::state::restore::{Point, Reason, use_restore};
+use crate::state::restore::{Point, Reason, Restore, use_restore};
 use crate::ui::{Banner, Button, Card, ConfirmDialog, Icon, IconButton, Tone};
 use crate::views::naming::taken_at;
 use crate::words::{Lang, Phrase, restore as words};
@@ -10,34 +10,15 @@ use leptos::prelude::*;
 /// The list.
 #[component]
 pub fn PointsCard() -> impl IntoView {
-    let restore = use_restore();
+    let back = use_way_back();
+    let restore = back.restore;
     let lang = use_lang();
-    let asked = RwSignal::new(None::<Point>);
-    let asking = RwSignal::new(false);
     let going = RwSignal::new(None::<Point>);
     let removing = RwSignal::new(false);
-    let compared = restore.compared();
-    // The question comes with what would change, so it waits until that is known.
-    crate::state::follow(
-        move || compared.get().filter(|(point, _)| Some(*point) == asked.get()).is_some(),
-        move |known| asking.set(known),
-    );
-    let question = Signal::derive(move || {
-        let lang = lang.get();
-        let Some((point, counts)) = compared.get() else { return String::new() };
-        let when = taken_at(point, lang);
-        if counts.added + counts.changed + counts.deleted == 0 {
-            return words::ASK_SAME.fill(lang, &[&when]);
-        }
-        let numbers = [counts.added, counts.changed, counts.deleted].map(|number| number.to_string());
-        words::ASK_RESTORE.fill(lang, &[&when, &numbers[0], &numbers[1], &numbers[2]])
-    });
     let remove_question = Signal::derive(move || {
         going.get().map(|point| words::ASK_REMOVE.fill(lang.get(), &[&taken_at(point, lang.get())])).unwrap_or_default()
     });
-    let unread = Signal::derive(move || {
-        restore.unread().get().map(|point| words::UNREAD.fill(lang.get(), &[&taken_at(point, lang.get())]))
-    });
+    let unread = back.unread(lang);
     let none = move || {
         let (missing, empty) =
             (restore.is_missing().get(), restore.points().with(|all| all.as_ref().is_some_and(Vec::is_empty)));
@@ -59,10 +40,7 @@ pub fn PointsCard() -> impl IntoView {
                         <Button
                             label=words::RESTORE.say(lang)
                             tone=Tone::Quiet
-                            on_press=Callback::new(move |()| {
-                                asked.set(Some(point));
-                                restore.compare(point);
-                            })
+                            on_press=Callback::new(move |()| back.ask(point))
                         />
                         <IconButton label=save icon=Icon::Download on_press=Callback::new(move |()| restore.save(point)) />
                         <IconButton
@@ -102,17 +80,7 @@ pub fn PointsCard() -> impl IntoView {
                     <super::removed::ForgetRemoved />
                 </Show>
             </div>
-            <ConfirmDialog
-                title=say(words::RESTORE)
-                text=question
-                open=asking
-                yes=say(words::RESTORE)
-                on_yes=Callback::new(move |()| {
-                    if let Some(point) = asked.get_untracked() {
-                        restore.go_back(point);
-                    }
-                })
-            />
+            <WayBackDialog back />
             <ConfirmDialog
                 title=say(words::REMOVE)
                 text=remove_question
@@ -126,6 +94,72 @@ pub fn PointsCard() -> impl IntoView {
                 })
             />
         </Card>
+    }
+}
+
+/// The way back to a point: asked for, compared with what is there now, and gone after a question.
+#[derive(Clone, Copy)]
+pub struct WayBack {
+    /// The points.
+    pub restore: Restore,
+    asked: RwSignal<Option<Point>>,
+}
+
+/// The way back of a screen; it is asked by [`WayBackDialog`].
+pub fn use_way_back() -> WayBack {
+    WayBack { restore: use_restore(), asked: RwSignal::new(None) }
+}
+
+impl WayBack {
+    /// Asks whether to go back to a point, as soon as it is known what that changes.
+    pub fn ask(self, point: Point) {
+        self.asked.set(Some(point));
+        self.restore.compare(point);
+    }
+
+    /// That a point could not be read.
+    pub fn unread(self, lang: Signal<Lang>) -> Signal<Option<String>> {
+        let unread = self.restore.unread();
+        Signal::derive(move || {
+            unread.get().map(|point| words::UNREAD.fill(lang.get(), &[&taken_at(point, lang.get())]))
+        })
+    }
+}
+
+/// The question, with what would change.
+#[component]
+pub fn WayBackDialog(back: WayBack) -> impl IntoView {
+    let WayBack { restore, asked } = back;
+    let lang = use_lang();
+    let asking = RwSignal::new(false);
+    let compared = restore.compared();
+    // The question comes with what would change, so it waits until that is known.
+    crate::state::follow(
+        move || compared.get().filter(|(point, _)| Some(*point) == asked.get()).is_some(),
+        move |known| asking.set(known),
+    );
+    let question = Signal::derive(move || {
+        let lang = lang.get();
+        let Some((point, counts)) = compared.get() else { return String::new() };
+        let when = taken_at(point, lang);
+        if counts.added + counts.changed + counts.deleted == 0 {
+            return words::ASK_SAME.fill(lang, &[&when]);
+        }
+        let numbers = [counts.added, counts.changed, counts.deleted].map(|number| number.to_string());
+        words::ASK_RESTORE.fill(lang, &[&when, &numbers[0], &numbers[1], &numbers[2]])
+    });
+    view! {
+        <ConfirmDialog
+            title=say(words::RESTORE)
+            text=question
+            open=asking
+            yes=say(words::RESTORE)
+            on_yes=Callback::new(move |()| {
+                if let Some(point) = asked.get_untracked() {
+                    restore.go_back(point);
+                }
+            })
+        />
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who has sent: each school with its last file, and the log of what was brought in.
 
+use super::points::{WayBack, WayBackDialog, use_way_back};
 use crate::format::sheet::part::guarded;
 use crate::model::Document;
 use crate::model::date::SchoolYear;
@@ -8,13 +9,15 @@ use crate::model::stamp::day_of;
 use crate::state::export::use_export;
 use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
+use crate::state::restore::{Point, before_import};
 use crate::state::use_krug;
 use crate::store::plan::{ImportLog, imports, newest};
-use crate::ui::{Button, Card, Icon, Tone};
+use crate::ui::{Banner, Button, Card, Icon, Tone};
 use crate::words::dates::short_day;
 use crate::words::measures::many;
 use crate::words::{Lang, doubles, exchange as words};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// How many entries of the log are shown at first, and how many more at each asking.
 const LOGGED: usize = 20;
@@ -29,11 +32,18 @@ pub fn SentCard() -> impl IntoView {
         let lang = lang.get();
         krug.document().with(|document| rows(document, lang))
     });
+    let most = RwSignal::new(LOGGED);
     let log = Memo::new(move |_| {
         let lang = lang.get();
-        krug.document().with(|document| imports(document).iter().rev().map(|one| line(one, lang)).collect::<Vec<_>>())
+        krug.document()
+            .with(|document| imports(document).iter().rev().map(|one| (one.at, line(one, lang))).collect::<Vec<_>>())
     });
-    let most = RwSignal::new(LOGGED);
+    let back = use_way_back();
+    let logged = move || {
+        let points = back.restore.points().get().unwrap_or_default();
+        log.with(|log| log_rows(log, most.get(), &points, back, lang.get()))
+    };
+    let unread = back.unread(lang);
     let summary = move || {
         let (sent, all) = rows.with(|rows| {
             let others = rows.iter().filter(|row| !row.own);
@@ -95,18 +105,13 @@ pub fn SentCard() -> impl IntoView {
                         <Button label=say(words::COPY_LIST) icon=Icon::Copy tone=Tone::Quiet on_press=Callback::new(copy) />
                     </div>
                     <Show when=move || log.with(|log| !log.is_empty())>
+                        {move || unread.get().map(|title| view! { <Banner title /> })}
                         <details>
                             <summary>
                                 {move || words::LOG.fill(lang.get(), &[&log.with(Vec::len).to_string()])}
                             </summary>
                             <ul class="plain small">
-                                {move || {
-                                    log.get()
-                                        .into_iter()
-                                        .take(most.get())
-                                        .map(|text| view! { <li>{text}</li> })
-                                        .collect_view()
-                                }}
+                                {logged}
                             </ul>
                             <Show when=move || log.with(|log| log.len() > most.get())>
                                 <Button
@@ -118,9 +123,28 @@ pub fn SentCard() -> impl IntoView {
                         </details>
                     </Show>
                 </div>
+                <WayBackDialog back />
             </Card>
         </Show>
     }
+}
+
+/// The first lines of the log. The files of one import came together and go back together: the first of them has the way back,
+/// as long as there is a restore point of then.
+fn log_rows(log: &[(i64, String)], most: usize, points: &[Point], back: WayBack, lang: Lang) -> Vec<AnyView> {
+    let times: Vec<i64> = log.iter().map(|(at, _)| *at).collect();
+    let mut before = None;
+    let mut rows = Vec::new();
+    for (at, text) in log.iter().take(most) {
+        let is_first = before.replace(*at) != Some(*at);
+        let point = before_import(points, &times, *at).filter(|_| is_first);
+        let button = point.map(|point| {
+            let label = words::BACK_BEFORE.say(lang);
+            view! { <Button label tone=Tone::Quiet on_press=Callback::new(move |()| back.ask(point)) /> }
+        });
+        rows.push(view! { <li class="row"><span class="grow">{text.clone()}</span>{button}</li> }.into_any());
+    }
+    rows
 }
 
 #[derive(Clone, PartialEq)]
@@ -131,7 +155,7 @@ struct Row {
 }
 
 fn rows(document: &Document, lang: Lang) -> Vec<Row> {
-    let log = imports(document);
+    let (log, periods) = (imports(document), periods(document));
     let rows: Vec<Row> = document
         .schools
         .values()
@@ -148,7 +172,7 @@ fn rows(document: &Document, lang: Lang) -> Vec<Row> {
                     school.shown_name().to_owned(),
                     said,
                     last.and_then(|one| one.exported_at).map(day).unwrap_or_default(),
-                    period(document, school.id),
+                    period(periods.get(&school.id)),
                 ],
                 own,
                 sent: last.is_some(),
@@ -169,19 +193,25 @@ fn is_of(one: &ImportLog, school: SchoolId, document: &Document) -> bool {
     of == school || document.school(school).is_some_and(|school| school.same_as.contains(&of))
 }
 
-/// The school years of a school's events.
-fn period(document: &Document, school: SchoolId) -> String {
-    let mut years: Vec<SchoolYear> = document
-        .events
-        .values()
-        .filter(|event| event.schools.contains(&school))
-        .map(|event| event.date.school_year())
-        .collect();
-    years.sort();
-    match (years.first(), years.last()) {
-        (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
-        (Some(first), _) => first.to_string(),
-        _ => String::new(),
+/// The first and the last school year of the events of each school, in one going over the events.
+fn periods(document: &Document) -> BTreeMap<SchoolId, (SchoolYear, SchoolYear)> {
+    let mut periods: BTreeMap<SchoolId, (SchoolYear, SchoolYear)> = BTreeMap::new();
+    for event in document.events.values() {
+        let year = event.date.school_year();
+        for school in &event.schools {
+            let (first, last) = periods.entry(*school).or_insert((year, year));
+            (*first, *last) = ((*first).min(year), (*last).max(year));
+        }
+    }
+    periods
+}
+
+/// The school years of a school's events, as they are read.
+fn period(years: Option<&(SchoolYear, SchoolYear)>) -> String {
+    match years {
+        Some((first, last)) if first != last => format!("{first} – {last}"),
+        Some((first, _)) => first.to_string(),
+        None => String::new(),
     }
 }
 

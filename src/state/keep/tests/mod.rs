@@ -4,6 +4,7 @@ mod damage;
 mod forget;
 mod frozen;
 mod kill;
+mod long;
 mod mirror;
 mod room;
 mod tabs;
