@@ -47,13 +47,17 @@ pub fn whose(document: &Document, list: List, ids: &[Uuid]) -> Vec<BTreeSet<Scho
     }
 }
 
-/// What several schools entered, where a record is that; `None` where it stands for one school's records alone.
+/// What several schools entered, where a record is that; `None` where it stands for one school's records alone. Of a school
+/// that was merged of several records the others are those records.
 pub fn joint(document: &Document, list: List, id: Uuid) -> Option<Joint> {
     let classes = Classes::of_list(document, list);
     let members: Vec<Uuid> =
         classes.members(id).into_iter().filter(|id| document.record(list, *id).is_some()).collect();
-    if members.len() < 2 || list == List::Schools {
+    if members.len() < 2 {
         return None;
+    }
+    if list == List::Schools {
+        return Some(school_of_several(document, members));
     }
     let schools = Classes::of_list(document, List::Schools);
     let owner = document.owner.map(|owner| SchoolId(schools.class_of(owner.0)));
@@ -82,6 +86,19 @@ pub fn joint(document: &Document, list: List, id: Uuid) -> Option<Joint> {
     }
     (several || !others.is_empty() && of.iter().flatten().any(is_own))
         .then(|| Joint { own, others: others.into_iter().collect() })
+}
+
+/// A school that was merged of several records: one's own are that of the own school and what the same device made.
+fn school_of_several(document: &Document, members: Vec<Uuid>) -> Joint {
+    let device = |id: Uuid| document.schools.get(&id).map(|school| school.stamps.own.device.clone());
+    let owner = document.owner.map(|owner| owner.0);
+    let own_device = owner.and_then(device);
+    let is_own = |id: &Uuid| Some(*id) == owner || own_device.is_some() && device(*id) == own_device;
+    let (mut own, mut others): (Vec<Uuid>, Vec<Uuid>) = members.into_iter().partition(is_own);
+    if others.is_empty() {
+        std::mem::swap(&mut own, &mut others);
+    }
+    Joint { own, others: others.into_iter().map(SchoolId).collect() }
 }
 
 #[cfg(test)]
@@ -136,6 +153,30 @@ mod tests {
             });
             assert_eq!(found, expected, "{records:?} of {owner:?}");
         }
+    }
+
+    #[test]
+    fn a_school_of_several_records_is_told_by_who_made_them() {
+        let of = |owner: Option<u8>, devices: &[&str]| {
+            let mut document = Document { owner: owner.map(|owner| SchoolId(id(owner))), ..Document::default() };
+            for (number, device) in (1..).zip(devices) {
+                let stamp = Stamp { millis: 1, counter: 0, device: (*device).into() };
+                let mut school = crate::model::School::blank(SchoolId(id(number)), Stamps::new(stamp));
+                if number > 1 {
+                    school.same_as.insert(SchoolId(id(1)));
+                }
+                document.schools.insert(id(number), Arc::new(school));
+            }
+            joint(&document, List::Schools, id(1)).map(|joint| (joint.own, joint.others.len()))
+        };
+        // Alone it is no question.
+        assert_eq!(of(Some(1), &["a"]), None);
+        // The own school's record, and the centre's of it.
+        assert_eq!(of(Some(2), &["centre", "a"]), Some((vec![id(2)], 1)));
+        // What the own device made twice is one's own whole: nothing of it is kept for others.
+        assert_eq!(of(Some(1), &["a", "a"]), Some((vec![], 2)));
+        // Nobody's own.
+        assert_eq!(of(None, &["a", "b"]), Some((vec![], 2)));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::slot::{Slot, Touched, deleted, slot_of, with_fields};
 use crate::model::classes::{Classes, link_field};
 use crate::model::document::{AnyRecord, Document, Pair};
 use crate::model::field::FieldName;
-use crate::model::id::{Uuid, parse_uuid};
+use crate::model::id::{SchoolId, Uuid, parse_uuid};
 use crate::model::order::InOrder;
 use crate::model::record::{Cell, Cells, List};
 use crate::model::stamp::Stamp;
@@ -50,6 +50,15 @@ pub(super) fn delete(document: &Document, at: &Stamp, records: &[(List, Uuid)]) 
         }
     }
     let mut done = told_apart(document, at, pairs);
+    // The own school stays what it is, under a record that others have of it.
+    let of_owner = document.owner.map(|owner| schools.members(owner.0)).unwrap_or_default();
+    let goes = |id: &Uuid| records.contains(&(List::Schools, *id));
+    let stays = of_owner.iter().find(|id| !goes(id) && document.schools.contains_key(id));
+    if document.owner.is_some_and(|owner| goes(&owner.0))
+        && let Some(stays) = stays
+    {
+        done.owner = Some((document.owner, Some(SchoolId(*stays))));
+    }
     (done.touched, done.keeps) = (touched, keeps);
     Ok(done)
 }

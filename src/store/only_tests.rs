@@ -176,3 +176,22 @@ fn what_was_written_for_the_own_school_goes_with_its_record() {
     let schools: Vec<Uuid> = one.audience.0.keys().map(|school| school.0).collect();
     assert_eq!(schools, [school(0), school(1)]);
 }
+
+#[test]
+fn the_own_school_goes_on_under_the_record_that_others_have_of_it() {
+    let mut store = Store::new("s0", entered(0));
+    import(&mut store, &[file(&entered(1))], START + 5 * MINUTE);
+    let ids = vec![school(0), school(1)];
+    run(&mut store, 6, Intent::MergeDoubles { list: List::Schools, ids, chosen: BTreeMap::new() });
+    run(&mut store, 7, Intent::DeleteOnly(vec![(List::Schools, school(0))]));
+    let document = store.document();
+    assert_eq!(document.owner, Some(SchoolId(school(1))));
+    assert_eq!(document.schools.keys().collect::<Vec<_>>(), [&school(1)]);
+    let at = store.stamp(START + 8 * MINUTE);
+    store.undo(at).expect("it can be taken back");
+    assert_eq!(store.document().owner, Some(SchoolId(school(0))));
+    // What is no school's of others is deleted and leaves no owner in its place.
+    let mut alone = Store::new("s0", entered(0));
+    run(&mut alone, 6, Intent::DeleteOnly(vec![(List::Schools, school(0))]));
+    assert_eq!(alone.document().owner, Some(SchoolId(school(0))));
+}

@@ -3,6 +3,7 @@
 
 use super::naming::school_name;
 use crate::model::document::AnyRecord;
+use crate::model::event::Event;
 use crate::model::id::Uuid;
 use crate::model::order::InOrder;
 use crate::model::record::{List, shown};
@@ -79,17 +80,11 @@ pub fn DeleteDialog(question: DeleteQuestion) -> impl IntoView {
         words::DELETE_ASK.fill(lang.get(), &[&name])
     });
     let has_own = move || asked.with(|asked| asked.as_ref().is_some_and(|(_, joint)| !joint.own.is_empty()));
-    let text = move || {
-        let phrase = if has_own() { words::DELETE_OWN_TEXT } else { words::DELETE_ALL_TEXT };
-        let names = asked.with(|asked| {
-            krug.document().with(|document| {
-                let others = asked.iter().flat_map(|(_, joint)| &joint.others);
-                others.map(|school| school_name(document, *school, lang.get())).collect::<Vec<_>>().join(", ")
-            })
-        });
-        let names = if names.is_empty() { words::OTHERS.say(lang.get()).to_owned() } else { names };
-        phrase.fill(lang.get(), &[&names])
-    };
+    let is_school = move || asked.with(|asked| asked.as_ref().is_some_and(|(of, _)| of.list == List::Schools));
+    let text = move || asked.with(|asked| asked.as_ref().map(|(of, joint)| told(krug, of, joint, lang.get())));
+    let for_all = Signal::derive(move || {
+        if is_school() { words::DELETE_ALL_RECORDS } else { words::DELETE_FOR_ALL }.say(lang.get()).to_owned()
+    });
     let answer = move |alone: bool| {
         open.set(false);
         let Some((deleting, joint)) = asked.get_untracked() else { return };
@@ -107,7 +102,7 @@ pub fn DeleteDialog(question: DeleteQuestion) -> impl IntoView {
             </div>
             <div class="dialog-foot">
                 <Button
-                    label=say(words::DELETE_FOR_ALL)
+                    label=for_all
                     tone=Tone::DangerSure
                     on_press=Callback::new(move |()| answer(false))
                 />
@@ -128,6 +123,28 @@ pub fn DeleteDialog(question: DeleteQuestion) -> impl IntoView {
             </div>
         </Dialog>
     }
+}
+
+/// What there is to know before something is deleted that several entered.
+fn told(krug: Krug, of: &Deleting, joint: &Joint, lang: Lang) -> String {
+    let alone = !joint.own.is_empty();
+    if of.list == List::Schools {
+        let members = krug.members(of.list, of.id);
+        let names = format!("{} — {}", members.len(), names_of(&members, lang));
+        if !alone {
+            return words::DELETE_SCHOOL_TEXT.fill(lang, &[&names]);
+        }
+        let document = krug.now();
+        let names_own = |event: &Event| event.schools.iter().any(|school| joint.own.contains(&school.0));
+        let events = document.events.values().filter(|event| names_own(event)).count();
+        return words::DELETE_SCHOOL_OWN_TEXT.fill(lang, &[&names, &events.to_string()]);
+    }
+    let phrase = if alone { words::DELETE_OWN_TEXT } else { words::DELETE_ALL_TEXT };
+    let names = krug.document().with(|document| {
+        joint.others.iter().map(|school| school_name(document, *school, lang)).collect::<Vec<_>>().join(", ")
+    });
+    let names = if names.is_empty() { words::OTHERS.say(lang).to_owned() } else { names };
+    phrase.fill(lang, &[&names])
 }
 
 /// Of a record that stands for several: what it was merged from, and the way to take that apart.

@@ -14,6 +14,7 @@ use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::store::Intent;
 use crate::ui::{CheckField, Choice, FormDialog, SelectField, TextField};
+use crate::views::joint::{DeleteDialog, Deleting, MadeOf, use_delete_question};
 use crate::words::names::Named;
 use crate::words::{common, settings as words};
 use leptos::prelude::*;
@@ -142,16 +143,34 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
         }
         open.set(false);
     };
+    let question = use_delete_question();
     let delete = move |()| {
         if let Some(id) = editing.get_untracked() {
-            let done = words::SCHOOL_DELETED.fill(lang.get_untracked(), &[typed.name.get_untracked().trim()]);
+            let name = typed.name.get_untracked().trim().to_owned();
+            let done = words::SCHOOL_DELETED.fill(lang.get_untracked(), &[&name]);
             open.set(false);
-            krug.run_or_say(Intent::Delete(vec![(List::Schools, id.0)]), done);
+            let then = Callback::new(|()| {});
+            question.delete(krug, Deleting { list: List::Schools, id: id.0, name, done, then });
         }
     };
+    // Taken apart while it is open, the form shows the one record that it is then: else saving would write the other's values.
+    let members = Memo::new(move |_| {
+        krug.document().track();
+        editing.get().map_or(0, |id| krug.members(List::Schools, id.0).len())
+    });
+    crate::state::follow(
+        move || members.get(),
+        move |_| {
+            if open.get_untracked() {
+                krug.document().with_untracked(|document| typed.show(document, editing.get_untracked()));
+            }
+        },
+    );
+    let made_of = move || editing.get().map(|id| view! { <MadeOf list=List::Schools id=id.0 /> });
     view! {
         <FormDialog title open submit_label=say(common::SAVE) on_submit=Callback::new(save)>
             <div class="stack">
+                {made_of}
                 <TextField
                     label=say(common::NAME)
                     value=typed.name
@@ -183,6 +202,7 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
                 </Show>
             </div>
         </FormDialog>
+        <DeleteDialog question />
     }
 }
 
