@@ -66,7 +66,7 @@ fn keys_of_name(name: &Name, places: &Places, acronyms: &Acronyms, keys: &mut Ve
         keys.extend([key("w", &[super::stem::stem(&text)]), key("w", &[&text])]);
     }
     if own.is_empty() {
-        name.of(Role::Common).filter(|word| !word.listed).for_each(|word| keys.push(key("w", &[&word.stem])));
+        name.of(Role::Common).filter(|word| !word.listed).for_each(|word| keys_of_word(word, keys));
     }
     clips(name, keys);
     let mut roots: Vec<String> = name.adjectives().map(str::to_owned).chain(places.near().map(str::to_owned)).collect();

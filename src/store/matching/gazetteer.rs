@@ -172,6 +172,16 @@ pub(super) fn say_in_one_way(raw: &mut Vec<RawWord>) {
         if let Some((_, tail)) = tail {
             let tail = tail.len();
             raw.drain(at + 1..=at + tail);
+        } else if let [town, on, river, ..] = rest
+            && on.text == "на"
+            && on.hyphen
+            && river.hyphen
+            && town.text.chars().nth(3).is_some()
+        {
+            raw.drain(at + 1..=at + 2);
+            if let Some(word) = raw.get_mut(at) {
+                word.riverside = true;
+            }
         } else if let Some((_, whole)) = CUT.iter().find(|(cut, _)| *cut == first)
             && let Some(second) = rest.get(1).map(|word| word.text.clone())
             && town_of_two(whole, &second).is_some()

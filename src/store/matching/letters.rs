@@ -1,5 +1,7 @@
 //! A name cut into words: lower case, «е» for «ё», each word in one alphabet, with what its writing says about it.
 
+use super::stem::is_adjective;
+
 /// A word as it stood in the name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct RawWord {
@@ -25,6 +27,8 @@ pub(super) struct RawWord {
     pub slipped: bool,
     /// An everyday word in place of one that was cut short.
     pub written: bool,
+    /// Stood before a river: «Комсомольский-на-Амуре».
+    pub riverside: bool,
     /// A quote, comma, bracket or dash stands between the word before and this one.
     pub fresh: bool,
 }
@@ -146,7 +150,7 @@ impl Cutter {
                 self.close();
                 self.hyphen = true;
             }
-            '"' | '“' => {
+            '"' | '“' | '\'' => {
                 // «Дом "Юность"», «„Юность“»: the one that stands before a letter opens.
                 let opens = rest.first().is_some_and(|next| next.is_alphanumeric())
                     && !before.is_some_and(char::is_alphanumeric);
@@ -184,18 +188,30 @@ impl Cutter {
         if self.current.is_empty() {
             return;
         }
-        let written = std::mem::take(&mut self.current);
+        let mut written = std::mem::take(&mut self.current);
+        if let Some(at) = glued(&written) {
+            // «ЮжноУральский»: the hyphen was lost.
+            let behind = written.split_off(at);
+            self.word(&written);
+            self.hyphen = true;
+            written = behind;
+        }
+        self.word(&written);
+    }
+
+    fn word(&mut self, written: &str) {
         let small: String =
             written.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
         let many = written.chars().nth(1).is_some();
         self.words.push(RawWord {
-            shout: many && !self.all_capitals && capitals(&written) >= 2,
+            shout: many && !self.all_capitals && capitals(written) >= 2,
             loud: many && written.chars().all(char::is_uppercase),
             capital: written.chars().next().is_some_and(char::is_uppercase),
             text: one_alphabet(&small),
             dotted: false,
             slipped: false,
             written: false,
+            riverside: false,
             quoted: self.depth > 0,
             bracketed: self.brackets > 0,
             hyphen: std::mem::take(&mut self.hyphen),
@@ -204,6 +220,16 @@ impl Cutter {
         });
         self.depths.push(self.depth);
     }
+}
+
+/// Where two words meet that lost their hyphen: a small letter, and a capital that begins an adjective.
+fn glued(word: &str) -> Option<usize> {
+    let mut inner = word.char_indices().skip(1).filter(|(_, letter)| letter.is_uppercase());
+    let (Some((at, _)), None) = (inner.next(), inner.next()) else { return None };
+    let (before, behind) = word.split_at_checked(at)?;
+    let small = behind.to_lowercase();
+    let long = before.chars().nth(3).is_some() && behind.chars().nth(6).is_some();
+    (long && before.ends_with(char::is_lowercase) && is_adjective(&small)).then_some(at)
 }
 
 fn capitals(word: &str) -> usize {

@@ -9,7 +9,7 @@ use super::gazetteer::Gazetteer;
 use super::hash::Table;
 use super::letters::RawWord;
 use super::stem::{is_adjective, is_place_adjective, stem};
-use super::typo::{letter_bits, slips};
+use super::typo::{is_plausible, letter_bits, slips};
 pub(super) use forms::{INSTITUTION, are_worlds_apart, is_after_form, is_form, sort_of_form};
 use phrases::PHRASES;
 use short::SHORT;
@@ -187,7 +187,7 @@ impl Lexicon {
     pub fn split_works<'w>(&self, word: &'w str) -> Option<(&'w str, &'static str)> {
         let own = stem(word);
         let (before, whole) = ["завод", "комбинат"].iter().find_map(|tail| Some((own.strip_suffix(tail)?, *tail)))?;
-        ["авиа", "авто", "плем", "мет", "метал", "хим", "маш", "нефте", "цемент", "судо", "мото", "трактор"]
+        ["авиа", "авто", "плем", "мол", "мет", "метал", "хим", "маш", "нефте", "цемент", "судо", "мото", "трактор"]
             .contains(&before)
             .then_some((before, whole))
     }
@@ -227,7 +227,9 @@ impl Lexicon {
         let most = if letters < LONG || is_place_adjective(word) { 1 } else { 2 };
         near.iter()
             .filter_map(|whole| {
-                let by_text = slips((word, bits), (&whole.text, whole.bits));
+                // «Грзовые» is no «газовые»: in a short word another letter has to be near.
+                let by_text = slips((word, bits), (&whole.text, whole.bits))
+                    .filter(|slips| *slips != 1 || is_plausible(word, &whole.text));
                 let long_stem = whole.stem.chars().nth(5).is_some() && own.chars().nth(5).is_some();
                 // A slip in the stem; two would make «страховой» of «страхование».
                 let by_stem = if long_stem {

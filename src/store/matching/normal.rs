@@ -48,8 +48,8 @@ pub(super) struct Word {
 /// The first letter of a word of the name, for abbreviations made of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Initial {
-    /// The first letters, three at most: «НовГУ» takes more than one.
-    pub head: [char; 3],
+    /// The first letters, five at most: «НовГУ» takes more than one, «ПсковГУ» all.
+    pub head: [char; 5],
     /// What may be the first letter of the second part of a long compound, behind its linking vowel: «лесотехнический»; behind
     /// which of two vowels the other part begins is not known.
     pub second: [Option<char>; 2],
@@ -117,7 +117,8 @@ impl Name {
     pub(super) fn learn(&mut self, place_of: impl Fn(&Word) -> Option<String>, role_of: impl Fn(&str) -> Option<Role>) {
         // «Колледж, Саратов» in quotes as a whole; but «Ладога» in quotes is a name.
         let whole = self.words.iter().any(|word| word.role == Role::Kind && word.quoted);
-        for word in &mut self.words {
+        let of_a_person = self.form == Some("ип");
+        for word in self.words.iter_mut().filter(|word| !of_a_person || word.role != Role::Own) {
             let place = match word.role {
                 Role::Place => place_of(word),
                 Role::Own | Role::Common if (!word.quoted || whole) && !word.shout && !word.cut && !word.tied => {

@@ -7,7 +7,7 @@ mod words;
 use super::candidate::Kind;
 use super::lexicon::{Role, are_worlds_apart};
 use super::normal::Name;
-use super::places::{Places, Where, same_root};
+use super::places::{Places, Where, is_land, same_root};
 use super::typo::{letter_bits, slips};
 use crate::model::codes::PartnerKind;
 use crate::model::double::Reason;
@@ -244,17 +244,16 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     let mut found = match_words(a, b);
     // «ООО «Заря»» and «ГБУ «Заря»»; that both are a medical centre can be chance as well, but is worth a question.
     // «ТГУ, Томск» and the university of Tula.
-    let apart = |short: &Name, whole: &Name| {
-        let mut near = short.adjectives().chain(short.places.near()).peekable();
-        let mut theirs = whole.adjectives().chain(whole.places.near()).peekable();
+    let apart = |short: &Name, whole: &Name, of_short: &Subject| {
+        let mut near = short.adjectives().chain(of_short.places.near()).peekable();
+        // «КубГУ, Краснодар» is the «Кубанский»: a part of the country is no town.
+        let of_towns = || whole.adjectives().filter(|own| !is_land(own)).chain(whole.places.near());
         near.peek().is_some()
-            && theirs.peek().is_some()
-            && !near.any(|one| {
-                whole.adjectives().chain(whole.places.near()).any(|other| same_root(one, other))
-                    || whole.is_of(&short.places)
-            })
+            && of_towns().next().is_some()
+            && !near.any(|one| of_towns().any(|other| same_root(one, other) || other.ends_with(one)))
+            && !whole.is_of(&of_short.places)
     };
-    if found.by_acronym && apart(a, b) {
+    if found.by_acronym && apart(a, b, of_a) {
         return Names::Elsewhere;
     }
     let forms = form_of(a).zip(form_of(b)).is_some_and(|(a, b)| are_worlds_apart(a, b));
@@ -283,12 +282,18 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     if ours && (!a.letters.starts_with(&b.letters) && !b.letters.starts_with(&a.letters) || are_a_couple(a, b)) {
         return Names::Elsewhere;
     }
+    let both = |pair: (usize, usize)| pair.0 > 0 && pair.1 > 0;
+    // «Павловская школа» and «Павлинская школа»: the roots of their places may be one all the same.
+    let (unlike, alike) = found.adjectives_left(a, b);
+    if unlike {
+        return Names::Elsewhere;
+    }
+    found.slipped |= alike;
     let confirmed = [found.confirm(a, true, &of_b.places), found.confirm(b, false, &of_a.places)].contains(&true);
     let left = |role: Role| (found.left(a, true, role), found.left(b, false, role));
     let (kinds, levels, firms) = (left(Role::Kind), left(Role::Level), left(Role::Firm));
     let (places, people) = (left(Role::Place), left(Role::Person));
     let (own, common) = (left(Role::Own), left(Role::Common));
-    let both = |pair: (usize, usize)| pair.0 > 0 && pair.1 > 0;
     let both_zero = |pair: (usize, usize)| pair == (0, 0);
     if both(places) || city_and_region(a, b) {
         return Names::Elsewhere;

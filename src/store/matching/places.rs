@@ -256,6 +256,50 @@ pub(super) fn village(spot: &Spot) -> Option<String> {
     Some(root(&format!("{base}ский")))
 }
 
+/// Parts of the country, rivers and mountains that adjectives are made of, and no towns.
+const LANDS: &[&str] = &[
+    "кубанский",
+    "уральский",
+    "алтайский",
+    "сибирский",
+    "донской",
+    "приволжский",
+    "поволжский",
+    "балтийский",
+    "дальневосточный",
+    "амурский",
+    "тихоокеанский",
+    "кавказский",
+    "забайкальский",
+    "приморский",
+    "камский",
+    "вятский",
+    "кузбасский",
+    "черноморский",
+    "каспийский",
+    "карельский",
+    "башкирский",
+    "татарский",
+    "чувашский",
+    "марийский",
+    "мордовский",
+    "удмуртский",
+    "бурятский",
+    "якутский",
+    "дагестанский",
+    "чеченский",
+    "осетинский",
+    "калмыцкий",
+    "хакасский",
+    "югорский",
+    "волжский",
+];
+
+/// Whether a root is of a part of the country.
+pub(super) fn is_land(own: &str) -> bool {
+    LANDS.iter().any(|land| root(land) == own)
+}
+
 /// Whether two roots are of one place: equal, with a slip in a long one, or one the tail of the other («Великий Новгород»).
 pub(super) fn same_root(a: &str, b: &str) -> bool {
     if a == b {

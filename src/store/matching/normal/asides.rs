@@ -36,15 +36,20 @@ pub(in crate::store::matching) fn asides(name: &str, whole: &Name, lexicon: &Lex
         return Vec::new();
     }
     let part = main.of(Role::Kind).any(|kind| PARTS.contains(&kind.stem.as_str()));
+    // «Каучук (ГК Титан)»: whose it is.
+    let owner =
+        matches!(words_of(inner).first().map(|word| word.text.as_str()), Some("гк" | "группа" | "холдинг" | "филиал"));
     let quoted = aside.words.iter().any(|word| word.quoted);
-    let aside = Some(aside).filter(|_| !part || quoted);
+    let aside = Some(aside).filter(|_| (!part || quoted) && !owner);
     let main = Some(main).filter(|main| main.has_own() || main.of(Role::Kind).next().is_some());
     main.into_iter().chain(aside).collect()
 }
 
 /// «НГТУ «НЭТИ»», «Электротехнический университет «ЛЭТИ»»: what a university was called for half a century, and is still.
 fn old_names(name: &str, whole: &Name, lexicon: &Lexicon) -> Vec<Name> {
-    if whole.branch || whole.part {
+    // «Политехнический колледж НИЯУ МИФИ» is a part of it.
+    let part = whole.of(Role::Kind).any(|kind| PARTS.contains(&kind.stem.as_str()) && kind.stem != "институт");
+    if whole.branch || whole.part || part {
         return Vec::new();
     }
     let short = |at: usize| {

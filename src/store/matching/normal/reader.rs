@@ -18,7 +18,7 @@ use crate::store::matching::letters::{RawWord, words_of};
 use crate::store::matching::lexicon::{self, Known, Lexicon, Role};
 use crate::store::matching::numbers;
 use crate::store::matching::places::Mark;
-use crate::store::matching::stem::stem;
+use crate::store::matching::stem::{is_adjective, is_place_adjective, root, stem};
 use crate::store::matching::typo::letter_bits;
 use honours::is_rank;
 use legal::{legal_words, written_form};
@@ -147,12 +147,24 @@ impl<'a> Reader<'a> {
         if let Some(used) = self.petersburg(word, rest) {
             return used;
         }
+        // «Городская поликлиника № 2»; a settlement or an enterprise bears no number.
+        if text == "гп" && word.loud && rest.iter().take(2).any(|next| numbers::digits(&next.text).is_some()) {
+            self.expand("городская поликлиника", word);
+            return 1;
+        }
+        if word.riverside && is_place_adjective(text) {
+            self.push_place(word, &root(text));
+            return 1;
+        }
         if let Some(written) = next
             .filter(|next| next.hyphen || next.fresh || word.dotted && next.dotted)
             .and_then(|next| self.lexicon.cut_word(text, next))
         {
+            let behind = rest.get(1);
             if written == "район" {
                 self.place_behind(Mark::District);
+            } else if written == "комитет" && text == "к" && self.is_works(behind) {
+                self.expand("комбинат", word);
             } else {
                 self.expand(written, word);
             }
@@ -199,7 +211,8 @@ impl<'a> Reader<'a> {
             self.expand("производственное объединение", word);
             return 1;
         }
-        if lexicon::is_small(text) {
+        // «НИ Томский университет» is a rank; «НИ ТГУ» is not said of any other ТГУ.
+        if lexicon::is_small(text) || text == "ни" && word.loud && next.is_some_and(|next| !next.loud) {
             self.initial(word, None, true);
             return 1;
         }
@@ -227,6 +240,14 @@ impl<'a> Reader<'a> {
         1
     }
 
+    /// Whether «к-т» is a «комбинат», by what stands before and behind it: «горно-химический к-т», and no «к-т по образованию».
+    fn is_works(&self, behind: Option<&RawWord>) -> bool {
+        let firm = matches!(self.name.form, Some("ооо" | "ао" | "уп"));
+        let last = self.name.words.last().is_some_and(|last| last.role == Role::Common && is_adjective(&last.text));
+        let ends = behind.is_none_or(|behind| behind.fresh);
+        behind.is_none_or(|behind| behind.text != "по") && (firm || last && ends)
+    }
+
     /// Whether the last word is a name of its own, of no person.
     fn last_is_a_name(&self) -> bool {
         self.name.words.last().is_some_and(|last| last.role == Role::Own && last.text.chars().nth(2).is_some())
@@ -244,7 +265,8 @@ impl<'a> Reader<'a> {
             slipped: raw.is_some_and(|raw| raw.slipped),
             shout: raw.is_some_and(|raw| raw.shout),
             proper: self.cases && raw.is_some_and(|raw| !raw.shout),
-            listed: self.lexicon.find(text).is_some(),
+            // «Уралвагонзавод» ends with an everyday word, and is none.
+            listed: self.lexicon.find(text).is_some_and(|known| role != Role::Own || known.stem == stem),
             cut: raw.is_some_and(|raw| raw.dotted),
             tied: raw.is_some_and(|raw| raw.hyphen || raw.dash)
                 && self.name.words.last().is_some_and(|last| last.role == Role::Own),
@@ -263,7 +285,12 @@ impl<'a> Reader<'a> {
     fn initial(&mut self, raw: &RawWord, word: Option<usize>, optional: bool) {
         let mut letters = raw.text.chars();
         // Of a long abbreviation another one takes the first letter only.
-        let most = if raw.shout && raw.text.chars().nth(3).is_some() { 1 } else { 3 };
+        let of_a_place = word.and_then(|at| self.name.words.get(at)).is_some_and(|word| word.role == Role::Place);
+        let most = match raw.shout && raw.text.chars().nth(3).is_some() {
+            true => 1,
+            false if of_a_place => 5,
+            false => 3,
+        };
         let head = std::array::from_fn(|at| letters.next().filter(|_| at < most).unwrap_or(' '));
         self.name.initials.push(Initial {
             head,

@@ -87,11 +87,16 @@ pub(super) fn weigh(
     if any(left.levels) && found.shares_kind(a, "университет") {
         return None;
     }
+    // «Педагогический институт ТОГУ» and «ТОГУ».
+    let institute = |name: &Name, first: bool| {
+        found.left_of(name, first, &["институт"]) > 0
+            && name.of(Role::Own).any(|own| own.shout && own.text.ends_with('у'))
+    };
     // «Елабужский институт КФУ» and «КФУ», «Лицей НИУ ВШЭ» and «НИУ ВШЭ»: a part, and all of it.
     let part = |name: &Name, first: bool, kinds: usize, places: usize| {
         kinds > 0
             && found.left_of(name, first, &["университет"]) == 0
-            && (places > 0 || found.left_of(name, first, CIVIC) > 0)
+            && (places > 0 || found.left_of(name, first, CIVIC) > 0 || institute(name, first))
     };
     if own
         && found.shouts(a)
@@ -165,7 +170,8 @@ pub(super) fn weigh(
     // Every other kindergarten is called «Солнышко».
     let everyday = !placed && EVERYDAY.iter().any(|kind| found.shares_kind(a, kind));
     let exact = exact && !everyday;
-    let around = generic && numbered && of_a.places.are_town_and_around(&of_b.places);
+    // «Красноярская школа» of a village, and one that says a district: it may have another village of that name.
+    let around = generic && (numbered || left.place != Where::Same) && of_a.places.are_town_and_around(&of_b.places);
     let sure = exact && !around && if own { placed || sides } else { placed && sides };
     let reason = if found.slipped {
         Reason::Typo

@@ -1,14 +1,15 @@
 //! Which words of two names belong together.
 
+mod alike;
 mod brief;
 mod left;
 
 use crate::store::matching::lexicon::Role;
 use crate::store::matching::normal::{Name, Word};
-use crate::store::matching::places::{Places, same_root};
-use crate::store::matching::stem::{is_adjective, is_place_adjective, root, stem};
-use crate::store::matching::typo::{is_plausible, letter_bits, slips};
+use crate::store::matching::places::Places;
+use crate::store::matching::stem::{is_adjective, is_place_adjective, stem};
 
+use alike::{is_cut, one_family, same_word, slip_between};
 use brief::{acronyms, clips, joined, syllables};
 pub(in crate::store::matching) use brief::{spells, spoken};
 
@@ -219,9 +220,11 @@ impl Matched {
         self.a.iter().chain(&self.b).all(|found| *found)
     }
 
-    /// «Школа-интернат», «школа-гимназия»: the first word says nothing that the second doesn't.
+    /// «Школа-интернат», «школа-гимназия», «СОШ «Центр образования № 1»»: the first word says nothing that the second doesn't.
     fn forgive_school(&mut self, a: &Name, b: &Name) {
-        if !["интернат", "гимназ", "лиц"].into_iter().any(|kind| self.shares_kind(a, kind)) {
+        let education = self.shares_kind(a, "центр") && self.shares_kind(a, "образован");
+        if !education && !["интернат", "гимназ", "лиц"].into_iter().any(|kind| self.shares_kind(a, kind))
+        {
             return;
         }
         for (name, found) in [(a, &mut self.a), (b, &mut self.b)] {
@@ -291,39 +294,6 @@ fn long_tail(a: &Word, b: &Word) -> bool {
     a.stem.ends_with(&b.stem) || b.stem.ends_with(&a.stem)
 }
 
-fn same_word(a: &Word, b: &Word) -> bool {
-    match (a.role, b.role) {
-        (Role::Place, Role::Place) => same_root(&a.stem, &b.stem) && same_adjective(&a.text, &b.text),
-        (Role::Place, Role::Own | Role::Common | Role::Person) => starts_alike(a, b) && a.stem == root(&b.text),
-        (Role::Own | Role::Common | Role::Person, Role::Place) => starts_alike(a, b) && b.stem == root(&a.text),
-        // «ДК» is a house of culture, or a palace.
-        (Role::Kind, Role::Kind) if a.stem == "дк" || b.stem == "дк" => {
-            [a, b].iter().all(|word| matches!(word.stem.as_str(), "дк" | "дом" | "дворец"))
-        }
-        // «Самарский политех» is a technical university as often as a polytechnic one.
-        (Role::Common, Role::Common) if a.short != b.short => {
-            let nickname =
-                |short: &Word, whole: &Word| short.short && short.stem == "политехническ" && whole.stem == "техническ";
-            a.stem == b.stem || a.text == b.text || nickname(a, b) || nickname(b, a)
-        }
-        _ => a.stem == b.stem || (a.text == b.text && a.role == b.role),
-    }
-}
-
-/// «Васильевская» and «Васильковская» are two, though the root of one place may be that of the other's.
-fn same_adjective(a: &str, b: &str) -> bool {
-    let (one, other) = (stem(a), stem(b));
-    one == other
-        || !is_place_adjective(a)
-        || !is_place_adjective(b)
-        || slips((one, letter_bits(one)), (other, letter_bits(other))) == Some(1)
-}
-
-/// A look at the first letter before anything is worked out.
-fn starts_alike(a: &Word, b: &Word) -> bool {
-    a.text.chars().next() == b.text.chars().next()
-}
-
 /// Words cut short, other forms of a common word, and slips of typing.
 fn loose(a: &Name, b: &Name, matched: &mut Matched) {
     for (at, word) in matched.open(a, true) {
@@ -347,52 +317,4 @@ fn loose(a: &Name, b: &Name, matched: &mut Matched) {
             matched.loose |= slips == 0;
         }
     }
-}
-
-fn is_cut(cut: &Word, whole: &Word) -> bool {
-    cut.cut && cut.text.chars().nth(1).is_some() && whole.text.starts_with(&cut.text)
-}
-
-/// «занятость» and «занятый», «кукольный» and «кукол»: common words that begin alike.
-fn one_family(a: &Word, b: &Word) -> bool {
-    let alike = a.stem.chars().zip(b.stem.chars()).take_while(|(a, b)| a == b).count();
-    let shorter = a.stem.chars().count().min(b.stem.chars().count());
-    a.role == Role::Common && b.role == Role::Common && !(a.listed && b.listed) && alike >= 4 && alike + 1 >= shorter
-}
-
-fn slip_between(a: &Word, b: &Word) -> Option<usize> {
-    // Two everyday words, both written right, are two words.
-    if a.listed && b.listed {
-        return None;
-    }
-    // Two adjectives of places were compared by their roots; against another word, a place has to be a long one.
-    let long = |word: &Word| word.text.chars().nth(5).is_some();
-    if (a.role == Role::Place && b.role == Role::Place)
-        || ((a.role == Role::Place || b.role == Role::Place) && !(long(a) && long(b)))
-    {
-        return None;
-    }
-    // A name of its own is compared whole: «Вектор» and «Виктория» only lose what tells them apart with their endings.
-    let whole = |word: &Word| !matches!(word.role, Role::Place | Role::Own) && word.stem.chars().nth(4).is_some();
-    let by_stem = if whole(a) && whole(b) { slips((&a.stem, a.bits), (&b.stem, b.bits)) } else { None };
-    let found = by_stem.or_else(|| slips((&a.text, letter_bits(&a.text)), (&b.text, letter_bits(&b.text))))?;
-    if found == 1 && !is_plausible(&a.text, &b.text) {
-        return None;
-    }
-    (!is_acronym(a) && !is_acronym(b)).then_some(found)
-}
-
-/// Letters that nobody could say as a word, or few and in capitals: another letter is another abbreviation.
-fn is_acronym(word: &Word) -> bool {
-    let letters: Vec<char> = word.text.chars().collect();
-    let vowel = |letter: &char| "аеиоуыэюяaeiouy".contains(*letter);
-    let mut run = 0;
-    let mut longest = 0;
-    for letter in &letters {
-        run = if vowel(letter) { 0 } else { run + 1 };
-        longest = longest.max(run);
-    }
-    !word.proper
-        && letters.len() <= 7
-        && (!letters.iter().any(vowel) || longest >= 4 || (word.shout && (letters.len() <= 4 || longest >= 3)))
 }

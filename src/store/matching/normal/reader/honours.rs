@@ -63,6 +63,10 @@ impl Reader<'_> {
         if aside {
             return Some(2);
         }
+        if text == "приемная" && (word.fresh || word.bracketed) && rest.is_empty() && !self.name.words.is_empty()
+        {
+            return Some(1);
+        }
         if stem(text).starts_with("реализующ") && !self.name.words.is_empty() {
             return Some(1 + rest.iter().take_while(ends).count());
         }
@@ -71,7 +75,8 @@ impl Reader<'_> {
 
     /// What is one word though it is written in two: «Т-Банк», «Х5», «1С», «Нижне-Свирский».
     pub(super) fn glued(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
-        let next = rest.first().filter(|next| next.hyphen)?;
+        let side = ["нижне", "верхне", "средне", "старо", "ново", "мало", "усть"].contains(&word.text.as_str());
+        let next = rest.first().filter(|next| next.hyphen || side && next.dash)?;
         let (one, two) = (word.text.as_str(), next.text.as_str());
         let letter = |text: &str| text.chars().nth(1).is_none() && text.chars().all(char::is_alphabetic);
         let begins = self.name.words.iter().all(|word| word.role == Role::Firm);
@@ -81,14 +86,16 @@ impl Reader<'_> {
             && self.person.is_none()
             && match (letter(one), letter(two)) {
                 (true, false) => word.capital && !word.dotted && one != "ш" && (next.capital || digit(two)),
-                (false, true) => digit(one) && next.capital && (rest.len() == 1 || next.quoted),
+                (false, true) => {
+                    let ending = numbers::is_ending(two) && rest.len() > 1;
+                    digit(one) && next.capital && !ending && (rest.len() == 1 || next.quoted)
+                }
                 _ => false,
             };
         if name {
             self.push(&joined, Role::Own, &joined, Some(word));
             return Some(2);
         }
-        let side = ["нижне", "верхне", "средне", "старо", "ново", "мало", "усть"].contains(&one);
         if side && self.person.is_none() && is_place_adjective(two) {
             let own = root(&joined);
             self.push(&joined, Role::Place, &own, Some(word));

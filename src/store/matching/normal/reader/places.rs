@@ -1,11 +1,12 @@
 //! Places in names: «г. Кириши», «Киришского района», «Санкт-Петербургский», «СПбГУ».
 
 use super::{Reader, Word};
+use crate::store::matching::gazetteer::town_of_two;
 use crate::store::matching::letters::RawWord;
 use crate::store::matching::lexicon::{self, Role};
 use crate::store::matching::numbers;
 use crate::store::matching::places::{Mark, PETERSBURG, mark_of, same_root};
-use crate::store::matching::stem::{is_adjective, root, stem};
+use crate::store::matching::stem::{is_adjective, is_place_adjective, root, stem};
 use crate::store::matching::typo::letter_bits;
 
 /// Regions that are said by their first letters.
@@ -67,6 +68,11 @@ impl Reader<'_> {
             // «Военкомат города Таганрог РО».
             return Some(1);
         }
+        let municipal = ["го", "мо", "мр"].iter().any(|tail| word.text.ends_with(tail));
+        if municipal && self.after_form && word.shout && word.text.chars().count() == 3 && !rest.is_empty() {
+            // «МБОУ БГО СОШ № 4»: the town's own district, by its first letters.
+            return Some(1);
+        }
         match mark_of(word)? {
             Mark::Town => {
                 let first = rest.first().filter(|first| numbers::digits(&first.text).is_none() && !first.fresh)?;
@@ -75,7 +81,12 @@ impl Reader<'_> {
                 }
                 let adjective =
                     stem(&first.text) != first.text && !first.text.ends_with("ов") && is_adjective(&first.text);
-                let second = rest.get(1).filter(|second| adjective && second.capital && !second.fresh);
+                let second = rest.get(1).filter(|second| {
+                    let known = || town_of_two(&first.text, &second.text).is_some();
+                    // «Каменск-Уральский».
+                    let joined = second.hyphen && first.text.ends_with("ск") && is_place_adjective(&second.text);
+                    joined || adjective && !second.fresh && (second.capital || !self.cases && known())
+                });
                 if first.text == "санкт" || first.text == "спб" || is_petersburg(&first.text) {
                     return Some(1);
                 }
@@ -137,6 +148,10 @@ impl Reader<'_> {
     pub(super) fn push_place(&mut self, word: &RawWord, root: &str) {
         if !self.name.words.iter().any(|own| own.role == Role::Place && own.stem == root) {
             self.push(&word.text, Role::Place, root, Some(word));
+            if let Some(initial) = self.name.initials.last_mut().filter(|_| word.text == "санкт") {
+                // «СПХФУ»
+                initial.second = [Some('п'), None];
+            }
         }
     }
 }

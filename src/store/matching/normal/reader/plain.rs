@@ -92,6 +92,7 @@ impl Reader<'_> {
             let tail = word.hyphen
                 && word.capital
                 && matches!(known.role, Role::Kind | Role::Firm)
+                && known.stem != "холдинг"
                 && self.name.words.last().is_some_and(|last| last.role == Role::Own && last.proper && last.capital);
             self.push(text, if tail { Role::Own } else { known.role }, known.stem, Some(word));
             return;
@@ -102,7 +103,7 @@ impl Reader<'_> {
         let everyday = self.cases && !word.capital && (!word.quoted || within && !word.fresh);
         // Written small, it names a place only at the beginning.
         let may_be_place = !everyday || self.name.words.is_empty();
-        if is_place_adjective(text) && may_be_place && !word.shout {
+        if is_place_adjective(text) && may_be_place && !word.shout && !self.of_a_person {
             let own = root(text);
             self.push(text, Role::Place, &own, Some(word));
             return;

@@ -4,6 +4,7 @@ use super::Reader;
 use crate::store::matching::gazetteer::town_of_two;
 use crate::store::matching::letters::RawWord;
 use crate::store::matching::lexicon::Role;
+use crate::store::matching::stem::{is_place_adjective, root_of_two};
 
 impl Reader<'_> {
     /// A town of the gazetteer, of one word or two; how many words it took.
@@ -14,7 +15,7 @@ impl Reader<'_> {
             || word.hyphen
             || (self.cases && !word.capital && !self.stands_apart(word))
             || word.shout
-            || self.of_a_person
+            || self.of_a_person && !self.is_beside_the_person(rest)
         {
             return None;
         }
@@ -24,8 +25,20 @@ impl Reader<'_> {
             self.push_place(word, &root);
             return Some(2);
         }
+        // «Каменск-Уральский».
+        if let Some(next) = rest.first().filter(|next| next.hyphen && is_place_adjective(&next.text))
+            && word.text.ends_with("ск")
+        {
+            self.push_place(word, &root_of_two(&word.text, &next.text));
+            return Some(2);
+        }
         if rest.first().is_some_and(|next| next.hyphen) && self.name.words.is_empty() {
             // «Тула-Авто».
+            return None;
+        }
+        // «Шахта», and not the town of Shakhty.
+        let kind = self.lexicon.find(&word.text).is_some_and(|known| known.role == Role::Kind);
+        if kind && !word.text.ends_with('ы') {
             return None;
         }
         let root = self.lexicon.town(&word.text)?.to_owned();
@@ -36,6 +49,13 @@ impl Reader<'_> {
         }
         self.push_place(word, &root);
         Some(1)
+    }
+
+    /// «ИП Кузнецов Олег Игоревич (Тихвин)», «Тихвин, ИП Кузнецов»: a town behind the whole of a person's name, or apart before it.
+    fn is_beside_the_person(&self, rest: &[RawWord]) -> bool {
+        let first = self.name.words.is_empty() && self.name.form.is_none();
+        self.name.words.iter().any(|word| word.role == Role::Person)
+            || first && rest.first().is_some_and(|next| next.fresh)
     }
 
     /// «екатеринбург УрГПУ», «УрГПУ, екатеринбург»: a town though it is written small.

@@ -35,13 +35,13 @@ impl Reader<'_> {
     /// «Казанский энергетический университет» is «КГЭУ» all the same: what is left out may be spelled.
     pub(super) fn say_state(&mut self) {
         let high = |word: &Word| matches!(word.stem.as_str(), "университет" | "академ" | "институт" | "консерватор");
-        let said = self.name.initials.iter().any(|initial| initial.head == ['г', 'о', 'с']);
+        let said = self.name.initials.iter().any(|initial| initial.head.starts_with(&['г', 'о', 'с']));
         let named = self.name.words.iter().any(|word| matches!(word.role, Role::Common | Role::Own));
         let place = self.name.words.iter().position(|word| word.role == Role::Place).filter(|_| named);
         if let Some(place) = place.filter(|_| !said && self.name.words.iter().any(high))
             && let Some(at) = self.name.initials.iter().position(|initial| initial.word == Some(place))
         {
-            let state = Initial { head: ['г', 'о', 'с'], second: [None; 2], word: None, optional: true };
+            let state = Initial { head: ['г', 'о', 'с', ' ', ' '], second: [None; 2], word: None, optional: true };
             self.name.initials.insert(at + 1, state);
         }
     }

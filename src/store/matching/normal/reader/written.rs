@@ -3,7 +3,8 @@
 use super::Reader;
 use crate::store::matching::letters::RawWord;
 use crate::store::matching::lexicon;
-use crate::store::matching::places::mark_of;
+use crate::store::matching::numbers;
+use crate::store::matching::places::{Mark, mark_of};
 use crate::store::matching::stem::{is_adjective, is_place_adjective, stem};
 
 /// Institutions that some write before all that is said of them: «университет Омский технический».
@@ -32,13 +33,28 @@ impl Reader<'_> {
                 word.written = true;
             }
         }
+        for at in 0..raw.len() {
+            let next = raw.get(at + 1).map(|next| next.text.clone()).unwrap_or_default();
+            let whole =
+                raw.get(at).filter(|word| word.dotted).and_then(|word| match (word.text.as_str(), next.as_str()) {
+                    ("гл", _) => Some("главный"),
+                    ("ком", "по") => Some("комитет"),
+                    _ => None,
+                });
+            if let Some((word, whole)) = raw.get_mut(at).zip(whole) {
+                word.text = whole.to_owned();
+                word.dotted = false;
+                word.written = true;
+            }
+        }
         // «Челябинская обл. библиотека», «Волховский гор. дворец»: whose it is, and no place.
-        for at in 1..raw.len() {
+        for at in 0..raw.len() {
             let next = raw.get(at + 1).filter(|next| !next.fresh && !next.capital && !next.dotted);
             let says = next.is_some_and(|next| is_adjective(&next.text) || self.lexicon.find(&next.text).is_some());
             let whole =
                 raw.get(at).filter(|word| word.dotted && !word.capital).and_then(|word| match word.text.as_str() {
                     "обл" => Some("областной"),
+                    "респ" => Some("республиканский"),
                     "гор" => Some("городской"),
                     _ => None,
                 });
@@ -74,9 +90,25 @@ fn municipal(raw: &mut Vec<RawWord>) {
                 word.loud = false;
                 word.shout = false;
             }
+        } else if matches!(own, "городск" | "муниципальн")
+            && next == "округ"
+            && !behind_place
+            && raw.get(at + 2).is_some_and(|word| mark_of(word) == Some(Mark::Town))
+        {
+            // «Городского округа — город Камышин».
+            raw.drain(at..at + 2);
+        } else if behind_place
+            && raw.get(at).is_some_and(|word| word.text == "с" && !word.dotted)
+            && raw.get(at + 1).is_some_and(|word| word.text == "п" && !word.dotted)
+        {
+            // «Гостицкого с/п».
+            for (word, whole) in raw.iter_mut().skip(at).zip(["сельского", "поселения"]) {
+                *word = RawWord { text: whole.to_owned(), ..RawWord::default() };
+            }
         } else if own == "муниципальн" && next == "образован" {
             raw.drain(at..at + 2);
         } else if behind_place
+            && !raw.get(at + 1).is_some_and(|next| next.text == "номер" || numbers::digits(&next.text).is_some())
             && let Some(word) = raw.get_mut(at)
             && word.loud
             && let Some(whole) = match word.text.as_str() {

@@ -30,6 +30,9 @@ pub(super) fn joined(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
     }
 }
 
+/// The letters that a blend takes of what follows the beginning, at most.
+const BLEND: usize = 3;
+
 /// First letters for words: «КПТ» for «Киришский политехнический техникум».
 pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
     for (at, word) in a.brief() {
@@ -58,8 +61,10 @@ pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool)
             }
             let open: Vec<usize> = matched.open(b, swapped).into_iter().map(|(bt, _)| bt).collect();
             // One word's beginning is no abbreviation.
-            let several = used.len() >= 2;
+            let (several, each) = (used.len() >= 2, used.len() == letters.len());
             let used: Vec<usize> = used.into_iter().flatten().collect();
+            // «ПНИ» is not the «Публичное общество «Нижнекамскнефтехим»».
+            let several = several && (used.len() >= 2 || each);
             // «АГМУ» is a university, and no «Ангарский городской музей».
             let last = used.last().and_then(|bt| b.words.get(*bt)).and_then(|word| word.text.chars().next());
             if letters.last() == Some(&'у') && last.is_some_and(|last| last != 'у') {
@@ -120,8 +125,8 @@ pub(in crate::store::matching) fn spells(
 }
 
 /// What an abbreviation may take of a word: «Н», «Но», «Нов», or the first letters of both parts of a compound.
-pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 6] {
-    let [first, second, third] = initial.head;
+pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 8] {
+    let [first, second, third, fourth, fifth] = initial.head;
     let long = second != ' ' && third != ' ';
     let two = second != ' ' && third == ' ';
     [
@@ -131,6 +136,9 @@ pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>
         initial.second[1].map(|other| vec![first, other]),
         long.then(|| vec![first, second]),
         long.then(|| vec![first, second, third]),
+        // «ПетрГУ», «ПсковГУ»: all that a place begins with; last, since «СурГУ» is no whole «Сургут».
+        (fourth != ' ').then(|| vec![first, second, third, fourth]),
+        (fifth != ' ').then(|| vec![first, second, third, fourth, fifth]),
     ]
 }
 
@@ -199,13 +207,21 @@ pub(super) fn syllables(a: &Name, b: &Name, matched: &mut Matched) {
 /// Whether a short word is made of the beginning of a long one and of one more piece, two letters each at least.
 pub(in crate::store::matching) fn is_blend(short: &str, long: &str) -> bool {
     let (few, many): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
-    if !(4..=8).contains(&few.len()) || many.len() < few.len() * 2 || many.len() < 10 || many.starts_with(&few) {
+    // «Искра» is no «Искринский».
+    if is_adjective(long)
+        || !(4..=8).contains(&few.len())
+        || many.len() < few.len() * 2
+        || many.len() < 10
+        || many.starts_with(&few)
+    {
         return false;
     }
     // «Пензмаш» is no «Пензадизельмаш»: a short name takes no more than three letters of the beginning.
     (2..=(few.len() - 2).min(3)).any(|cut| {
         let (head, tail) = few.split_at(cut);
-        many.starts_with(head)
+        // «Росбанк» is no «Россельхозбанк»: what is left of a piece is short.
+        tail.len() <= BLEND
+            && many.starts_with(head)
             && many.get(cut..).is_some_and(|rest| rest.windows(tail.len()).any(|piece| piece == tail))
     })
 }

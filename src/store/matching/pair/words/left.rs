@@ -3,13 +3,33 @@
 use super::Matched;
 use crate::store::matching::lexicon::Role;
 use crate::store::matching::normal::{Name, Word};
-use crate::store::matching::stem::is_adjective;
+use crate::store::matching::stem::{is_adjective, is_place_adjective, stem};
+use crate::store::matching::typo::{letter_bits, slips};
 
 impl Matched {
+    /// Whether in both names an adjective of a place is left, and no slip makes the one of the other; and whether slips do.
+    pub(in crate::store::matching::pair) fn adjectives_left(&self, a: &Name, b: &Name) -> (bool, bool) {
+        let left = |name: &Name, found: &[bool]| -> Vec<String> {
+            let left = name
+                .words
+                .iter()
+                .zip(found)
+                .filter(|(word, found)| word.role == Role::Place && !**found && is_place_adjective(&word.text));
+            left.map(|(word, _)| stem(&word.text).to_owned()).collect()
+        };
+        let (one, other) = (left(a, &self.a), left(b, &self.b));
+        if one.is_empty() || other.is_empty() {
+            return (false, false);
+        }
+        let near = |a: &str, b: &str| slips((a, letter_bits(a)), (b, letter_bits(b))).is_some();
+        let alike = one.iter().any(|a| other.iter().any(|b| near(a, b)));
+        (!alike, alike)
+    }
+
     /// Whether a word is left that is tied to a name of its own.
     pub(in crate::store::matching::pair) fn is_tied_left(&self, name: &Name, first: bool) -> bool {
         let found = if first { &self.a } else { &self.b };
-        name.words.iter().zip(found).any(|(word, found)| word.tied && !*found)
+        name.words.iter().zip(found).any(|(word, found)| word.tied && !*found && word.role != Role::Firm)
     }
 
     /// Whether an abbreviation of three letters found its words.
