@@ -179,7 +179,7 @@ fn spelled(name: &Name, acronyms: &Acronyms, keys: &mut Vec<Key>) {
             let mut next = Vec::new();
             for letters in open {
                 for said in spoken(initial).into_iter().flatten() {
-                    let with = said.iter().fold(letters, |hash, letter| step(hash, *letter));
+                    let with = said.letters().iter().fold(letters, |hash, letter| step(hash, *letter));
                     // Only what some abbreviation begins with goes on.
                     if acronyms.begun.contains(&with) && !next.contains(&with) {
                         keys.extend(acronyms.whole.contains(&with).then(|| key_of("a", std::iter::empty()) ^ with));

@@ -3,6 +3,7 @@
 use super::letters::{RawWord, words_of};
 use super::stem::{root, root_of_two, stem};
 use super::typo::{letter_bits, slips};
+use std::sync::LazyLock;
 
 /// A place as it was written, and its root.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -257,7 +258,7 @@ pub(super) fn village(spot: &Spot) -> Option<String> {
 }
 
 /// Parts of the country, rivers and mountains that adjectives are made of, and no towns.
-const LANDS: &[&str] = &[
+const LANDS: [&str; 35] = [
     "кубанский",
     "уральский",
     "алтайский",
@@ -297,7 +298,8 @@ const LANDS: &[&str] = &[
 
 /// Whether a root is of a part of the country.
 pub(super) fn is_land(own: &str) -> bool {
-    LANDS.iter().any(|land| root(land) == own)
+    static ROOTS: LazyLock<[String; LANDS.len()]> = LazyLock::new(|| LANDS.map(root));
+    ROOTS.iter().any(|land| land == own)
 }
 
 /// Whether two roots are of one place: equal, with a slip in a long one, or one the tail of the other («Великий Новгород»).

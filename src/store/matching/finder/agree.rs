@@ -36,6 +36,8 @@ struct Groups {
     group: Vec<usize>,
     /// By group: the places.
     members: Vec<Vec<usize>>,
+    /// Of each pair that was found: the places of both, and why.
+    ends: Vec<(usize, usize, Reason)>,
 }
 
 /// What was found between two groups.
@@ -48,7 +50,13 @@ struct Link {
 impl Groups {
     /// Sure pairs of organisations are groups from the beginning.
     fn of(entries: &[Entry], found: &BTreeMap<Pair, Found>) -> Self {
-        let mut all = Self { nodes: BTreeMap::new(), classes: Vec::new(), group: Vec::new(), members: Vec::new() };
+        let mut all = Self {
+            nodes: BTreeMap::new(),
+            classes: Vec::new(),
+            group: Vec::new(),
+            members: Vec::new(),
+            ends: Vec::new(),
+        };
         let organisation = |at: u32| entries.get(at as usize).is_some_and(|entry| entry.event.is_none());
         for (pair, found) in found {
             if organisation(found.entries.0) {
@@ -57,8 +65,8 @@ impl Groups {
                     let one = entries.get(found.entries.0 as usize).is_some_and(|entry| entry.class == id);
                     if one { found.entries.0 } else { found.entries.1 }
                 };
-                all.node(a, of(a));
-                all.node(b, of(b));
+                let ends = (all.node(a, of(a)), all.node(b, of(b)));
+                all.ends.push((ends.0, ends.1, found.verdict.reason));
             }
         }
         for (pair, _) in found.iter().filter(|(_, found)| found.verdict.sure) {
@@ -69,19 +77,25 @@ impl Groups {
         all
     }
 
-    fn node(&mut self, class: Uuid, entry: u32) {
+    fn node(&mut self, class: Uuid, entry: u32) -> usize {
         let next = self.classes.len();
-        if *self.nodes.entry(class).or_insert(next) == next {
+        let own = *self.nodes.entry(class).or_insert(next);
+        if own == next {
             self.classes.push((class, entry));
             self.group.push(next);
             self.members.push(vec![next]);
         }
+        own
     }
 
     fn groups_of(&self, pair: &Pair) -> Option<(usize, usize)> {
         let (a, b) = pair.both();
-        let group = |id: Uuid| self.group.get(*self.nodes.get(&id)?).copied();
-        let (one, other) = (group(a)?, group(b)?);
+        self.between(*self.nodes.get(&a)?, *self.nodes.get(&b)?)
+    }
+
+    /// The groups of two places, where they are two.
+    fn between(&self, a: usize, b: usize) -> Option<(usize, usize)> {
+        let (one, other) = (*self.group.get(a)?, *self.group.get(b)?);
         (one != other).then_some((one.min(other), one.max(other)))
     }
 
@@ -97,14 +111,13 @@ impl Groups {
         }
     }
 
-    fn links(&self, found: &BTreeMap<Pair, Found>) -> BTreeMap<(usize, usize), Link> {
+    fn links(&self) -> BTreeMap<(usize, usize), Link> {
         let mut links: BTreeMap<(usize, usize), Link> = BTreeMap::new();
-        for (pair, found) in found {
-            if let Some(between) = self.groups_of(pair) {
-                let reason = found.verdict.reason;
-                let link = links.entry(between).or_insert(Link { pairs: 0, strongest: reason });
+        for (a, b, reason) in &self.ends {
+            if let Some(between) = self.between(*a, *b) {
+                let link = links.entry(between).or_insert(Link { pairs: 0, strongest: *reason });
                 link.pairs += 1;
-                link.strongest = link.strongest.min(reason);
+                link.strongest = link.strongest.min(*reason);
             }
         }
         links
@@ -120,7 +133,7 @@ impl Groups {
 
     /// Joins groups between which most pairs were found, the most alike first; whether any were.
     fn join(&mut self, entries: &[Entry], found: &BTreeMap<Pair, Found>) -> bool {
-        let mut near: Vec<((usize, usize), Link)> = self.links(found).into_iter().collect();
+        let mut near: Vec<((usize, usize), Link)> = self.links().into_iter().collect();
         near.retain(|(between, link)| link.pairs * 2 > self.all_pairs(*between));
         near.sort_by_key(|(between, link)| {
             let all = self.all_pairs(*between).max(1);
@@ -158,7 +171,7 @@ impl Groups {
 
     /// Leaves out the few pairs between groups that are mostly unlike.
     fn part(&self, found: &mut BTreeMap<Pair, Found>) {
-        let links = self.links(found);
+        let links = self.links();
         found.retain(|pair, found| {
             let Some(between) = self.groups_of(pair) else { return true };
             found.verdict.sure || links.get(&between).is_none_or(|link| link.pairs * 3 >= self.all_pairs(between))
@@ -180,5 +193,69 @@ impl Groups {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::id::new_uuid;
+    use crate::model::record::List;
+    use crate::store::matching::lexicon::Lexicon;
+    use crate::store::matching::normal::read;
+    use crate::store::matching::pair::Subject;
+
+    fn entry(at: usize, name: &str) -> Entry {
+        let name = read(name, &Lexicon::new());
+        let places = name.places.clone();
+        let subject = Subject { names: vec![name], said: 1, places, ..Subject::default() };
+        Entry { class: id(at), list: List::Partners, subject, event: None }
+    }
+
+    fn id(at: usize) -> Uuid {
+        new_uuid(at as u64, [1; 10])
+    }
+
+    fn pair(a: usize, b: usize) -> Pair {
+        Pair::new(id(a), id(b)).unwrap()
+    }
+
+    /// The pairs that stay, of names that were found sure, and perhaps, to be one.
+    fn left(names: &[&str], sure: &[(usize, usize)], perhaps: &[(usize, usize)], distinct: &[Pair]) -> Vec<Pair> {
+        let entries: Vec<Entry> = names.iter().enumerate().map(|(at, name)| entry(at, name)).collect();
+        let pairs = sure.iter().map(|pair| (pair, true)).chain(perhaps.iter().map(|pair| (pair, false)));
+        let mut found = pairs
+            .map(|((a, b), sure)| {
+                let verdict = Verdict { sure, reason: Reason::Abbreviation, placeless: false };
+                (pair(*a, *b), Found { verdict, entries: (*a as u32, *b as u32) })
+            })
+            .collect();
+        agree(&entries, &distinct.iter().copied().collect(), &mut found);
+        found.into_keys().collect()
+    }
+
+    const NAMES: [&str; 5] = ["Завод Сокол", "Сокол", "АО «Сокол»", "ЗС", "ЗСК"];
+
+    #[test]
+    fn a_group_of_sure_pairs_is_whole() {
+        assert_eq!(left(&NAMES, &[(0, 1), (1, 2)], &[], &[]), [pair(0, 1), pair(0, 2), pair(1, 2)]);
+        assert_eq!(left(&NAMES, &[(0, 1), (1, 2)], &[], &[pair(0, 2)]), [pair(0, 1), pair(1, 2)]);
+    }
+
+    #[test]
+    fn who_is_like_most_of_a_group_belongs_to_it() {
+        let sure = [(0, 1), (1, 2)];
+        assert!(left(&NAMES, &sure, &[(0, 3), (1, 3)], &[]).contains(&pair(2, 3)));
+        assert!(!left(&NAMES, &sure, &[(0, 3)], &[]).contains(&pair(2, 3)));
+        // But not who cannot be one of its names.
+        let numbered = ["Школа № 4", "Школа", "Школа № 5", "Школа № 4 города"];
+        assert!(!left(&numbered, &[(0, 1), (1, 2)], &[(0, 3), (1, 3)], &[]).contains(&pair(2, 3)));
+    }
+
+    #[test]
+    fn who_is_like_one_of_four_does_not() {
+        let sure = [(0, 1), (1, 2), (2, 3)];
+        assert!(!left(&NAMES, &sure, &[(0, 4)], &[]).contains(&pair(0, 4)));
+        assert!(left(&NAMES, &sure, &[(0, 4), (1, 4)], &[]).contains(&pair(0, 4)));
     }
 }

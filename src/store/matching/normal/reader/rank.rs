@@ -48,3 +48,32 @@ impl Rank {
             && self.stage.zip(other.stage).is_none_or(|(one, other)| one == other)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::matching::letters::words_of;
+
+    #[test]
+    fn a_rank_is_whose_it_is_and_how_far_it_goes() {
+        for (name, municipal, stage) in [
+            ("МБОУ СОШ № 3", Some(true), Some(3)),
+            ("ГБОУ «Основная школа»", Some(false), Some(2)),
+            ("Муниципальное учреждение «Начальная школа»", Some(true), Some(1)),
+            ("Федеральный центр", Some(false), None),
+            ("ООО «Заря»", None, None),
+            ("НОШ, а не СОШ", None, Some(1)),
+        ] {
+            assert_eq!(Rank::of(&words_of(name)), Rank { municipal, stage }, "{name}");
+        }
+    }
+
+    #[test]
+    fn ranks_agree_where_one_says_nothing() {
+        let rank = |municipal, stage| Rank { municipal, stage };
+        assert!(rank(Some(true), None).agrees(rank(None, Some(3))));
+        assert!(rank(Some(true), Some(3)).agrees(rank(Some(true), Some(3))));
+        assert!(!rank(Some(true), None).agrees(rank(Some(false), None)));
+        assert!(!rank(None, Some(2)).agrees(rank(Some(true), Some(3))));
+    }
+}

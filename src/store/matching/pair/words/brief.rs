@@ -114,7 +114,7 @@ pub(in crate::store::matching) fn spells(
     used.truncate(depth);
     used.push(initial.word);
     for said in spoken(initial).into_iter().flatten() {
-        if let Some(rest) = letters.strip_prefix(said.as_slice())
+        if let Some(rest) = letters.strip_prefix(said.letters())
             && spells(rest, behind, used)
         {
             return true;
@@ -124,21 +124,37 @@ pub(in crate::store::matching) fn spells(
     initial.optional && initial.word.is_some() && spells(letters, behind, used)
 }
 
+/// The letters that an abbreviation may take of a word.
+#[derive(Clone, Copy)]
+pub(in crate::store::matching) struct Said {
+    letters: [char; 5],
+    count: usize,
+}
+
+impl Said {
+    /// The letters.
+    pub fn letters(&self) -> &[char] {
+        self.letters.get(..self.count).unwrap_or_default()
+    }
+}
+
 /// What an abbreviation may take of a word: «Н», «Но», «Нов», or the first letters of both parts of a compound.
-pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Vec<char>>; 8] {
-    let [first, second, third, fourth, fifth] = initial.head;
-    let long = second != ' ' && third != ' ';
-    let two = second != ' ' && third == ' ';
+pub(in crate::store::matching) fn spoken(initial: &Initial) -> [Option<Said>; 8] {
+    let letters = initial.head;
+    let has = |at: usize| letters.get(at).is_some_and(|letter| *letter != ' ');
+    let [first, ..] = letters;
+    let begun = |count: usize| Some(Said { letters, count });
+    let second = |other: Option<char>| other.map(|other| Said { letters: [first, other, ' ', ' ', ' '], count: 2 });
     [
-        if two { Some(vec![first, second]) } else { None },
-        Some(vec![first]),
-        initial.second[0].map(|other| vec![first, other]),
-        initial.second[1].map(|other| vec![first, other]),
-        long.then(|| vec![first, second]),
-        long.then(|| vec![first, second, third]),
+        if has(1) && !has(2) { begun(2) } else { None },
+        begun(1),
+        second(initial.second[0]),
+        second(initial.second[1]),
+        if has(1) && has(2) { begun(2) } else { None },
+        if has(1) && has(2) { begun(3) } else { None },
         // «ПетрГУ», «ПсковГУ»: all that a place begins with; last, since «СурГУ» is no whole «Сургут».
-        (fourth != ' ').then(|| vec![first, second, third, fourth]),
-        (fifth != ' ').then(|| vec![first, second, third, fourth, fifth]),
+        if has(3) { begun(4) } else { None },
+        if has(4) { begun(5) } else { None },
     ]
 }
 
