@@ -23,8 +23,8 @@ use score::{Score, score};
 const F1: f64 = 0.95;
 const SURE: f64 = 0.995;
 const SURE_IN_LISTS: f64 = 0.99;
-/// Reached in the worst of the long lists; 0.9989 in all of them together.
-const SURE_IN_LONG_LISTS: f64 = 0.985;
+/// In the list that was written blind and hard on purpose five of 134 were wrong.
+const SURE_IN_BLIND_LIST: f64 = 0.96;
 
 fn check(half: &str, seeds: std::ops::Range<u64>, show: bool) {
     let tables = tables::read(half);
@@ -105,53 +105,65 @@ fn a_list_of_trades() {
 /// Organisations of nine regions, by another hand; studied.
 #[test]
 fn a_list_of_nine_regions() {
-    check_whole("towns_studied.txt", 1_000, 0.945, true);
+    check_whole("towns_studied.txt", 1_000, (0.945, SURE), true);
 }
 
-/// The same hand's other regions: never studied.
+/// The same hand's other regions; studied later.
 #[test]
-fn a_list_of_nine_regions_that_was_held_out() {
-    check_whole("towns_held.txt", 1_000, 0.915, false);
+fn a_list_of_nine_other_regions() {
+    check_whole("towns_later.txt", 1_000, (0.943, SURE), true);
 }
 
 /// Slips and look-alikes by another hand's rules; studied.
 #[test]
 fn a_list_of_slips() {
-    check_whole("slips_studied.txt", 1_000, 0.98, true);
+    check_whole("slips_studied.txt", 1_000, (0.985, SURE), true);
 }
 
-/// The same with other towns and names: never studied.
+/// The same with other towns and names; studied later.
 #[test]
-fn a_list_of_slips_that_was_held_out() {
-    check_whole("slips_held.txt", 1_000, 0.98, false);
+fn a_list_of_other_slips() {
+    check_whole("slips_later.txt", 1_000, (0.98, SURE), true);
 }
 
 /// Neighbours that are easily taken for one another; studied. Half of what is missed asks for knowledge of the world.
 #[test]
 fn a_list_of_neighbours() {
-    check_whole("neighbours_studied.txt", 500, 0.87, true);
+    check_whole("neighbours_studied.txt", 500, (0.87, SURE), true);
 }
 
-/// The same hand's other neighbours: never studied.
+/// The same hand's other neighbours; studied later.
 #[test]
-fn a_list_of_neighbours_that_was_held_out() {
-    check_whole("neighbours_held.txt", 500, 0.88, false);
+fn a_list_of_other_neighbours() {
+    check_whole("neighbours_later.txt", 500, (0.9, SURE), true);
 }
 
 /// Writings by a third hand's rules; studied.
 #[test]
 fn a_list_of_writings() {
-    check_whole("writings_studied.txt", 1_000, 0.955, true);
+    check_whole("writings_studied.txt", 1_000, (0.96, SURE), true);
 }
 
-/// The same with other names: never studied.
+/// The same with other names; studied later.
 #[test]
-fn a_list_of_writings_that_was_held_out() {
-    check_whole("writings_held.txt", 1_000, 0.935, false);
+fn a_list_of_other_writings() {
+    check_whole("writings_later.txt", 1_000, (0.965, SURE), true);
 }
 
-/// A long list as a whole; what was reached stands as the least.
-fn check_whole(file: &str, least: usize, f1: f64, show: bool) {
+/// Writings by a fourth hand's rules, written blind: its errors were never looked at, and its results were asked for twice.
+#[test]
+fn a_blind_list_of_writings() {
+    check_whole("blind_writings.txt", 2_000, (0.96, SURE), false);
+}
+
+/// Hard neighbours by the same hand, just as blind.
+#[test]
+fn a_blind_list_of_neighbours() {
+    check_whole("blind_neighbours.txt", 500, (0.925, SURE_IN_BLIND_LIST), false);
+}
+
+/// A long list as a whole; the F1 and the share of right ones among the sure that were reached stand as the least.
+fn check_whole(file: &str, least: usize, (f1, sure): (f64, f64), show: bool) {
     let (names, whole) = lists::score_list(file);
     whole.print(&format!("{names} names of {file}"));
     if show {
@@ -159,7 +171,7 @@ fn check_whole(file: &str, least: usize, f1: f64, show: bool) {
     }
     assert!(names >= least);
     assert!(whole.f1() >= f1, "F1 {}", whole.f1());
-    assert!(whole.sure() >= SURE_IN_LONG_LISTS, "sure {}", whole.sure());
+    assert!(whole.sure() >= sure, "sure {}", whole.sure());
 }
 
 /// Lists are harder than pairs: each name may be taken for any other. What was reached stands as the least.
