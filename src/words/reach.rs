@@ -28,6 +28,8 @@ phrases! {
     ABOUT_MEANINGFUL = "Обучающиеся 6–11 классов, встретившиеся с работодателем на мероприятии, которое отвечает всем четырём критериям." /
         "Pupils of grades 6–11 who met an employer at an event that met all four criteria.";
 
+    ABOUT_FILTERED = "Здесь — только мероприятия и параллели отбора." / "Here, only the events and grades of the filter.";
+
     BY_GRADE = "Охват по параллелям" / "Reach by grade";
     BY_SCHOOL = "Охват по организациям" / "Reach by school";
     OF_WHOM = "{0}: {1}" / "{0}: {1}";

@@ -13,7 +13,7 @@ use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::{Choice, Empty, FigureCell, FigureRow, FigureTable, Multiples, Switch};
 use crate::views::analysis::figure::Chart;
-use crate::views::analysis::second::PlannedNote;
+use crate::views::analysis::second::{AddEvent, PlannedNote};
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::dates::short_day;
 use crate::words::{Lang, dynamics as words};
@@ -94,7 +94,7 @@ pub fn Dynamics() -> impl IntoView {
         <div class="stack">
             <Show
                 when=move || some.get()
-                fallback=move || view! { <Empty title=say(words::EMPTY) text=say(words::EMPTY_TEXT) /> }
+                fallback=move || view! { <Empty title=say(words::EMPTY) text=say(words::EMPTY_TEXT)><AddEvent /></Empty> }
             >
                 <Show when=move || going_on.get()>
                     <Switch

@@ -11,9 +11,9 @@ use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::{Button, Empty, Network as Picture};
 use crate::views::analysis::figure::Chart;
+use crate::views::analysis::filtered::span_of;
 use crate::views::analysis::second::{AddEvent, PlannedNote};
 use crate::views::rows::RowsShown;
-use crate::words::dates::period;
 use crate::words::network as words;
 use drawn::{Drawn, Names};
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub fn Network() -> impl IntoView {
     let chosen = RwSignal::new(None::<Place>);
     let of_scope = Memo::new(move |_| drawn.with(|drawn| scope.with(|scope| drawn.place_of(scope))));
     crate::state::follow(move || of_scope.get(), move |place| chosen.set(place));
-    let span = Signal::derive(move || period(question.with(|question| question.period), lang.get()));
+    let span = Signal::derive(move || question.with(|question| span_of(question, lang.get())));
     let summary = Signal::derive(move || {
         let (lang, span) = (lang.get(), span.get());
         let said = drawn.with(|drawn| scope.with(|scope| drawn.summary(scope, &span, lang)));

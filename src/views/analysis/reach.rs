@@ -82,7 +82,14 @@ pub fn Reach() -> impl IntoView {
                     choices
                     on_choose=Callback::new(move |value: String| go(&address.get_untracked().with("with", &value)))
                 />
-                <p class="soft">{move || said_of(encounter.get()).1.say(lang.get())}</p>
+                <p class="soft">
+                    {move || said_of(encounter.get()).1.say(lang.get())}
+                    {move || {
+                        question
+                            .with(|question| question.filter.is_set())
+                            .then(|| format!(" {}", words::ABOUT_FILTERED.say(lang.get())))
+                    }}
+                </p>
             </div>
             {charts}
         </div>

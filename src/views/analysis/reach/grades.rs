@@ -9,8 +9,8 @@ use crate::analysis::reach::Bounds;
 use crate::state::preferences::use_lang;
 use crate::state::use_krug;
 use crate::ui::{FigureCell, FigureRow, FigureTable, RangeBar, RangeLine, RangeScale, Ranges};
+use crate::views::analysis::filtered::span_of;
 use crate::views::rows::RowsShown;
-use crate::words::dates::period;
 use crate::words::grades::grade_name;
 use crate::words::measures::{Round, count, percent, percent_interval, percent_to, whole_percent};
 use crate::words::{Lang, Phrase, reach as words};
@@ -74,7 +74,7 @@ fn said(aim: Aim) -> Phrase {
 fn summary(found: &Found, lang: Lang) -> String {
     let Bounds { lo, hi, of } = found.all.now;
     let [lo_text, hi_text, of_text] = [lo, hi, of].map(|number| count(number, lang));
-    let (pupils, span) = (words::OF_PUPILS.form(lang, of), period(found.question.period, lang));
+    let (pupils, span) = (words::OF_PUPILS.form(lang, of), span_of(&found.question, lang));
     let mut said = vec![if lo == hi {
         words::SUMMARY_EXACT.fill(lang, &[&span, &lo_text, &of_text, pupils, &percent(lo, of, lang)])
     } else {
