@@ -47,6 +47,21 @@ pub fn changed(before: &Measure, now: &Measure, change: Change, lang: Lang) -> S
     }
 }
 
+/// A value to reach, beside the one of now: of bounds it is rounded as they are, so that «нужно» is the number that the bounds show.
+pub fn target(now: &Measure, target: &Measure, lang: Lang) -> String {
+    match (now, target) {
+        (Measure::Interval { lo, hi, of, .. }, Measure::Share { numerator, denominator }) if of == denominator => {
+            let round = match (numerator == lo, lo == hi) {
+                (true, true) => Round::Nearest,
+                (true, false) => Round::Down,
+                (false, _) => Round::Up,
+            };
+            percent_to(*numerator, *denominator, round, lang)
+        }
+        _ => target.text(lang),
+    }
+}
+
 /// By how much a count or a share changed: «3», «12,5 п. п.».
 pub fn amount(before: &Measure, now: &Measure, lang: Lang) -> String {
     match (before, now) {

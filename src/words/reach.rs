@@ -76,6 +76,12 @@ phrases! {
     LOOSE_NONE = "Все участники указаны по классам. Границы расходятся, потому что классы приходили не целиком: на разных мероприятиях могли быть одни и те же дети." /
         "All participants are given by class. The bounds differ because classes did not come whole: the same children may have come to several events.";
 
+    UNSTATED = "У {0} участники не указаны: в охват они не вошли." / "The participants of {0} are not given: they do not count in the reach.";
+    LOOSE_UNSTATED_TITLE = "Чего не хватает" / "What is missing";
+    LOOSE_UNSTATED_LEAD = "Откройте мероприятия и укажите, кто пришёл: без этого они не считаются в охвате." /
+        "Open the events and say who came: without that they do not count in the reach.";
+    LOOSE_UNSTATED = "Участники не указаны" / "Participants are not given";
+
     TWO_YEARS = "Охват не считается за два учебных года сразу" / "There is no reach over two school years";
     TWO_YEARS_TEXT = "Осенью классы уже другие, поэтому долю от их числа посчитать нельзя. Выберите учебный год, полугодие или дни внутри одного учебного года." /
         "The classes are others in autumn, so there is no share of their number. Choose a school year, a half of it, or days within one school year.";

@@ -13,6 +13,7 @@ use crate::views::analysis::filtered::span_of;
 use crate::views::rows::RowsShown;
 use crate::words::grades::grade_name;
 use crate::words::measures::{Round, count, percent, percent_interval, percent_to, whole_percent};
+use crate::words::report_sections::OF_EVENTS;
 use crate::words::{Lang, Phrase, reach as words};
 use leptos::prelude::*;
 
@@ -81,6 +82,10 @@ fn summary(found: &Found, lang: Lang) -> String {
         let (low, high) = (percent_to(lo, of, Round::Down, lang), percent_to(hi, of, Round::Up, lang));
         words::SUMMARY.fill(lang, &[&span, &lo_text, &of_text, pupils, &low, &hi_text, &high])
     }];
+    let unstated = found.loose.unstated.len() as u64;
+    if unstated > 0 {
+        said.push(words::UNSTATED.fill(lang, &[&OF_EVENTS.count(lang, unstated)]));
+    }
     if let Some(later) = found.all.later.filter(|later| *later != found.all.now) {
         said.push(words::SUMMARY_LATER.fill(lang, &[&count(later.lo, lang), &count(later.hi, lang)]));
     }
