@@ -195,4 +195,19 @@ mod tests {
             assert_eq!(both(&before, &now, Lang::Ru).map(|text| plain(&text)), expected);
         }
     }
+
+    #[test]
+    fn a_target_is_the_number_that_the_bounds_show() {
+        let share = |numerator: u64| Measure::Share { numerator, denominator: 1163 };
+        for (now, wanted, expected) in [
+            // 666 of 1163 is 57,27 %: as an upper bound 57,3 %, and as a lower one 57,2 %.
+            (interval(514, 666, 1163), share(666), "57,3 %"),
+            (interval(666, 800, 1163), share(666), "57,2 %"),
+            (interval(666, 666, 1163), share(666), "57,3 %"),
+            (Measure::Count(1), Measure::Count(2), "2"),
+            (Measure::Share { numerator: 1, denominator: 3 }, share(666), "57,3 %"),
+        ] {
+            assert_eq!(plain(&target(&now, &wanted, Lang::Ru)), expected, "{now:?}");
+        }
+    }
 }

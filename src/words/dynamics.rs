@@ -36,8 +36,10 @@ phrases! {
     OVERLAP = "границы пересекаются: сравнить нельзя" / "the bounds overlap: they can't be compared";
     ALL_SAME = "Все показатели — на уровне прошлого года." / "All indicators are as last year.";
     NONE_SURE = "Изменений, о которых можно говорить уверенно, нет." / "There is no change that can be called certain.";
-    REST_SAME = "Остальное — на уровне прошлого года, или границы охвата пересекаются, или для вывода мало данных, или сравнить не с чем." /
-        "The rest is as last year, or the bounds of reach overlap, or too few to tell, or there is nothing to compare with.";
+    REST_SAME = "Остальное — на уровне прошлого года, или для вывода мало данных, или сравнить не с чем." /
+        "The rest is as last year, or too few to tell, or there is nothing to compare with.";
+    REST_OVERLAPS = "Остальное — на уровне прошлого года, или границы пересекаются, или для вывода мало данных, или сравнить не с чем." /
+        "The rest is as last year, or its bounds overlap, or too few to tell, or there is nothing to compare with.";
     NOT_COMPARED = "Сравнивать пока не с чем." / "There is nothing to compare with yet.";
     IN_YEAR = "{0}, {1}: {2}" / "{0}, {1}: {2}";
     TITLE = "{0}, {1}" / "{0}, {1}";

@@ -126,6 +126,26 @@ mod tests {
     use std::sync::Arc;
 
     #[test]
+    fn what_was_held_is_counted_apart_and_stands_first() {
+        let mut document = Document::default();
+        let partner = PartnerId(Uuid::from_u128(9));
+        let statuses = [EventStatus::Planned, EventStatus::Held, EventStatus::Cancelled, EventStatus::Held];
+        for (number, status) in (1..).zip(statuses) {
+            let mut event = Event::blank(EventId(Uuid::from_u128(number)), Stamps::new(Stamp::unstamped(0)));
+            event.date = Required(EventDate::parse(&format!("2026-1{}-05", number % 3)).expect("a date"));
+            event.status = Required(status.into());
+            event.partners = [partner].into();
+            document.events.insert(event.id.0, Arc::new(event));
+        }
+        let years = by_year(&document, partner);
+        let (_, events) = years.first().expect("a year");
+        assert_eq!(events.iter().map(|id| id.0.as_u128()).collect::<Vec<_>>(), [2, 4, 1, 3]);
+        let counts = counted(&document, events);
+        assert_eq!(said_counts(counts, Lang::Ru), "проведено 2, запланировано 1, отменено 1");
+        assert_eq!(said_counts([3, 0, 0], Lang::En), "3 held");
+    }
+
+    #[test]
     fn the_latest_stands_first() {
         let mut document = Document::default();
         let partner = PartnerId(Uuid::from_u128(9));

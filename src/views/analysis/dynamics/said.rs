@@ -128,7 +128,37 @@ pub fn summary(made: &Made, places: &[usize], lang: Lang) -> String {
     };
     if trends.iter().any(|trend| !matches!(trend.change, Change::Rose | Change::Fell)) {
         said.push(' ');
-        said.push_str(words::REST_SAME.say(lang));
+        let rest = if trends.iter().any(|trend| overlaps(trend)) { words::REST_OVERLAPS } else { words::REST_SAME };
+        said.push_str(rest.say(lang));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::change::change_of;
+    use crate::analysis::indicators::{Better, Unit};
+    use crate::analysis::thresholds::Thresholds;
+    use crate::words::Phrase;
+
+    #[test]
+    fn bounds_that_meet_are_not_called_the_same() {
+        let interval = |lo: u64, hi: u64| Measure::Interval { lo, hi, of: 100, by: Vec::new() };
+        for (before, now, expected) in [
+            (interval(20, 30), interval(25, 40), "границы пересекаются: сравнить нельзя"),
+            (interval(20, 40), interval(30, 30), "границы пересекаются: сравнить нельзя"),
+            // They have parted, but by too little to be called a change.
+            (interval(20, 30), interval(31, 33), "на уровне прошлого года"),
+            (interval(30, 30), interval(30, 30), "на уровне прошлого года"),
+            (interval(10, 20), interval(50, 60), "▲ больше: не менее 50,0 %, было не более 20,0 %"),
+        ] {
+            let name = Phrase { ru: "Охват", en: "Reach" };
+            let change = change_of("reach.any", &now, &before, &Thresholds::default());
+            let values = vec![before, now];
+            let trend =
+                Trend { id: "reach.any", name, about: name, unit: Unit::Interval, better: Better::Up, values, change };
+            assert_eq!(of_change(&trend, false, Lang::Ru).replace('\u{a0}', " "), expected);
+        }
+    }
 }
