@@ -76,7 +76,7 @@ phrases! {
     LOOSE_NONE = "Все участники указаны по классам. Границы расходятся, потому что классы приходили не целиком: на разных мероприятиях могли быть одни и те же дети." /
         "All participants are given by class. The bounds differ because classes did not come whole: the same children may have come to several events.";
 
-    UNSTATED = "У {0} участники не указаны: в охват они не вошли." / "The participants of {0} are not given: they do not count in the reach.";
+    UNSTATED = "У {0} участники не указаны, в охвате их нет." / "The participants of {0} are not given: they do not count in the reach.";
     LOOSE_UNSTATED_TITLE = "Чего не хватает" / "What is missing";
     LOOSE_UNSTATED_LEAD = "Откройте мероприятия и укажите, кто пришёл: без этого они не считаются в охвате." /
         "Open the events and say who came: without that they do not count in the reach.";

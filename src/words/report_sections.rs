@@ -143,7 +143,7 @@ phrases! {
         "{0} of {1} of grades 1–11 came to one event or more ({2}).";
     REACHED_ONE = "Хотя бы на одном мероприятии побывал {0} из {1} 1–11 классов ({2})." /
         "{0} of {1} of grades 1–11 came to one event or more ({2}).";
-    UNSTATED = "У {0} участники не указаны: в охват эти мероприятия не вошли." / "The participants of {0} are not given: they do not count in the reach.";
+    UNSTATED = "У {0} участники не указаны, в охвате их нет." / "The participants of {0} are not given: they do not count in the reach.";
     REACH_NONE = "Охват: нет данных, потому что не указан контингент за {0}." / "Reach: no data, because the enrolment of {0} is not entered.";
     REACH_SPAN = "Охват: нет данных. За период, который захватывает два учебных года, доля обучающихся не рассчитывается." /
         "Reach: no data. Over a period of two school years there is no share of the pupils.";

@@ -5,6 +5,7 @@ mod grades;
 mod loose;
 mod schools;
 
+use super::filtered::ClearFilter;
 use super::second::PlannedNote;
 use crate::analysis::encounter::Encounter;
 use crate::state::address::{Address, Page, go, use_address};
@@ -126,5 +127,10 @@ fn Nothing(gone: Gone, found: Memo<Found>) -> impl IntoView {
         }
         .into_any();
     }
-    view! { <Empty title=say(title) text /> }.into_any()
+    view! {
+        <Empty title=say(title) text>
+            <ClearFilter />
+        </Empty>
+    }
+    .into_any()
 }
