@@ -113,7 +113,10 @@ impl Encounter {
             let mut enrolled = selection.enrolled(row.school).iter();
             enrolled.any(|of| grades.contains(&of.grade) && row.meets(of.grade) && test(of))
         };
+        let unstated = selection.events.iter().copied().filter(|event| self.is(selection.facts, *event));
+        let unstated = unstated.filter(|event| selection.rows(*event).next().is_none());
         Loose {
+            unstated: unstated.filter_map(|event| selection.facts.event_id(event)).collect(),
             uncounted: self.events_with(selection, |row| row.heads.is_none() && meets(row, &|_| true)),
             unplaced: self.events_with(selection, |row| {
                 let heads = row.counted();
@@ -160,6 +163,8 @@ pub struct Loose {
     pub uncounted: Vec<EventId>,
     /// Counted, but without the class, or over several grades.
     pub unplaced: Vec<EventId>,
+    /// Nothing is said of who came: they count neither below nor above, so that the bounds may meet without them.
+    pub unstated: Vec<EventId>,
 }
 
 /// How a reach stands to its target.

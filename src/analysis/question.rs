@@ -35,6 +35,13 @@ pub struct Filter {
     pub grade: Option<u8>,
 }
 
+impl Filter {
+    /// Whether only some events are asked for.
+    pub fn is_set(&self) -> bool {
+        *self != Self::default()
+    }
+}
+
 /// An as-of date, a span of time, a scope, and which events count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {

@@ -47,6 +47,21 @@ pub fn changed(before: &Measure, now: &Measure, change: Change, lang: Lang) -> S
     }
 }
 
+/// A value to reach, beside the one of now: of bounds it is rounded as they are, so that «нужно» is the number that the bounds show.
+pub fn target(now: &Measure, target: &Measure, lang: Lang) -> String {
+    match (now, target) {
+        (Measure::Interval { lo, hi, of, .. }, Measure::Share { numerator, denominator }) if of == denominator => {
+            let round = match (numerator == lo, lo == hi) {
+                (true, true) => Round::Nearest,
+                (true, false) => Round::Down,
+                (false, _) => Round::Up,
+            };
+            percent_to(*numerator, *denominator, round, lang)
+        }
+        _ => target.text(lang),
+    }
+}
+
 /// By how much a count or a share changed: «3», «12,5 п. п.».
 pub fn amount(before: &Measure, now: &Measure, lang: Lang) -> String {
     match (before, now) {
@@ -178,6 +193,21 @@ mod tests {
             (count(9), count(5), ["9", "5"]),
         ] {
             assert_eq!(both(&before, &now, Lang::Ru).map(|text| plain(&text)), expected);
+        }
+    }
+
+    #[test]
+    fn a_target_is_the_number_that_the_bounds_show() {
+        let share = |numerator: u64| Measure::Share { numerator, denominator: 1163 };
+        for (now, wanted, expected) in [
+            // 666 of 1163 is 57,27 %: as an upper bound 57,3 %, and as a lower one 57,2 %.
+            (interval(514, 666, 1163), share(666), "57,3 %"),
+            (interval(666, 800, 1163), share(666), "57,2 %"),
+            (interval(666, 666, 1163), share(666), "57,3 %"),
+            (Measure::Count(1), Measure::Count(2), "2"),
+            (Measure::Share { numerator: 1, denominator: 3 }, share(666), "57,3 %"),
+        ] {
+            assert_eq!(plain(&target(&now, &wanted, Lang::Ru)), expected, "{now:?}");
         }
     }
 }

@@ -60,8 +60,9 @@ pub struct Structure {
 
 /// The structure that a question asks about.
 pub fn structure(facts: &Facts, question: &Question) -> Structure {
-    let expected: BTreeSet<PartnerKind> =
-        facts.settings.kinds(deciding_type(facts, question)).iter().copied().into_set();
+    // Of some events alone no kind is expected: others may be there with other events.
+    let kinds = if question.filter.is_set() { &[] } else { facts.settings.kinds(deciding_type(facts, question)) };
+    let expected: BTreeSet<PartnerKind> = kinds.iter().copied().into_set();
     let mut made = Structure::default();
     let mut kinds: BTreeMap<PartnerKind, KindPart> = BTreeMap::new();
     let blank = |kind| KindPart { kind, expected: expected.contains(&kind), partners: Vec::new(), all: 0 };
@@ -174,6 +175,8 @@ mod tests {
         let made = structure(&doc().facts(), &question);
         let activity = made.activity.each_ref().map(|list| said(list.iter().map(|id| id.0)));
         assert_eq!(activity, ["kpt", "", "", "", "never"]);
+        // Nothing is expected of some events alone.
+        assert!(made.kinds.iter().all(|part| !part.expected && !part.partners.is_empty()));
     }
 
     #[test]

@@ -9,8 +9,9 @@ const GAP: (f64, f64) = (24.0, 20.0);
 /// The height of a line of the name, of the columns, of a line under them.
 const LINE: f64 = 17.0;
 const PLOT: f64 = 84.0;
-/// The room over the highest column for its number.
-const HEAD: f64 = 18.0;
+/// The height of a number over a column, and the room over the highest column: two bounds stand one over the other.
+const NUMBER: f64 = 18.0;
+const HEAD: f64 = 30.0;
 /// The widest that a column gets.
 const WIDEST: f64 = 34.0;
 
@@ -41,7 +42,7 @@ pub struct Placed {
     pub lo: f64,
     /// The top of the lighter part, not under `lo`.
     pub hi: f64,
-    /// The middle of its number.
+    /// The middle of its number; of two bounds that of the upper, under the lower.
     pub text: (f64, f64),
     /// The middle of its year.
     pub year: (f64, f64),
@@ -121,7 +122,7 @@ fn columns(chart: &Chart, x: f64, width: f64, base: f64) -> Vec<Placed> {
             width: wide,
             lo,
             hi,
-            text: (middle, hi - HEAD / 2.0),
+            text: (middle, hi - NUMBER / 2.0),
             year: (middle, base + LINE / 2.0 + 2.0),
         }
     };

@@ -168,6 +168,19 @@ fn draw_column(
         }
     });
     let weight = if latest { "picture-small marked" } else { "picture-small" };
+    // Side by side, the bounds of one column would run into the next one's.
+    let (lower, upper) = match column.text.split_once('–') {
+        Some((lower, upper)) => (Some(format!("{lower}–")), upper.to_owned()),
+        None => (None, column.text.clone()),
+    };
+    let lower = lower.map(|lower| {
+        let y = n(at.text.1 - SMALL);
+        view! {
+            <text class=weight x=n(at.text.0) y=y text-anchor="middle" dominant-baseline="central">
+                {lower}
+            </text>
+        }
+    });
     let top = at.hi - SMALL - 6.0;
     let inside = view! {
         <title>{column.name.clone()}</title>
@@ -180,8 +193,9 @@ fn draw_column(
         ></rect>
         <rect class=sure x=n(at.x) y=n(at.lo) width=n(at.width) height=n(base - at.lo)></rect>
         {maybe}
+        {lower}
         <text class=weight x=n(at.text.0) y=n(at.text.1) text-anchor="middle" dominant-baseline="central">
-            {column.text.clone()}
+            {upper}
         </text>
         <text class="picture-small soft-text" x=n(at.year.0) y=n(at.year.1) text-anchor="middle" dominant-baseline="central">
             {column.year.clone()}

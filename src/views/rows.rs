@@ -1,13 +1,15 @@
-//! The rows behind a number: a dialog with partners or events, each a link to its card.
+//! The rows behind a number: a dialog with partners or events, each a link to its card, and a way to take them along.
 
-use super::naming::{event_name, form_of, kind_of};
-use crate::model::Document;
+use super::naming::{event_name, few, form_of, kind_of, partner_name, school_name};
 use crate::model::id::{EventId, PartnerId};
+use crate::model::{Document, Event};
+use crate::state::picture::use_copier;
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
-use crate::ui::{Button, Dialog, DialogWidth};
+use crate::ui::{Button, Dialog, DialogWidth, FigureCell, FigureRow, FigureTable, Tone};
 use crate::words::dates::event_date;
-use crate::words::{Lang, analysis as words, structure};
+use crate::words::plural::{EVENT, PARTNER};
+use crate::words::{Lang, analysis as words, common, figure, structure};
 use leptos::prelude::*;
 
 /// How many rows are drawn at first, and how many more each time that more are asked for.
@@ -35,6 +37,45 @@ impl RowsShown {
         Self { title: title.into(), partners, events: Vec::new() }
     }
 
+    /// The heading with how many rows there are: «Экскурсия · 12 мероприятий».
+    fn heading(&self, lang: Lang) -> String {
+        let counts = [(PARTNER, self.partners.len()), (EVENT, self.events.len())];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let counts: Vec<String> = counts.map(|(noun, count)| noun.count(lang, count as u64)).collect();
+        match counts.is_empty() {
+            true => self.title.clone(),
+            false => format!("{} · {}", self.title, counts.join(", ")),
+        }
+    }
+
+    /// All rows as a table to be pasted elsewhere.
+    fn table(&self, document: &Document, lang: Lang) -> FigureTable {
+        let cells = |texts: Vec<String>| texts.into_iter().map(FigureCell::plain).collect();
+        let partners = self.partners.iter().filter_map(|id| document.partner(*id)).map(|partner| FigureRow {
+            label: partner.shown_name().to_owned(),
+            href: None,
+            cells: cells(vec![kind_of(partner, lang), String::new(), String::new(), String::new()]),
+        });
+        let events = self.events.iter().filter_map(|id| document.event(*id)).map(|event| FigureRow {
+            label: event_name(event, lang),
+            href: None,
+            cells: cells(vec![
+                form_of(event, lang),
+                event_date(*event.date, lang),
+                partners_of(event, document, lang).join("; "),
+                schools_of(event, document, lang).join("; "),
+            ]),
+        });
+        let kind = if self.events.is_empty() { common::KIND } else { common::FORM };
+        FigureTable {
+            corner: common::NAME.say(lang).to_owned(),
+            columns: [kind, common::DATE, common::PARTNERS, common::SCHOOL]
+                .map(|one| one.say(lang).to_owned())
+                .to_vec(),
+            rows: partners.chain(events).collect(),
+        }
+    }
+
     fn len(&self) -> usize {
         self.partners.len() + self.events.len()
     }
@@ -60,8 +101,18 @@ pub fn RowsDialog(shown: RwSignal<Option<RowsShown>>) -> impl IntoView {
         }
     });
     let of = move |read: fn(&RowsShown) -> usize| shown.with(|shown| shown.as_ref().map_or(0, read));
-    let title =
-        Signal::derive(move || shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone()).unwrap_or_default()));
+    let title = Signal::derive(move || {
+        shown.with(|shown| shown.as_ref().map(|shown| shown.heading(lang.get())).unwrap_or_default())
+    });
+    let copier = use_copier();
+    let copy = move |()| {
+        let table = krug.document().with_untracked(|document| {
+            shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.table(document, lang.get_untracked())))
+        });
+        if let Some(table) = table {
+            copier.table(table.text(), table.html());
+        }
+    };
     let lines = move || {
         let (lang, most) = (lang.get(), drawn.get());
         krug.document().with(|document| {
@@ -82,6 +133,9 @@ pub fn RowsDialog(shown: RwSignal<Option<RowsShown>>) -> impl IntoView {
                     when=move || { of(RowsShown::len) > 0 }
                     fallback=move || view! { <p>{say(words::ROWS_NONE)}</p> }
                 >
+                    <div class="row">
+                        <Button label=say(figure::COPY_TABLE) on_press=copy tone=Tone::Plain />
+                    </div>
                     <ul class="plain">{lines}</ul>
                     <Show when=move || { left() > 0 }>
                         <Button label=more on_press=move |()| drawn.update(|drawn| *drawn += DRAWN) />
@@ -109,9 +163,11 @@ fn partner_line(id: PartnerId, document: &Document, lang: Lang) -> Option<AnyVie
 
 fn event_line(id: EventId, document: &Document, lang: Lang) -> Option<AnyView> {
     let event = document.event(id)?;
-    let partners = event.partners.iter().filter_map(|id| document.partner(*id));
-    let partners = partners.map(|partner| partner.shown_name().to_owned()).collect::<Vec<_>>().join(", ");
-    let said = [event_date(*event.date, lang), form_of(event, lang), partners];
+    let partners = partners_of(event, document, lang).join(", ");
+    // Where there is one school, its name in every row says nothing.
+    let schools =
+        if document.schools.len() > 1 { few(&schools_of(event, document, lang), lang) } else { String::new() };
+    let said = [event_date(*event.date, lang), form_of(event, lang), partners, schools];
     let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     Some(
         view! {
@@ -122,4 +178,14 @@ fn event_line(id: EventId, document: &Document, lang: Lang) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+fn partners_of(event: &Event, document: &Document, lang: Lang) -> Vec<String> {
+    let there = event.partners.iter().filter(|id| document.partner(**id).is_some());
+    there.map(|id| partner_name(document, *id, lang)).collect()
+}
+
+fn schools_of(event: &Event, document: &Document, lang: Lang) -> Vec<String> {
+    let there = event.schools.iter().filter(|id| document.school(**id).is_some());
+    there.map(|id| school_name(document, *id, lang)).collect()
 }

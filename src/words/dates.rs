@@ -59,11 +59,22 @@ pub fn short_day(day: Day, lang: Lang) -> String {
     }
 }
 
+/// A day of any year: 5 октября; 5 October.
+pub fn day_of_month(day: Day, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("{}\u{a0}{}", day.day(), genitive(day)),
+        Lang::En => format!("{}\u{a0}{}", day.day(), month_name(day.month(), lang)),
+    }
+}
+
+fn genitive(day: Day) -> &'static str {
+    usize::try_from(day.month0()).ok().and_then(|index| MONTHS.get(index)).map_or("", |names| names.1)
+}
+
 /// A day in words: 5 октября 2026 года; 5 October 2026.
 pub fn long_day(day: Day, lang: Lang) -> String {
-    let genitive = usize::try_from(day.month0()).ok().and_then(|index| MONTHS.get(index)).map_or("", |names| names.1);
     match lang {
-        Lang::Ru => format!("{}\u{a0}{genitive} {}\u{a0}года", day.day(), day.year()),
+        Lang::Ru => format!("{}\u{a0}{} {}\u{a0}года", day.day(), genitive(day), day.year()),
         Lang::En => format!("{}\u{a0}{} {}", day.day(), month_name(day.month(), lang), day.year()),
     }
 }

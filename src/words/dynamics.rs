@@ -6,8 +6,8 @@ phrases! {
     UP_TO = "Прошлые годы брать" / "Take earlier years";
     SAME_DATE = "на ту же дату" / "to the same date";
     WHOLE = "за весь год" / "whole";
-    SAME_DATE_NOTE = "Все годы взяты на одну дату: {0}. Так текущий год не проигрывает прошлым только потому, что ещё не кончился." /
-        "All years are taken to one date, {0}, so the current year does not lose to earlier ones only because it is not over.";
+    SAME_DATE_NOTE = "Все годы взяты на {0} каждого года. Так текущий год не проигрывает прошлым только потому, что ещё не кончился." /
+        "All years are taken to {0} of each year, so the current year does not lose to earlier ones only because it is not over.";
     WHOLE_NOTE = "Прошлые годы взяты целиком, текущий — на {0}: он ещё не кончился, поэтому вывод об изменении делать рано." /
         "Earlier years are taken whole, the current one up to {0}: it is not over, so it is too early to call anything a change.";
     ENDED_NOTE = "Все годы взяты целиком." / "All years are taken whole.";
@@ -28,12 +28,18 @@ phrases! {
     TOO_EARLY = "год ещё не кончился" / "the year is not over";
 
     TOO_EARLY_SUMMARY = "Год ещё не кончился; что изменилось, видно «на ту же дату»." / "The year is not over; what has changed is seen “to the same date”.";
-    ROSE = "Больше, чем год назад: {0}." / "More than a year ago: {0}.";
-    FELL = "Меньше, чем год назад: {0}." / "Less than a year ago: {0}.";
+    THAN_SAME_DATE = "с той же датой прошлого года" / "on the same date last year";
+    THAN_LAST_YEAR = "с прошлым годом" / "last year";
+    ROSE = "По сравнению {0} больше: {1}." / "Higher than {0}: {1}.";
+    FELL = "По сравнению {0} меньше: {1}." / "Lower than {0}: {1}.";
+    ROSE_AND_FELL = "По сравнению {0} больше: {1}. Меньше: {2}." / "Higher than {0}: {1}. Lower: {2}.";
+    OVERLAP = "границы пересекаются: сравнить нельзя" / "the bounds overlap: they can't be compared";
     ALL_SAME = "Все показатели — на уровне прошлого года." / "All indicators are as last year.";
     NONE_SURE = "Изменений, о которых можно говорить уверенно, нет." / "There is no change that can be called certain.";
     REST_SAME = "Остальное — на уровне прошлого года, или для вывода мало данных, или сравнить не с чем." /
         "The rest is as last year, or too few to tell, or there is nothing to compare with.";
+    REST_OVERLAPS = "Остальное — на уровне прошлого года, или границы пересекаются, или для вывода мало данных, или сравнить не с чем." /
+        "The rest is as last year, or its bounds overlap, or too few to tell, or there is nothing to compare with.";
     NOT_COMPARED = "Сравнивать пока не с чем." / "There is nothing to compare with yet.";
     IN_YEAR = "{0}, {1}: {2}" / "{0}, {1}: {2}";
     TITLE = "{0}, {1}" / "{0}, {1}";

@@ -20,6 +20,13 @@ phrases! {
     GRADE = "{0}-е классы" / "grade {0}";
     GRADE_LABEL = "Параллель" / "Grade";
     PLANNED = "если запланированное состоится" / "if what is planned happens";
+    CHOSEN = "Отбор: {0}." / "Filter: {0}.";
+    CHOSEN_GRADE = "{0}-е\u{a0}классы" / "grade {0}";
+    CLEAR = "Сбросить отбор" / "Clear the filter";
+    IN_SPAN = "{0} по этому отбору" / "{0} with this filter";
+    NO_SCHOOL = "Такой организации в данных нет. Сбросьте фильтры." / "There is no such school in the data. Clear the filters.";
+    UNKNOWN_SCHOOL = "Такой организации в данных нет: показано по всем." / "There is no such school in the data: all are shown.";
+    UNKNOWN_FILTER = "Такого значения отбора нет: показано без него." / "There is no such value of a filter: it is left out.";
     PLANNED_NOTE = "В скобках — сколько прибавится, если запланированное состоится." /
         "In brackets: how much is added if what is planned happens.";
 }

@@ -12,6 +12,9 @@ phrases! {
     STRONGEST = "Чаще всего вместе: {0} — {1} ({2})." / "Most often together: {0} and {1} ({2}).";
     LEFT_OUT = "Без партнёра, поэтому не на рисунке: {0}." / "Without a partner, and so not in the picture: {0}.";
     THICKNESS = "Толщина линии — число мероприятий." / "The thickness of a line is the number of events.";
+    BUSIEST = "На рисунке — {0}, с которыми больше всего мероприятий. Чтобы увидеть остальных, выберите организацию или вид партнёра; в таблице — все пары." /
+        "The picture has the {0} with the most events. To see the others, choose a school or a kind of partner; the table has every pair.";
+    SCHOOL_ALONE = "На рисунке — только связи организации: {0}." / "The picture has the links of one school: {0}.";
     OF_SCHOOL = "Выделены связи: {0}. Полный рисунок остаётся на месте." / "Highlighted: the links of {0}. The whole picture stays where it is.";
     HINT = "Нажмите линию — откроются мероприятия пары; нажмите название — выделятся его связи. С клавиатуры: ↑ ↓ — по столбцу, → ← — вдоль линии, Enter — мероприятия, Esc — снять выделение." /
         "Press a line to open the pair's events, or a name to see its links. With the keyboard: ↑ ↓ along a column, → ← along a line, Enter for the events, Esc to let go.";

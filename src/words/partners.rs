@@ -105,6 +105,9 @@ phrases! {
 
     ABOUT = "О партнёре" / "About the partner";
     TIMELINE = "Мероприятия по годам" / "Events by year";
+    TIMELINE_HELD = "проведено {0}" / "{0} held";
+    TIMELINE_PLANNED = "запланировано {0}" / "{0} planned";
+    TIMELINE_CANCELLED = "отменено {0}" / "{0} cancelled";
     TIMELINE_EMPTY = "Мероприятий с этим партнёром ещё нет. Добавьте первое: партнёр в нём уже будет выбран." /
         "There are no events with this partner yet. Add the first one: the partner will be chosen in it.";
     FORMS_HELD = "Что уже проводили" / "Held so far";

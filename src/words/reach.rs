@@ -28,6 +28,8 @@ phrases! {
     ABOUT_MEANINGFUL = "Обучающиеся 6–11 классов, встретившиеся с работодателем на мероприятии, которое отвечает всем четырём критериям." /
         "Pupils of grades 6–11 who met an employer at an event that met all four criteria.";
 
+    ABOUT_FILTERED = "Здесь — только мероприятия и параллели отбора." / "Here, only the events and grades of the filter.";
+
     BY_GRADE = "Охват по параллелям" / "Reach by grade";
     BY_SCHOOL = "Охват по организациям" / "Reach by school";
     OF_WHOM = "{0}: {1}" / "{0}: {1}";
@@ -73,6 +75,12 @@ phrases! {
         "Participants are given without a class or over several grades";
     LOOSE_NONE = "Все участники указаны по классам. Границы расходятся, потому что классы приходили не целиком: на разных мероприятиях могли быть одни и те же дети." /
         "All participants are given by class. The bounds differ because classes did not come whole: the same children may have come to several events.";
+
+    UNSTATED = "У {0} участники не указаны, в охвате их нет." / "The participants of {0} are not given: they do not count in the reach.";
+    LOOSE_UNSTATED_TITLE = "Чего не хватает" / "What is missing";
+    LOOSE_UNSTATED_LEAD = "Откройте мероприятия и укажите, кто пришёл: без этого они не считаются в охвате." /
+        "Open the events and say who came: without that they do not count in the reach.";
+    LOOSE_UNSTATED = "Участники не указаны" / "Participants are not given";
 
     TWO_YEARS = "Охват не считается за два учебных года сразу" / "There is no reach over two school years";
     TWO_YEARS_TEXT = "Осенью классы уже другие, поэтому долю от их числа посчитать нельзя. Выберите учебный год, полугодие или дни внутри одного учебного года." /

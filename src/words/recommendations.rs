@@ -24,6 +24,7 @@ phrases! {
     NOW = "Сейчас" / "Now";
     WANTED = "Нужно" / "Wanted";
     KEEP = "сохранить: {0}" / "keep: {0}";
+    TOGETHER = "{0} по всем параллелям вместе" / "{0} over all grades together";
     DUE = "Срок" / "By";
     INDICATOR = "Показатель" / "Indicator";
     OPEN_MATRIX = "Виды и формы" / "Kinds and forms";

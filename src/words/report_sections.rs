@@ -59,6 +59,8 @@ phrases! {
         "The data have records of {0} out of {1}; files came from {2}.";
     SENT_NO_FILES = "В данных есть сведения {0} из {1}; файлы не поступали." /
         "The data have records of {0} out of {1}; no file came.";
+    SENT_ONLY = "Сведения организации в данных есть; файл от неё поступил." / "The data have records of the school; its file came.";
+    SENT_ONLY_NO_FILE = "Сведения организации в данных есть; файл от неё не поступал." / "The data have records of the school; no file came.";
     SENT_NONE = "Сведений организаций за этот период в данных нет." / "The data have no records of any school in this period.";
     SENT_NOT = "Сведений нет: {0}." / "No records of: {0}.";
     ONE_SCHOOL = "Справка составлена по данным организации: {0}." / "The note is about the data of: {0}.";
@@ -139,6 +141,9 @@ phrases! {
         "At least {0} of {1} of grades 1–11 came to one event or more ({2}); on incomplete data at most {3} ({4}).";
     REACHED_EXACT = "Хотя бы на одном мероприятии побывало {0} из {1} 1–11 классов ({2})." /
         "{0} of {1} of grades 1–11 came to one event or more ({2}).";
+    REACHED_ONE = "Хотя бы на одном мероприятии побывал {0} из {1} 1–11 классов ({2})." /
+        "{0} of {1} of grades 1–11 came to one event or more ({2}).";
+    UNSTATED = "У {0} участники не указаны, в охвате их нет." / "The participants of {0} are not given: they do not count in the reach.";
     REACH_NONE = "Охват: нет данных, потому что не указан контингент за {0}." / "Reach: no data, because the enrolment of {0} is not entered.";
     REACH_SPAN = "Охват: нет данных. За период, который захватывает два учебных года, доля обучающихся не рассчитывается." /
         "Reach: no data. Over a period of two school years there is no share of the pupils.";

@@ -39,6 +39,9 @@ phrases! {
     MISSED = "Не охвачены (нужно не менее {0}\u{a0}%): {1}." / "Not reached (at least {0}% is wanted): {1}.";
     MISSED_EMPLOYER = "Не охвачены встречами с работодателями (нужно не менее {0}\u{a0}%): {1}." /
         "Not reached by encounters with employers (at least {0}% is wanted): {1}.";
+    MISSED_PART = "Не охвачены в нужной мере (нужно не менее {0}\u{a0}%): {1}." / "Not reached enough (at least {0}% is wanted): {1}.";
+    MISSED_EMPLOYER_PART = "Не охвачены встречами с работодателями в нужной мере (нужно не менее {0}\u{a0}%): {1}." /
+        "Not reached enough by encounters with employers (at least {0}% is wanted): {1}.";
     UNPROVEN = "Охват не подтверждён, уточните классы (нужно не менее {0}\u{a0}%): {1}." /
         "The reach is not proven, enter the classes (at least {0}% is wanted): {1}.";
     UNPROVEN_EMPLOYER = "Охват встречами с работодателями не подтверждён, уточните классы (нужно не менее {0}\u{a0}%): {1}." /
@@ -52,8 +55,11 @@ phrases! {
     GRADUATING_ONE = "К {0} не было мероприятий с колледжами и вузами в параллели: {1}." /
         "By {0} there were no events with colleges or universities in grade {1}.";
     START_EARLY = "Начать профориентационную работу в младших классах" / "Begin career guidance in the early grades";
-    NONE_EARLY = "В параллелях с 0 по {0} мероприятий не было; обучающихся там — {1}. Подойдут формы: {2}." /
-        "There were no events in the grades 0 to {0}; they have {1} pupils. Forms that fit: {2}.";
+    NONE_EARLY = "В {0} мероприятий не было; обучающихся там — {1}. Подойдут формы: {2}." /
+        "There were no events in {0}; they have {1} pupils. Forms that fit: {2}.";
+    PRESCHOOL = "дошкольных группах" / "the preschool groups";
+    PRESCHOOL_FIRST = "дошкольных группах и 1-х\u{a0}классах" / "the preschool groups and grade 1";
+    PRESCHOOL_TO = "дошкольных группах и 1–{0}\u{a0}классах" / "the preschool groups and grades 1–{0}";
     DIVERSIFY = "Дополнить работу с ведущим партнёром мероприятиями с другими партнёрами" /
         "Add events with other partners to the work with the leading one";
     CONCENTRATED = "На одного партнёра приходится {1} участий партнёров в мероприятиях ({2} из {3}): {0}. Эту работу стоит сохранить и дополнить другими партнёрами." /

@@ -82,6 +82,22 @@ fn what_was_not_counted_or_has_no_class_leaves_a_reach_open() {
 }
 
 #[test]
+fn events_that_do_not_say_who_came_are_told_apart() {
+    let doc = Doc::default()
+        .school("s", "school", "2026/27: 8А 10")
+        .partners("kpt:college agro:employer")
+        .event("1", "open_day", "2026-10-01", "s", "kpt", "")
+        .event("2", "excursion", "2026-10-02", "s", "agro", "s:8А=10");
+    let facts = doc.facts();
+    let selection = Selection::new(&facts, &ask("2026-11-23", "2026/27", ""));
+    let unstated = |encounter: Encounter| said(encounter.loose(&selection).unstated.iter().map(|id| id.0));
+    assert_eq!([Encounter::Any, Encounter::College, Encounter::Employer].map(unstated), ["1", "1", ""]);
+    // The bounds meet all the same.
+    let bounds = Encounter::College.reach(&selection).bounds;
+    assert_eq!((bounds.lo, bounds.hi, bounds.of), (0, 0, 10));
+}
+
+#[test]
 fn a_target_is_met_open_or_missed() {
     let targets = ReachTargets { any: 80, employer: 60 };
     for (encounter, grade, expected) in [

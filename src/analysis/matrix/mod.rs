@@ -115,7 +115,7 @@ pub fn matrix(facts: &Facts, question: &Question, id: MatrixId) -> Matrix {
                 partners: count.partners,
                 participants: count.participants,
                 reach: reach.filter(|_| count.events > 0),
-                expected: expected(settings, row, *column),
+                expected: !question.filter.is_set() && expected(settings, row, *column),
             });
         }
     }

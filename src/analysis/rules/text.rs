@@ -98,8 +98,7 @@ impl Evidence {
             Reason::NoAgreement(events) => {
                 words::NO_AGREEMENT.fill(lang, &[&number(*events), &self.names(lang, with_events)])
             }
-            Reason::Missed { encounter, percent, grades } => reached(words::MISSED, words::MISSED_EMPLOYER, *encounter)
-                .fill(lang, &[&number(*percent), &grade_list(grades, lang)]),
+            Reason::Missed { encounter, percent, grades } => missed(*encounter, *percent, grades, lang),
             Reason::Unproven { encounter, percent, grades } => {
                 reached(words::UNPROVEN, words::UNPROVEN_EMPLOYER, *encounter)
                     .fill(lang, &[&number(*percent), &grade_list(grades, lang)])
@@ -110,7 +109,7 @@ impl Evidence {
                 phrase.fill(lang, &[&short_day(*by, lang), &grades.join(", ")])
             }
             Reason::NoneEarly { to, pupils, forms } => {
-                words::NONE_EARLY.fill(lang, &[&number(u64::from(*to)), &number(*pupils), &form_names(forms, lang)])
+                words::NONE_EARLY.fill(lang, &[&early(*to, lang), &number(*pupils), &form_names(forms, lang)])
             }
             Reason::Concentrated { part, of } => words::CONCENTRATED
                 .fill(lang, &[&self.names(lang, plain), &percent(*part, *of, lang), &number(*part), &number(*of)]),
@@ -210,6 +209,27 @@ fn form_names(forms: &[Form], lang: Lang) -> String {
 
 fn reached(any: Phrase, employer: Phrase, encounter: Encounter) -> Phrase {
     if encounter == Encounter::Employer { employer } else { any }
+}
+
+/// Grades of which nobody was reached, and those of which too few were: to say of both that they were not reached would be untrue.
+fn missed(encounter: Encounter, percent: u64, grades: &[OfGrade], lang: Lang) -> String {
+    let (none, some): (Vec<OfGrade>, Vec<OfGrade>) = grades.iter().cloned().partition(|of| of.bounds.hi == 0);
+    let phrases = [
+        (none, reached(words::MISSED, words::MISSED_EMPLOYER, encounter)),
+        (some, reached(words::MISSED_PART, words::MISSED_EMPLOYER_PART, encounter)),
+    ];
+    let said = phrases.into_iter().filter(|(grades, _)| !grades.is_empty());
+    let said = said.map(|(grades, phrase)| phrase.fill(lang, &[&count(percent, lang), &grade_list(&grades, lang)]));
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// Preschool groups and the grades up to one: «дошкольных группах и 1–5 классах».
+fn early(to: u8, lang: Lang) -> String {
+    match to {
+        0 => words::PRESCHOOL.say(lang).to_owned(),
+        1 => words::PRESCHOOL_FIRST.say(lang).to_owned(),
+        _ => words::PRESCHOOL_TO.fill(lang, &[&to.to_string()]),
+    }
 }
 
 /// «8 — 24–50 из 52; 9 — 0 из 30».

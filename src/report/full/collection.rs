@@ -53,6 +53,8 @@ fn sent(case: &Case, schools: &[&School]) -> String {
         |school: &&&School| files.contains(&school.id) || school.same_as.iter().any(|id| files.contains(id));
     let (of, all) = (words::OF_SCHOOLS.count(lang, with), many(schools.len(), lang));
     match schools.iter().filter(is_sender).count() as u64 {
+        0 if schools.len() == 1 => words::SENT_ONLY_NO_FILE.say(lang).to_owned(),
+        _ if schools.len() == 1 => words::SENT_ONLY.say(lang).to_owned(),
         0 => words::SENT_NO_FILES.fill(lang, &[&of, &all]),
         sent => words::SENT_OF.fill(lang, &[&of, &all, &words::OF_SCHOOLS.count(lang, sent)]),
     }

@@ -24,6 +24,12 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
             let sum = grades.entry(one.grade).or_default();
             *sum = Bounds { lo: sum.lo + one.bounds.lo, hi: sum.hi + one.bounds.hi, of: sum.of + one.bounds.of };
         }
+        let unstated = Encounter::Any.loose(&case.held).unstated;
+        if !unstated.is_empty() {
+            let number = words::OF_EVENTS.count(lang, unstated.len() as u64);
+            let number = Text::number(number, Behind::events(unstated));
+            blocks.push(Block::Paragraph(Text::fill(words::UNSTATED, lang, &[number])));
+        }
         blocks.push(Block::Chart(chart(case, &grades)));
         blocks.extend(aims(case, &grades).map(Block::Paragraph));
         blocks.push(Block::Table(by_grade(case, &grades)));
@@ -44,7 +50,10 @@ fn reached(case: &Case, bounds: Bounds) -> Text {
     let share = |count: u64, round: Round| percent(count, bounds.of, round, lang).into();
     let of = OF_PUPILS.count(lang, bounds.of).into();
     if bounds.lo == bounds.hi {
-        return Text::fill(words::REACHED_EXACT, lang, &[number(bounds.lo), of, share(bounds.lo, Round::Nearest)]);
+        // «побывал 21», but «побывало 22» and «побывало 11».
+        let one = bounds.lo % 10 == 1 && bounds.lo % 100 != 11;
+        let phrase = if one { words::REACHED_ONE } else { words::REACHED_EXACT };
+        return Text::fill(phrase, lang, &[number(bounds.lo), of, share(bounds.lo, Round::Nearest)]);
     }
     let (low, high) = (share(bounds.lo, Round::Down), share(bounds.hi, Round::Up));
     Text::fill(words::REACHED, lang, &[number(bounds.lo), of, low, number(bounds.hi), high])

@@ -13,9 +13,9 @@ use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::{Choice, Empty, FigureCell, FigureRow, FigureTable, Multiples, Switch};
 use crate::views::analysis::figure::Chart;
-use crate::views::analysis::second::PlannedNote;
+use crate::views::analysis::second::{AddEvent, PlannedNote};
 use crate::views::rows::{RowsDialog, RowsShown};
-use crate::words::dates::short_day;
+use crate::words::dates::{day_of_month, short_day};
 use crate::words::{Lang, dynamics as words};
 use groups::{GROUPS, GroupOf};
 use leptos::prelude::*;
@@ -29,6 +29,8 @@ pub struct Made {
     then: Option<Vec<Measure>>,
     /// Whether the last year is going on and the earlier ones are taken whole, so that nothing can be said of a change.
     too_early: bool,
+    /// Whether the last year is going on, so that the earlier ones are taken to the same date.
+    going_on: bool,
     /// The hours of a class that count as the basic level.
     hours: u64,
 }
@@ -52,6 +54,7 @@ pub fn Dynamics() -> impl IntoView {
         Made {
             found: dynamics(&facts, &question, up_to),
             then: planned_too.get().then(|| planned(&facts, &question)),
+            going_on: going_on.get(),
             too_early: up_to == UpTo::End && going_on.get(),
             hours: facts.settings.hours.basic,
         }
@@ -72,7 +75,7 @@ pub fn Dynamics() -> impl IntoView {
         let (lang, today) = (lang.get(), short_day(krug.today(), lang.get()));
         let mut note = match (going_on.get(), up_to.get()) {
             (false, _) => words::ENDED_NOTE.say(lang).to_owned(),
-            (true, UpTo::SameDate) => words::SAME_DATE_NOTE.fill(lang, &[&today]),
+            (true, UpTo::SameDate) => words::SAME_DATE_NOTE.fill(lang, &[&day_of_month(krug.today(), lang)]),
             (true, UpTo::End) => words::WHOLE_NOTE.fill(lang, &[&today]),
         };
         let unknown = made.with(|made| {
@@ -94,7 +97,7 @@ pub fn Dynamics() -> impl IntoView {
         <div class="stack">
             <Show
                 when=move || some.get()
-                fallback=move || view! { <Empty title=say(words::EMPTY) text=say(words::EMPTY_TEXT) /> }
+                fallback=move || view! { <Empty title=say(words::EMPTY) text=say(words::EMPTY_TEXT)><AddEvent /></Empty> }
             >
                 <Show when=move || going_on.get()>
                     <Switch

@@ -12,8 +12,8 @@ use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::matrix::step_of;
 use crate::ui::{Choice, Empty, FigureCell, FigureRow, FigureTable, Filter, MatrixCell, MatrixOf, MatrixTools, Switch};
+use crate::views::analysis::filtered::span_of;
 use crate::views::rows::{RowsDialog, RowsShown};
-use crate::words::dates::period;
 use crate::words::measures::{count, many};
 use crate::words::plural::{EVENT, PARTNER};
 use crate::words::{Lang, Phrase, analysis as words};
@@ -197,7 +197,7 @@ pub fn Matrix() -> impl IntoView {
     let empty = Memo::new(move |_| {
         made.with(|made| made.frame().rows.is_empty() || made.frame().total().is_none_or(|cell| cell.events == 0))
     });
-    let year = Signal::derive(move || period(question.with(|question| question.period), lang.get()));
+    let year = Signal::derive(move || question.with(|question| span_of(question, lang.get())));
     view! {
         <div class="stack">
             <div class="row">

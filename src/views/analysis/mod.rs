@@ -43,6 +43,7 @@ pub fn Analysis(view: View) -> impl IntoView {
         <Tabs label=say(shell::ANALYSIS) tabs />
         <AnalysisFilters />
         <div class="stack">
+            <filtered::Filtered />
             <rough::RoughDates question=asked />
             {draw(view)}
         </div>

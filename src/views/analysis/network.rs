@@ -1,5 +1,6 @@
 //! Schools and partners as a graph: who works with whom, and by how many events. Beside it the pairs as a table.
 
+mod busiest;
 mod drawn;
 
 use crate::analysis::network::{Network as Found, network};
@@ -11,10 +12,12 @@ use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::{Button, Empty, Network as Picture};
 use crate::views::analysis::figure::Chart;
+use crate::views::analysis::filtered::span_of;
 use crate::views::analysis::second::{AddEvent, PlannedNote};
 use crate::views::rows::RowsShown;
-use crate::words::dates::period;
 use crate::words::network as words;
+use crate::words::plural::PARTNER;
+use busiest::{MOST, busiest, only};
 use drawn::{Drawn, Names};
 use leptos::prelude::*;
 
@@ -35,19 +38,43 @@ pub fn Network() -> impl IntoView {
     let drawn = Memo::new(move |_| {
         found.with(|found| then.with(|then| names.with(|names| Drawn::new(found, then.as_ref(), names))))
     });
+    // Of very many partners the busiest are drawn, or all of a chosen school's; the table has every pair.
+    let crowded = Memo::new(move |_| drawn.with(|drawn| drawn.picture.right.len() > MOST));
+    let pictured = Memo::new(move |_| {
+        if !crowded.get() {
+            return drawn.get();
+        }
+        let facts = krug.facts().get();
+        let found = network(&facts, &question.get());
+        let then = planned.get().then(|| network(&facts, &question.get().with_planned()));
+        let kept = busiest(then.as_ref().unwrap_or(&found));
+        let (found, then) = (only(&found, &kept), then.map(|then| only(&then, &kept)));
+        names.with(|names| Drawn::new(&found, then.as_ref(), names))
+    });
+    let in_all = move |place: Place| pictured.with(|own| drawn.with(|drawn| own.place_in(place, drawn)));
+    let shortened = move || {
+        let lang = lang.get();
+        let shown = pictured.with(|pictured| pictured.picture.right.len());
+        let school = scope.with(|scope| *scope != Scope::All);
+        let all = if school { shown } else { drawn.with(|drawn| drawn.picture.right.len()) };
+        (crowded.get() && (shown < all || shown == MOST))
+            .then(|| words::BUSIEST.fill(lang, &[&PARTNER.count(lang, shown as u64)]))
+    };
     // A chosen school's links stand out; whoever looks elsewhere lets go of it.
     let chosen = RwSignal::new(None::<Place>);
-    let of_scope = Memo::new(move |_| drawn.with(|drawn| scope.with(|scope| drawn.place_of(scope))));
+    let of_scope = Memo::new(move |_| pictured.with(|drawn| scope.with(|scope| drawn.place_of(scope))));
     crate::state::follow(move || of_scope.get(), move |place| chosen.set(place));
-    let span = Signal::derive(move || period(question.with(|question| question.period), lang.get()));
+    let span = Signal::derive(move || question.with(|question| span_of(question, lang.get())));
     let summary = Signal::derive(move || {
         let (lang, span) = (lang.get(), span.get());
-        let said = drawn.with(|drawn| scope.with(|scope| drawn.summary(scope, &span, lang)));
+        let said = drawn.with(|drawn| scope.with(|scope| drawn.summary(scope, &span, crowded.get(), lang)));
         format!("{said} {}", words::THICKNESS.say(lang))
     });
     let table = Signal::derive(move || drawn.with(|drawn| scope.with(|scope| drawn.table(scope, lang.get()))));
-    let of = Memo::new(move |_| drawn.with(|drawn| drawn.picture.clone()));
-    let said = Callback::new(move |place: Place| drawn.with(|drawn| drawn.said(place, lang.get())));
+    let of = Memo::new(move |_| pictured.with(|drawn| drawn.picture.clone()));
+    let said = Callback::new(move |place: Place| {
+        in_all(place).map(|place| drawn.with(|drawn| drawn.said(place, lang.get()))).unwrap_or_default()
+    });
     let rows_of = move |place: Place| {
         let lang = lang.get_untracked();
         let (title, mut events) = drawn.with_untracked(|drawn| (drawn.said(place, lang), drawn.events(place)));
@@ -57,6 +84,7 @@ pub fn Network() -> impl IntoView {
         });
         RowsShown::events(title, events)
     };
+    let rows_in_all = move |place: Place| untrack(|| in_all(place)).map(rows_of).unwrap_or_default();
     let rows = Callback::new(move |(row, _): (usize, usize)| {
         let place = drawn.with_untracked(|drawn| scope.with_untracked(|scope| drawn.place_of_row(scope, row)));
         place.map(rows_of).unwrap_or_default()
@@ -81,14 +109,7 @@ pub fn Network() -> impl IntoView {
         >
             <PlannedNote planned />
             <Chart title=say(words::TITLE) file="krug-network" summary table rows shown>
-                <Picture
-                    summary
-                    hint=say(words::HINT)
-                    of
-                    chosen
-                    said
-                    on_open=Callback::new(move |place| shown.set(Some(rows_of(place))))
-                />
+                {move || shortened().map(|said| view! { <p class="soft small prose">{said}</p> })}
                 <div class="row network-said">
                     {move || {
                         chosen
@@ -98,12 +119,20 @@ pub fn Network() -> impl IntoView {
                                     <span>{said.run(place)}</span>
                                     <Button
                                         label=say(words::SHOW_ROWS)
-                                        on_press=move |()| shown.set(Some(rows_of(place)))
+                                        on_press=move |()| shown.set(Some(rows_in_all(place)))
                                     />
                                 }
                             })
                     }}
                 </div>
+                <Picture
+                    summary
+                    hint=say(words::HINT)
+                    of
+                    chosen
+                    said
+                    on_open=Callback::new(move |place| shown.set(Some(rows_in_all(place))))
+                />
             </Chart>
         </Show>
     }

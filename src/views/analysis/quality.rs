@@ -31,7 +31,7 @@ pub fn Quality() -> impl IntoView {
     let question = use_view_question();
     // What is missing is missing whatever kind or form is looked at.
     let asked = Memo::new(move |_| Question { filter: Filter::default(), ..question.get() });
-    let filtered = Memo::new(move |_| question.with(|question| question.filter != Filter::default()));
+    let filtered = Memo::new(move |_| question.with(|question| question.filter.is_set()));
     let all = Memo::new(move |_| {
         let mut all = krug.document().with(|document| gaps(&krug.facts().get(), document, &asked.get()));
         order::sort_by_key(&mut all, |rows| std::cmp::Reverse(rows.len()));

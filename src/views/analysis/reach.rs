@@ -5,6 +5,7 @@ mod grades;
 mod loose;
 mod schools;
 
+use super::filtered::ClearFilter;
 use super::second::PlannedNote;
 use crate::analysis::encounter::Encounter;
 use crate::state::address::{Address, Page, go, use_address};
@@ -82,7 +83,14 @@ pub fn Reach() -> impl IntoView {
                     choices
                     on_choose=Callback::new(move |value: String| go(&address.get_untracked().with("with", &value)))
                 />
-                <p class="soft">{move || said_of(encounter.get()).1.say(lang.get())}</p>
+                <p class="soft">
+                    {move || said_of(encounter.get()).1.say(lang.get())}
+                    {move || {
+                        question
+                            .with(|question| question.filter.is_set())
+                            .then(|| format!(" {}", words::ABOUT_FILTERED.say(lang.get())))
+                    }}
+                </p>
             </div>
             {charts}
         </div>
@@ -119,5 +127,10 @@ fn Nothing(gone: Gone, found: Memo<Found>) -> impl IntoView {
         }
         .into_any();
     }
-    view! { <Empty title=say(title) text /> }.into_any()
+    view! {
+        <Empty title=say(title) text>
+            <ClearFilter />
+        </Empty>
+    }
+    .into_any()
 }

@@ -32,11 +32,14 @@ pub fn PlannedNote(
     .into_any()
 }
 
-/// The way out of a view without events: adding one.
+/// The ways out of a view without events: taking a filter back, adding one.
 #[component]
 pub fn AddEvent() -> impl IntoView {
     let href = Address::of(Page::Events).with("add", "1").href();
-    view! { <LinkButton label=say(crate::words::events::ADD) href tone=Tone::Primary /> }
+    view! {
+        <super::filtered::ClearFilter />
+        <LinkButton label=say(crate::words::events::ADD) href tone=Tone::Primary />
+    }
 }
 
 #[cfg(test)]

@@ -13,10 +13,10 @@ use crate::state::preferences::{say, use_lang};
 use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::Empty;
-use crate::views::analysis::second::PlannedNote;
+use crate::views::analysis::filtered::span_of;
+use crate::views::analysis::second::{AddEvent, PlannedNote};
 use crate::views::naming::partner_name;
 use crate::views::rows::{RowsDialog, RowsShown};
-use crate::words::dates::period;
 use crate::words::measures::{many, percent};
 use crate::words::{Lang, analysis, structure as words};
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ pub fn Structure() -> impl IntoView {
     let then = Memo::new(move |_| {
         planned.get().then(|| structure(&krug.facts().get(), &question.with(|question| question.with_planned())))
     });
-    let span = Signal::derive(move || period(question.with(|question| question.period), lang.get()));
+    let span = Signal::derive(move || question.with(|question| span_of(question, lang.get())));
     let made = Made { now, then, span, lang, shown: RwSignal::new(None) };
     let nobody = Memo::new(move |_| {
         let none = |found: &Found| found.activity.iter().all(Vec::is_empty);
@@ -66,7 +66,9 @@ pub fn Structure() -> impl IntoView {
                         <Empty
                             title=Signal::derive(move || words::NONE.fill(lang.get(), &[&span.get()]))
                             text=say(words::EMPTY_TEXT)
-                        />
+                        >
+                            <AddEvent />
+                        </Empty>
                     }
                 }
             >

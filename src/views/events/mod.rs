@@ -133,8 +133,15 @@ pub fn Events() -> impl IntoView {
                 <Show
                     when=move || !shown.with(Vec::is_empty)
                     fallback=move || {
+                        let text = Signal::derive(move || {
+                            let school = address.with(|address| address.value("school").and_then(SchoolId::parse));
+                            let gone = school
+                                .is_some_and(|id| krug.document().with(|document| document.school(id).is_none()));
+                            let text = crate::words::partners::NOTHING_TEXT;
+                            if gone { crate::words::filters::NO_SCHOOL } else { text }.say(lang.get()).to_owned()
+                        });
                         view! {
-                            <Empty title=say(words::NOTHING) text=say(crate::words::partners::NOTHING_TEXT)>
+                            <Empty title=say(words::NOTHING) text>
                                 <Button
                                     label=say(words::CLEAR)
                                     on_press=Callback::new(move |()| {

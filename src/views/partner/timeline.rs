@@ -11,10 +11,11 @@ use crate::ui::{Card, Tag};
 use crate::views::naming::{event_name, few, form_of, school_name};
 use crate::views::status::tone_of;
 use crate::words::dates::event_date;
+use crate::words::measures::count;
 use crate::words::names::name_of;
-use crate::words::plural::EVENT;
 use crate::words::{Lang, partners as words};
 use leptos::prelude::*;
+use std::cmp::Reverse;
 
 /// The card.
 #[component]
@@ -31,8 +32,8 @@ pub fn Timeline(id: PartnerId) -> impl IntoView {
             .get()
             .into_iter()
             .map(|(year, events)| {
-                let number = events.len() as u64;
-                let count = move || EVENT.count(lang.get(), number);
+                let counted = krug.document().with(|document| counted(document, &events));
+                let count = move || said_counts(counted, lang.get());
                 view! {
                     <section>
                         <h3>
@@ -58,13 +59,37 @@ pub fn Timeline(id: PartnerId) -> impl IntoView {
     }
 }
 
-/// The events of a partner by school year, both the latest first.
+/// The events of a year by what became of them: held, planned, cancelled.
+fn counted(document: &Document, events: &[EventId]) -> [u64; 3] {
+    let mut counts = [0; 3];
+    for event in events.iter().filter_map(|id| document.event(*id)) {
+        if let Some(count) = counts.get_mut(usize::from(rank(event))) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// «проведено 33, запланировано 30, отменено 3»: what was held is counted as everywhere else, the rest is said beside it.
+fn said_counts(counts: [u64; 3], lang: Lang) -> String {
+    let named = [words::TIMELINE_HELD, words::TIMELINE_PLANNED, words::TIMELINE_CANCELLED].into_iter().zip(counts);
+    let said = named.filter(|(_, count)| *count > 0).map(|(phrase, number)| phrase.fill(lang, &[&count(number, lang)]));
+    said.collect::<Vec<_>>().join(", ")
+}
+
+/// What was held stands before what is planned, and that before what was cancelled.
+fn rank(event: &Event) -> u8 {
+    let known = [EventStatus::Held, EventStatus::Planned, EventStatus::Cancelled];
+    (0..).zip(known).find(|(_, status)| event.status.is(*status)).map_or(3, |(rank, _)| rank)
+}
+
+/// The events of a partner by school year, the latest first; in a year what was held first, and of that the latest.
 fn by_year(document: &Document, id: PartnerId) -> Vec<(SchoolYear, Vec<EventId>)> {
     let mut events: Vec<_> = document
         .events
         .values()
         .filter(|event| event.partners.contains(&id))
-        .map(|event| (event.date.school_year(), event.date.first_day(), event.id))
+        .map(|event| (event.date.school_year(), Reverse(rank(event)), event.date.first_day(), event.id))
         .collect();
     events.sort_unstable_by(|one, other| other.cmp(one));
     let runs = events.chunk_by(|one, next| one.0 == next.0);
@@ -99,6 +124,26 @@ mod tests {
     use crate::model::id::Uuid;
     use crate::model::stamp::{Stamp, Stamps};
     use std::sync::Arc;
+
+    #[test]
+    fn what_was_held_is_counted_apart_and_stands_first() {
+        let mut document = Document::default();
+        let partner = PartnerId(Uuid::from_u128(9));
+        let statuses = [EventStatus::Planned, EventStatus::Held, EventStatus::Cancelled, EventStatus::Held];
+        for (number, status) in (1..).zip(statuses) {
+            let mut event = Event::blank(EventId(Uuid::from_u128(number)), Stamps::new(Stamp::unstamped(0)));
+            event.date = Required(EventDate::parse(&format!("2026-1{}-05", number % 3)).expect("a date"));
+            event.status = Required(status.into());
+            event.partners = [partner].into();
+            document.events.insert(event.id.0, Arc::new(event));
+        }
+        let years = by_year(&document, partner);
+        let (_, events) = years.first().expect("a year");
+        assert_eq!(events.iter().map(|id| id.0.as_u128()).collect::<Vec<_>>(), [2, 4, 1, 3]);
+        let counts = counted(&document, events);
+        assert_eq!(said_counts(counts, Lang::Ru), "проведено 2, запланировано 1, отменено 1");
+        assert_eq!(said_counts([3, 0, 0], Lang::En), "3 held");
+    }
 
     #[test]
     fn the_latest_stands_first() {

@@ -180,7 +180,7 @@ fn Register(
         let Some(row) = row(place) else { return ().into_any() };
         let lang = lang.get();
         match column {
-            0 => row.name.into_any(),
+            0 => view! { <span title=row.name.clone()>{row.name.clone()}</span> }.into_any(),
             1 => {
                 let hue = hue_of(row.kind.counted().unwrap_or(PartnerKind::Other));
                 view! { <Tag label=softened(&row.kind_name) hue tone=TagTone::Bare /> }.into_any()
@@ -214,15 +214,17 @@ fn Register(
         Column::new("agreement", say(words::AGREEMENT)),
     ];
     view! {
-        <Table
-            caption=say(words::CAPTION)
-            columns
-            count=Signal::derive(move || shown.with(Vec::len))
-            cell=Callback::new(cell)
-            href=Callback::new(href)
-            sort
-            on_sort=use_on_sort()
-        />
+        <div class="tall-rows">
+            <Table
+                caption=say(words::CAPTION)
+                columns
+                count=Signal::derive(move || shown.with(Vec::len))
+                cell=Callback::new(cell)
+                href=Callback::new(href)
+                sort
+                on_sort=use_on_sort()
+            />
+        </div>
     }
 }
 

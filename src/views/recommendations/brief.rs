@@ -5,6 +5,7 @@ use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
 use crate::ui::Card;
+use crate::views::unbroken::unbroken;
 use crate::words::dates::short_day;
 use crate::words::{analysis as words, overview};
 use leptos::prelude::*;
@@ -27,7 +28,7 @@ pub fn AdviceBrief() -> impl IntoView {
                 .map(|one| {
                     let to = addressee_name(one.addressee, document, lang);
                     let foot = format!("{to} · {}", words::REC_DUE.fill(lang, &[&short_day(one.due, lang)]));
-                    let ground = one.evidence.first().map(|evidence| evidence.text(lang));
+                    let ground = one.evidence.first().map(|evidence| unbroken(&evidence.text(lang)));
                     view! {
                         <li class="advice-brief">
                             <strong>{one.rule.headline().say(lang)}</strong>

@@ -148,9 +148,12 @@ fn group(
 fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
     let Around { krug, lang, year, shown } = around;
     let headline = advice.rule.headline().say(lang);
-    let (now, wanted) = (advice.value.text(lang), advice.target.text(lang));
+    let (now, wanted) = (advice.value.text(lang), crate::analysis::saying::target(&advice.value, &advice.target, lang));
     let kept = now == wanted;
     let wanted = if kept { words::KEEP.fill(lang, &[&wanted]) } else { wanted };
+    // The target of every grade makes another one of them all.
+    let together = !kept && advice.rule == Rule::ReachGrade;
+    let wanted = if together { words::TOGETHER.fill(lang, &[&wanted]) } else { wanted };
     let due = short_day(advice.due, lang);
     let tag = match (advice.rule, advice.priority) {
         (Rule::SharePractice, _) => (words::PRAISE, TagTone::Good),

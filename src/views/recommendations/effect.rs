@@ -2,6 +2,7 @@
 
 use super::{addressee_name, title_of};
 use crate::analysis::effect::{Effect, Verdict, effects};
+use crate::analysis::saying::target;
 use crate::model::Document;
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
@@ -72,7 +73,7 @@ fn row(effect: &Effect, document: &Document, lang: Lang) -> AnyView {
             {cell(words::INDICATOR, name.into_any())}
             {cell(words::AT_ISSUE, effect.issued.text(lang).into_any())}
             {cell(words::NOW, effect.now.text(lang).into_any())}
-            {cell(words::TARGET, effect.target.text(lang).into_any())}
+            {cell(words::TARGET, target(&effect.issued, &effect.target, lang).into_any())}
             {cell(words::RESULT, view! { <Tag label=verdict tone /> }.into_any())}
         </tr>
     }

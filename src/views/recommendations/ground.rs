@@ -6,6 +6,7 @@ use crate::model::id::SchoolId;
 use crate::state::address::{Address, Page};
 use crate::views::naming::school_name;
 use crate::views::rows::RowsShown;
+use crate::views::unbroken::unbroken;
 use crate::words::measures::many;
 use crate::words::{Lang, analysis, recommendations as words};
 use leptos::prelude::*;
@@ -60,7 +61,7 @@ pub(super) fn ground(
     });
     view! {
         <li>
-            <p>{text}</p>
+            <p>{unbroken(&text)}</p>
             <p class="row small no-print">{partners} {events} {link}</p>
             {schools}
         </li>

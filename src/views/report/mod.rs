@@ -13,12 +13,12 @@ use super::rows::{RowsDialog, RowsShown};
 use crate::analysis::Scope;
 use crate::report::edits::Edits;
 use crate::report::{Note, SectionId, full_note, sheet, short_form};
-use crate::state::address::{go, use_address};
+use crate::state::address::{Address, Page, go, use_address};
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::shell::print;
 use crate::state::{follow, use_krug};
-use crate::ui::{Button, Choice, Empty, Icon, PageHead, Switch};
+use crate::ui::{Button, Choice, Empty, Icon, LinkButton, PageHead, Switch, Tone};
 use crate::words::{analysis as words, report_page as page, shell};
 use leptos::prelude::*;
 
@@ -153,7 +153,21 @@ pub fn Report() -> impl IntoView {
         </PageHead>
         <Show
             when=move || !empty.get()
-            fallback=move || view! { <Empty title=say(shell::REPORT) text=say(words::NOTE_EMPTY) /> }
+            fallback=move || {
+                view! {
+                    <Empty title=say(shell::REPORT) text=say(words::NOTE_EMPTY)>
+                        <LinkButton
+                            label=say(crate::words::events::ADD)
+                            href=Address::of(Page::Events).with("add", "1").href()
+                            tone=Tone::Primary
+                        />
+                        <LinkButton
+                            label=say(crate::words::quality::EMPTY_GO)
+                            href=Address::of(Page::Overview).href()
+                        />
+                    </Empty>
+                }
+            }
         >
             <div class="stack">
                 {chosen_by}

@@ -15,8 +15,8 @@ phrases! {
         "An agreement has ended or ends within 90 days and does not renew itself. Example: the agreement with the college is valid until 31 December.";
     FORMALISE = "За год проведено не менее 3 мероприятий, а договора нет. Пример: больница приняла четыре группы без договора." /
         "At least 3 events were held in the year without an agreement. Example: the hospital received four groups without one.";
-    REACH_GRADE = "Охват параллели ниже нужного (любыми мероприятиями 80 %, работодателями в 8–11 классах 60 %). «Не охвачены» — если мало даже верхней границы; «не подтверждён» — если нужное число лежит внутри промежутка. Пример: в 9 классах от 30 до 45 из 60 — даже 45 меньше 80 %." /
-        "The reach of a grade is below the target (any events 80%, employers in grades 8–11 60%). “Not reached” where even the upper bound is too little; “not proven” where the target lies inside the interval. Example: 30 to 45 of 60 in grade 9; even 45 is under 80%.";
+    REACH_GRADE = "Охват параллели ниже нужного (любыми мероприятиями 80 %, работодателями в 8–11 классах 60 %). «Не охвачены» — если на мероприятиях точно не был никто, «не охвачены в нужной мере» — если мало даже верхней границы; «не подтверждён» — если нужное число лежит внутри промежутка. Пример: в 9 классах от 30 до 45 из 60 — даже 45 меньше 80 %." /
+        "The reach of a grade is below the target (any events 80%, employers in grades 8–11 60%). “Not reached” where surely nobody came, “not reached enough” where even the upper bound is too little; “not proven” where the target lies inside the interval. Example: 30 to 45 of 60 in grade 9; even 45 is under 80%.";
     GRADUATING = "К 1 февраля у 9 или 11 классов не было мероприятий с колледжем или вузом. Пример: одиннадцатиклассники были только на заводе." /
         "By 1 February grade 9 or 11 had no event with a college or university. Example: grade 11 saw a plant only.";
     START_EARLY = "В дошкольных группах и 1–5 классах не было ничего. Пример: есть 120 обучающихся младших классов и ни одной игры или экскурсии для них." /

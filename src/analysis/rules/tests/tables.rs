@@ -140,13 +140,26 @@ fn grades_below_their_target_are_told_from_those_that_may_be() {
     for (rows, expected) in [
         ("s:6А=all s:6Б=all", ""),
         ("s:6А=all s:6Б=6", ""),
-        ("s:6А=all s:6Б=5", "Не охвачены (нужно не менее 80 %): 6-е классы — 15 из 20."),
+        ("s:6А=all s:6Б=5", "Не охвачены в нужной мере (нужно не менее 80 %): 6-е классы — 15 из 20."),
         ("s:6А=all s:6Б=?", "Охват не подтверждён, уточните классы (нужно не менее 80 %): 6-е классы — 10–20 из 20."),
     ] {
         let found = advice(&school(rows), TODAY, "2026/27", "s");
         let text = of(&found, rule, "s").map_or(String::new(), |one| plain(&one.evidence[0].text(Lang::Ru)));
         assert_eq!(text, expected, "{rows}");
     }
+    // Of one grade nobody came, of the other too few: each is said as it is.
+    let two = Doc::default().school("s", "school", "2026/27: 6А 10, 7А 10").partners("agro:employer").event(
+        "1",
+        "excursion",
+        "2026-10-01",
+        "s",
+        "agro",
+        "s:6А=5",
+    );
+    assert_eq!(
+        plain(&one(rule, &two, TODAY, "s").evidence[0].text(Lang::Ru)),
+        "Не охвачены (нужно не менее 80 %): 7-е классы — 0 из 10. Не охвачены в нужной мере (нужно не менее 80 %): 6-е классы — 5 из 10."
+    );
     // What one grade has too many of does not make up for what another lacks: the target is more than there is.
     let both = Doc::default().school("s", "school", "2026/27: 6 20, 7 20").partners("agro:employer").event(
         "1",

@@ -12,8 +12,8 @@ use crate::state::preferences::{say, use_lang};
 use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::{Empty, FigureCell, FigureRow, FigureTable, RangeBar, RangeScale, Ranges};
+use crate::views::analysis::filtered::span_of;
 use crate::views::rows::RowsShown;
-use crate::words::dates::period;
 use crate::words::grades::grade_name;
 use crate::words::measures::percent_interval;
 use crate::words::{Lang, Phrase, benchmarks as words};
@@ -70,7 +70,7 @@ pub fn Encounters() -> impl IntoView {
     let shown = RwSignal::new(None::<RowsShown>);
     let lines = Memo::new(move |_| lines(&krug.facts().get(), &question.get(), planned.get()));
     let summary = Signal::derive(move || {
-        let span = period(question.with(|question| question.period), lang.get());
+        let span = question.with(|question| span_of(question, lang.get()));
         lines.with(|lines| summary(lines, &span, lang.get()))
     });
     let table = Signal::derive(move || lines.with(|lines| table(lines, lang.get())));
@@ -100,7 +100,7 @@ pub fn Encounters() -> impl IntoView {
             return view! { <p role="status">{say(words::OTHER_GRADE)}</p> }.into_any();
         }
         let text = Signal::derive(move || {
-            let span = period(question.with(|question| question.period), lang.get());
+            let span = question.with(|question| span_of(question, lang.get()));
             words::NOTHING.fill(lang.get(), &[&span])
         });
         view! {

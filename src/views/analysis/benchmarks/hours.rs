@@ -17,9 +17,9 @@ use crate::ui::paper::use_paper;
 use crate::ui::{
     Button, Card, FigureCell, FigureRow, FigureTable, LinkButton, RangeBar, RangeLine, RangeScale, Ranges, Tone,
 };
+use crate::views::analysis::filtered::span_of;
 use crate::views::naming::school_name;
 use crate::views::rows::RowsShown;
-use crate::words::dates::period;
 use crate::words::grades;
 use crate::words::measures::{self, many};
 use crate::words::names::Named;
@@ -215,7 +215,7 @@ fn summary(found: &Found, lang: Lang) -> String {
     let all = words::CLASS.count(lang, found.classes.len() as u64);
     let counts = [Some(MinimumLevel::Advanced), Some(MinimumLevel::Main), Some(MinimumLevel::Basic), None].map(count);
     let [advanced, main, basic, below] = &counts;
-    let span = period(found.question.period, lang);
+    let span = span_of(&found.question, lang);
     let mut text = words::HOURS_SUMMARY.fill(lang, &[&span, &all, advanced, main, basic, below]);
     let maybe = found.classes.iter().filter(|of| of.level.is_none() && of.hi / 100 >= found.levels.basic).count();
     if maybe > 0 {

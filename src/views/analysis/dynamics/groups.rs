@@ -123,12 +123,11 @@ fn bounds(measure: &Measure) -> Option<(f64, f64)> {
     }
 }
 
-/// A value short enough to stand over a column: per cents whole and without their sign.
+/// A value short enough to stand over a column: per cents without their sign, rounded as everywhere.
 fn short(measure: &Measure, lang: Lang) -> String {
     match measure {
-        Measure::Interval { lo, hi, of, .. } if lo != hi => format!("{}–{}", lo * 100 / of, (hi * 100).div_ceil(*of)),
-        Measure::Interval { lo: part, of, .. } | Measure::Share { numerator: part, denominator: of } => {
-            format!("{:.0}", *part as f64 * 100.0 / *of as f64)
+        Measure::Interval { .. } | Measure::Share { .. } => {
+            measure.text(lang).trim_end_matches(['%', '\u{a0}']).to_owned()
         }
         Measure::NoData | Measure::Hours(_) => "—".to_owned(),
         other => value(other, lang),

@@ -62,12 +62,29 @@ pub fn of_change(trend: &Trend, too_early: bool, lang: Lang) -> String {
     if too_early && !matches!(trend.change, Change::Unknown | Change::NotCompared) {
         return words::TOO_EARLY.say(lang).to_owned();
     }
+    if overlaps(trend) {
+        return words::OVERLAP.say(lang).to_owned();
+    }
     let said = changed(before, now, trend.change, lang);
     match trend.change {
         Change::Rose => format!("▲ {said}"),
         Change::Fell => format!("▼ {said}"),
         _ => said,
     }
+}
+
+/// Whether nothing can be said because the bounds of the two years meet: who came then may be as many as now, or not at all.
+fn overlaps(trend: &Trend) -> bool {
+    let [.., Measure::Interval { lo, hi, of, .. }, Measure::Interval { lo: low, hi: high, of: all, .. }] =
+        trend.values.as_slice()
+    else {
+        return false;
+    };
+    let under = |part: u64, of: u64, other: u64, all: u64| {
+        u128::from(part) * u128::from(all) <= u128::from(other) * u128::from(of)
+    };
+    let exact = lo == hi && low == high;
+    trend.change == Change::Same && !exact && under(*lo, *of, *high, *all) && under(*low, *all, *hi, *of)
 }
 
 fn difference(now: u64, then: u64) -> i64 {
@@ -100,11 +117,48 @@ pub fn summary(made: &Made, places: &[usize], lang: Lang) -> String {
     };
     let (rose, fell) = (of(Change::Rose), of(Change::Fell));
     if rose.is_empty() && fell.is_empty() {
-        let all = trends.iter().all(|trend| trend.change == Change::Same);
+        let all = trends.iter().all(|trend| trend.change == Change::Same && !overlaps(trend));
         return if all { words::ALL_SAME } else { words::NONE_SURE }.say(lang).to_owned();
     }
-    let said = [(rose, words::ROSE), (fell, words::FELL)];
-    let said = said.into_iter().filter(|(names, _)| !names.is_empty()).map(|(names, said)| said.fill(lang, &[&names]));
-    let rest = trends.iter().any(|trend| !matches!(trend.change, Change::Rose | Change::Fell));
-    said.chain(rest.then(|| words::REST_SAME.say(lang).to_owned())).collect::<Vec<_>>().join(" ")
+    let than = if made.going_on { words::THAN_SAME_DATE } else { words::THAN_LAST_YEAR }.say(lang);
+    let mut said = match (rose.is_empty(), fell.is_empty()) {
+        (false, true) => words::ROSE.fill(lang, &[than, &rose]),
+        (true, _) => words::FELL.fill(lang, &[than, &fell]),
+        (false, false) => words::ROSE_AND_FELL.fill(lang, &[than, &rose, &fell]),
+    };
+    if trends.iter().any(|trend| !matches!(trend.change, Change::Rose | Change::Fell)) {
+        said.push(' ');
+        let rest = if trends.iter().any(|trend| overlaps(trend)) { words::REST_OVERLAPS } else { words::REST_SAME };
+        said.push_str(rest.say(lang));
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::change::change_of;
+    use crate::analysis::indicators::{Better, Unit};
+    use crate::analysis::thresholds::Thresholds;
+    use crate::words::Phrase;
+
+    #[test]
+    fn bounds_that_meet_are_not_called_the_same() {
+        let interval = |lo: u64, hi: u64| Measure::Interval { lo, hi, of: 100, by: Vec::new() };
+        for (before, now, expected) in [
+            (interval(20, 30), interval(25, 40), "границы пересекаются: сравнить нельзя"),
+            (interval(20, 40), interval(30, 30), "границы пересекаются: сравнить нельзя"),
+            // They have parted, but by too little to be called a change.
+            (interval(20, 30), interval(31, 33), "на уровне прошлого года"),
+            (interval(30, 30), interval(30, 30), "на уровне прошлого года"),
+            (interval(10, 20), interval(50, 60), "▲ больше: не менее 50,0 %, было не более 20,0 %"),
+        ] {
+            let name = Phrase { ru: "Охват", en: "Reach" };
+            let change = change_of("reach.any", &now, &before, &Thresholds::default());
+            let values = vec![before, now];
+            let trend =
+                Trend { id: "reach.any", name, about: name, unit: Unit::Interval, better: Better::Up, values, change };
+            assert_eq!(of_change(&trend, false, Lang::Ru).replace('\u{a0}', " "), expected);
+        }
+    }
 }

@@ -121,6 +121,22 @@ impl Drawn {
         school.map(Place::Left)
     }
 
+    /// The same place in a wider network; `None` where that does not have it.
+    pub fn place_in(&self, place: Place, wider: &Self) -> Option<Place> {
+        let left = |school: usize| wider.schools.iter().position(|other| self.schools.get(school) == Some(other));
+        let right = |partner: usize| wider.partners.iter().position(|other| self.partners.get(partner) == Some(other));
+        match place {
+            Place::Left(school) => left(school).map(Place::Left),
+            Place::Right(partner) => right(partner).map(Place::Right),
+            Place::Link { link, from_left } => {
+                let own = self.pairs.get(link)?;
+                let ends = (left(own.ends.0)?, right(own.ends.1)?);
+                let link = wider.pairs.iter().position(|pair| pair.ends == ends)?;
+                Some(Place::Link { link, from_left })
+            }
+        }
+    }
+
     /// The events behind a place, each once.
     pub fn events(&self, place: Place) -> Vec<EventId> {
         if let Place::Link { link, .. } = place {
@@ -209,8 +225,8 @@ impl Drawn {
         }
     }
 
-    /// The network in a sentence or two.
-    pub fn summary(&self, scope: &Scope, span: &str, lang: Lang) -> String {
+    /// The network in a sentence or two. `alone`: of a chosen school the picture shows its links alone.
+    pub fn summary(&self, scope: &Scope, span: &str, alone: bool, lang: Lang) -> String {
         let rows: Vec<&Pair> = self.rows(scope).into_iter().filter_map(|row| self.pairs.get(row)).collect();
         let held: Vec<&Pair> = rows.into_iter().filter(|pair| !pair.events.is_empty()).collect();
         let Some(first) = held.first() else { return words::EMPTY.fill(lang, &[span]) + "." };
@@ -235,7 +251,7 @@ impl Drawn {
         let chosen = self.place_of(scope);
         if let Some(Place::Left(chosen)) = chosen {
             let name = self.picture.left.get(chosen).map(|node| node.label.as_str()).unwrap_or_default();
-            text = format!("{text} {}", words::OF_SCHOOL.fill(lang, &[name]));
+            text = format!("{text} {}", if alone { words::SCHOOL_ALONE } else { words::OF_SCHOOL }.fill(lang, &[name]));
         } else if self.left_out > 0 {
             let events = EVENT.count(lang, self.left_out as u64);
             text = format!("{text} {}", words::LEFT_OUT.fill(lang, &[&events]));

@@ -106,9 +106,10 @@ pub(super) fn note(bounds: Bounds, lang: Lang) -> String {
     words::NOTE.fill(lang, &[&lo_text, &hi_text, &of_text, &share])
 }
 
-/// The lower bound as a share rounded down, so that «at least» stays true.
+/// The lower bound as a share: rounded down, so that «at least» stays true; where it is the only number, as its bar says it.
 pub(super) fn at_least(bounds: Bounds, lang: Lang) -> String {
-    percent_to(bounds.lo, bounds.of, Round::Down, lang)
+    let round = if bounds.lo == bounds.hi { Round::Nearest } else { Round::Down };
+    percent_to(bounds.lo, bounds.of, round, lang)
 }
 
 /// A bound in per cent of all, for the length of a bar.

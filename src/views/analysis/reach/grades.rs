@@ -9,10 +9,11 @@ use crate::analysis::reach::Bounds;
 use crate::state::preferences::use_lang;
 use crate::state::use_krug;
 use crate::ui::{FigureCell, FigureRow, FigureTable, RangeBar, RangeLine, RangeScale, Ranges};
+use crate::views::analysis::filtered::span_of;
 use crate::views::rows::RowsShown;
-use crate::words::dates::period;
 use crate::words::grades::grade_name;
 use crate::words::measures::{Round, count, percent, percent_interval, percent_to, whole_percent};
+use crate::words::report_sections::OF_EVENTS;
 use crate::words::{Lang, Phrase, reach as words};
 use leptos::prelude::*;
 
@@ -74,13 +75,17 @@ fn said(aim: Aim) -> Phrase {
 fn summary(found: &Found, lang: Lang) -> String {
     let Bounds { lo, hi, of } = found.all.now;
     let [lo_text, hi_text, of_text] = [lo, hi, of].map(|number| count(number, lang));
-    let (pupils, span) = (words::OF_PUPILS.form(lang, of), period(found.question.period, lang));
+    let (pupils, span) = (words::OF_PUPILS.form(lang, of), span_of(&found.question, lang));
     let mut said = vec![if lo == hi {
         words::SUMMARY_EXACT.fill(lang, &[&span, &lo_text, &of_text, pupils, &percent(lo, of, lang)])
     } else {
         let (low, high) = (percent_to(lo, of, Round::Down, lang), percent_to(hi, of, Round::Up, lang));
         words::SUMMARY.fill(lang, &[&span, &lo_text, &of_text, pupils, &low, &hi_text, &high])
     }];
+    let unstated = found.loose.unstated.len() as u64;
+    if unstated > 0 {
+        said.push(words::UNSTATED.fill(lang, &[&OF_EVENTS.count(lang, unstated)]));
+    }
     if let Some(later) = found.all.later.filter(|later| *later != found.all.now) {
         said.push(words::SUMMARY_LATER.fill(lang, &[&count(later.lo, lang), &count(later.hi, lang)]));
     }

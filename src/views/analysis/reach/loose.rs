@@ -2,14 +2,14 @@
 
 use super::found::Found;
 use crate::analysis::encounter::Loose;
-use crate::state::preferences::{say, use_lang};
+use crate::state::preferences::use_lang;
 use crate::ui::Card;
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::plural::EVENT;
 use crate::words::reach as words;
 use leptos::prelude::*;
 
-/// The card; nothing where the bounds meet.
+/// The card; nothing where the bounds meet and every event says who came.
 #[component]
 pub fn LooseEvents(found: Memo<Found>) -> impl IntoView {
     let apart = Memo::new(move |_| found.with(|found| found.all.now.lo < found.all.now.hi));
@@ -34,13 +34,24 @@ pub fn LooseEvents(found: Memo<Found>) -> impl IntoView {
         }
     };
     let none = Memo::new(move |_| found.with(|found| found.loose == Loose::default()));
+    let unstated = Memo::new(move |_| found.with(|found| !found.loose.unstated.is_empty()));
+    let title = Signal::derive(move || {
+        if apart.get() { words::LOOSE } else { words::LOOSE_UNSTATED_TITLE }.say(lang.get()).to_owned()
+    });
+    let lead = move || {
+        let said = match (apart.get(), none.get()) {
+            (false, _) => words::LOOSE_UNSTATED_LEAD,
+            (true, true) => words::LOOSE_NONE,
+            (true, false) => words::LOOSE_LEAD,
+        };
+        said.say(lang.get())
+    };
     view! {
-        <Show when=move || apart.get()>
-            <Card title=say(words::LOOSE)>
-                <p class="prose">
-                    {move || if none.get() { words::LOOSE_NONE.say(lang.get()) } else { words::LOOSE_LEAD.say(lang.get()) }}
-                </p>
+        <Show when=move || apart.get() || unstated.get()>
+            <Card title>
+                <p class="prose">{lead}</p>
                 <div>
+                    {line(words::LOOSE_UNSTATED, |loose| &loose.unstated)}
                     {line(words::LOOSE_UNCOUNTED, |loose| &loose.uncounted)}
                     {line(words::LOOSE_UNPLACED, |loose| &loose.unplaced)}
                 </div>

@@ -65,8 +65,10 @@ pub fn Schools(found: Memo<Found>) -> impl IntoView {
     let bars = Signal::derive(move || lines.with(|lines| bars(lines, lang.get())));
     let scale = Signal::derive(move || {
         let lang = lang.get();
-        let line =
-            middle.get().map(|at| RangeLine { at, label: words::MEDIAN.fill(lang, &[&median_percent(at, lang)]) });
+        let line = middle.get().map(|at| RangeLine {
+            at,
+            label: words::MEDIAN.fill(lang, &[&lines.with(|lines| said_median(lines, at, lang))]),
+        });
         RangeScale { lines: line.into_iter().collect(), ..shares(lang) }
     });
     let rows = move |(row, _): (usize, usize)| {
@@ -105,6 +107,14 @@ fn median_percent(share: f64, lang: Lang) -> String {
     percent_of((share * 10.0 + 1e-6).floor() / 1000.0, lang)
 }
 
+/// The median of the schools; where it is one school's, as that one's bar says it.
+fn said_median(lines: &[Line], middle: f64, lang: Lang) -> String {
+    match lines.get(lines.len() / 2).filter(|_| lines.len() % 2 == 1) {
+        Some(line) => at_least(line.both.now, lang),
+        None => median_percent(middle, lang),
+    }
+}
+
 fn summary(lines: &[Line], middle: Option<f64>, left_out: &[String], lang: Lang) -> String {
     let mut said = Vec::new();
     if let (Some(first), Some(last), Some(middle)) = (lines.first(), lines.last(), middle) {
@@ -112,7 +122,7 @@ fn summary(lines: &[Line], middle: Option<f64>, left_out: &[String], lang: Lang)
             lang,
             &[
                 &many(lines.len(), lang),
-                &median_percent(middle, lang),
+                &said_median(lines, middle, lang),
                 &first.name,
                 &at_least(first.both.now, lang),
                 &last.name,

@@ -107,13 +107,15 @@ fn summary(found: &Structure, span: &str, lang: Lang) -> String {
     let all = found.active.len();
     let missing = found.kinds.iter().filter(|part| part.partners.is_empty());
     let missing: Vec<&str> = missing.map(|part| part.kind.short_name().say(lang)).collect();
-    let wanted = if missing.is_empty() {
+    let wanted = if found.kinds.iter().all(|part| !part.expected) {
+        String::new()
+    } else if missing.is_empty() {
         words::KINDS_COMPLETE.say(lang).to_owned()
     } else {
         words::KINDS_MISSING.fill(lang, &[&missing.join(", ")])
     };
     let Some(effective) = found.effective_kinds() else {
-        return format!("{} {wanted}", words::NONE.fill(lang, &[span]));
+        return join(&[&words::NONE.fill(lang, &[span]), &wanted]);
     };
     let kinds = found.kinds.iter().filter(|part| !part.partners.is_empty()).count();
     let active = words::ACTIVE_PARTNER.count(lang, all as u64);
@@ -126,5 +128,10 @@ fn summary(found: &Structure, span: &str, lang: Lang) -> String {
         lead = format!("{lead} {}", words::KINDS_MOST.fill(lang, &[first.kind.short_name().say(lang), &share]));
     }
     let effective = words::KINDS_EFFECTIVE.fill(lang, &[&words::decimal(effective, lang)]);
-    format!("{lead} {wanted} {effective}")
+    join(&[&lead, &wanted, &effective])
+}
+
+/// Sentences one after the other.
+fn join(said: &[&str]) -> String {
+    said.iter().filter(|one| !one.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }

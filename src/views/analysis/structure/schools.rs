@@ -11,9 +11,9 @@ use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::{Bar, BarMark, Bars, Choice, FigureCell, FigureRow, FigureTable, Switch};
 use crate::views::analysis::figure::Chart;
+use crate::views::analysis::filtered::span_of;
 use crate::views::naming::{few, school_name};
 use crate::views::rows::RowsShown;
-use crate::words::dates::period;
 use crate::words::measures::{count, middle_count, percent_of};
 use crate::words::{Lang, Phrase, common, structure as words};
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ pub fn Schools(shown: RwSignal<Option<RowsShown>>) -> impl IntoView {
     });
     let middle =
         Memo::new(move |_| rows.with(|rows| median(&rows.iter().map(|row| row.now.clone()).collect::<Vec<_>>())));
-    let span = Signal::derive(move || period(question.with(|question| question.period), lang.get()));
+    let span = Signal::derive(move || question.with(|question| span_of(question, lang.get())));
     let summary = Signal::derive(move || {
         let lang = lang.get();
         krug.document()
