@@ -61,8 +61,7 @@ pub fn span_of(question: &Question, lang: Lang) -> String {
 
 /// Whether the address asks for something, a school, a kind, a form or a grade, that is not there.
 fn unknown(address: &Address, document: &Document) -> Option<crate::words::Phrase> {
-    let is_there = |id: SchoolId| document.school(id).is_some();
-    if address.value("school").is_some_and(|school| !SchoolId::parse(school).is_some_and(is_there)) {
+    if no_school(address, document) {
         return Some(filters::UNKNOWN_SCHOOL);
     }
     let kind = address.value("kind").is_some_and(|kind| PartnerKind::parse(kind).is_none());
@@ -71,10 +70,15 @@ fn unknown(address: &Address, document: &Document) -> Option<crate::words::Phras
     (kind || form || grade).then_some(filters::UNKNOWN_FILTER)
 }
 
+/// Whether the address names a school that is not there.
+fn no_school(address: &Address, document: &Document) -> bool {
+    let is_there = |id: SchoolId| document.school(id).is_some();
+    address.value("school").is_some_and(|school| !SchoolId::parse(school).is_some_and(is_there))
+}
+
 /// The address without what only some events are asked for by; a school stays where it is one.
 fn cleared(address: Address, document: &Document) -> Address {
-    let known = address.value("school").and_then(SchoolId::parse).is_some_and(|id| document.school(id).is_some());
-    let address = if known { address } else { address.with("school", "") };
+    let address = if no_school(&address, document) { address.with("school", "") } else { address };
     ["kind", "form", "grade", "planned"].into_iter().fold(address, |address, name| address.with(name, ""))
 }
 
@@ -102,6 +106,28 @@ pub fn Filtered() -> impl IntoView {
             <div class="row">
                 <span role="status">{line}</span>
                 <Clear tone=crate::ui::Tone::Plain />
+            </div>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The same for a page that asks about a school alone: that the one of the address is not there.
+#[component]
+pub fn UnknownSchool() -> impl IntoView {
+    let krug = use_krug();
+    let address = use_address();
+    let gone =
+        Memo::new(move |_| krug.document().with(|document| address.with(|address| no_school(address, document))));
+    view! {
+        <Show when=move || gone.get()>
+            <div class="row no-print">
+                <span>{say(filters::UNKNOWN_SCHOOL)}</span>
+                <Button
+                    label=say(filters::CLEAR)
+                    on_press=move |()| go(&address.get_untracked().with("school", ""))
+                    tone=crate::ui::Tone::Plain
+                />
             </div>
         </Show>
     }

@@ -4,7 +4,7 @@ pub mod axes;
 mod benchmarks;
 mod dynamics;
 mod figure;
-mod filtered;
+pub mod filtered;
 mod matrix;
 mod network;
 mod quality;

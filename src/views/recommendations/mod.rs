@@ -9,6 +9,7 @@ mod effect;
 mod form;
 mod ground;
 
+use super::analysis::filtered::UnknownSchool;
 use super::filters::FilterBar;
 use super::office::CalendarButton;
 use crate::analysis::effect::addressee;
@@ -48,6 +49,7 @@ pub fn Recommendations() -> impl IntoView {
                 <FilterBar />
                 <Filters />
             </div>
+            <UnknownSchool />
             <p class="prose">{lead}</p>
             <accepted::Accepted />
             <derived::Derived />

@@ -6,6 +6,7 @@ mod drawn;
 mod section;
 mod unsaved;
 
+use super::analysis::filtered::UnknownSchool;
 use super::analysis::rough::RoughDates;
 use super::filters::FilterBar;
 use super::office::{DocumentButton, WorkbookButton};
@@ -171,6 +172,7 @@ pub fn Report() -> impl IntoView {
         >
             <div class="stack">
                 {chosen_by}
+                <UnknownSchool />
                 <RoughDates question />
                 <Show when=move || kind.get() == Kind::Full>
                     <contents::Contents note shared />
