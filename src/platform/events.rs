@@ -22,6 +22,19 @@ pub fn on_return(heard: impl Fn() + Clone + 'static) {
     }
 }
 
+/// Calls back when the page goes out of view: to another tab or program, or for good. Lasts as long as the page.
+pub fn on_hide(heard: impl Fn() + Clone + 'static) {
+    let hidden = || web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden());
+    for name in ["pagehide", "visibilitychange"] {
+        let heard = heard.clone();
+        listen(name, move |_| {
+            if name == "pagehide" || hidden() {
+                heard();
+            }
+        });
+    }
+}
+
 /// Asks the person before the page is closed, whenever `unsaved` says so at that moment. Lasts as long as the page.
 pub fn ask_before_leaving(unsaved: impl Fn() -> bool + 'static) {
     listen("beforeunload", move |event| {

@@ -35,17 +35,38 @@ impl Held {
     }
 }
 
+/// What the browser has given, or that nobody wants it any more.
+#[derive(Default)]
+enum Given {
+    #[default]
+    Nothing,
+    Lock(Function),
+    Unwanted,
+}
+
+/// The end of waiting: who does not wait any more gives back what comes.
+struct Waiting(Rc<RefCell<Given>>);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        if let Given::Lock(release) = self.0.replace(Given::Unwanted) {
+            drop(Held(release));
+        }
+    }
+}
+
 /// Asks for a lock without waiting for it.
 pub async fn ask(name: &str) -> Asked {
     // The browser holds a lock until the promise that the callback gives is resolved.
-    let given: Rc<RefCell<Option<Function>>> = Rc::default();
+    let waiting = Waiting(Rc::default());
     let answer = Promise::new(&mut |answer, refuse| {
-        let into = Rc::clone(&given);
+        let into = Rc::clone(&waiting.0);
         let callback = Closure::once_into_js(move |lock: JsValue| -> JsValue {
-            let held = if lock.is_null() {
+            let wanted = !matches!(*into.borrow(), Given::Unwanted);
+            let held = if lock.is_null() || !wanted {
                 JsValue::UNDEFINED
             } else {
-                Promise::new(&mut |release, _| *into.borrow_mut() = Some(release)).into()
+                Promise::new(&mut |release, _| *into.borrow_mut() = Given::Lock(release)).into()
             };
             let _ = answer.call0(&JsValue::NULL);
             held
@@ -58,9 +79,9 @@ pub async fn ask(name: &str) -> Asked {
     if JsFuture::from(answer).await.is_err() {
         return Asked::NoLocks;
     }
-    match given.borrow_mut().take() {
-        Some(release) => Asked::Held(Held(release)),
-        None => Asked::Taken,
+    match waiting.0.replace(Given::Nothing) {
+        Given::Lock(release) => Asked::Held(Held(release)),
+        Given::Nothing | Given::Unwanted => Asked::Taken,
     }
 }
 

@@ -330,9 +330,7 @@ impl Exchange {
         let lang = self.lang.get_untracked();
         let done = words::APPLIED
             .fill(lang, &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()]);
-        let ran = self.krug.run_slowly(pending.plan.as_ref(), done, pace).await;
-        self.rest();
-        match ran {
+        match self.krug.run_slowly(pending.plan.as_ref(), done, pace).await {
             Ok(()) => {
                 self.remember_tables();
                 self.cancel();
@@ -343,13 +341,16 @@ impl Exchange {
                 let mine = self.krug.now();
                 let plan = pending.plan.drawn_with(&mine, &pending.incoming, None, pace).await;
                 // It may have been put away meanwhile.
-                if self.pending.with_untracked(Option::is_none) {
-                    return;
+                if self.pending.with_untracked(Option::is_some) {
+                    self.pending.set(Some(Pending { plan: Arc::new(plan), ..pending }));
+                    self.stale.set(true);
                 }
-                self.pending.set(Some(Pending { plan: Arc::new(plan), ..pending }));
-                self.stale.set(true);
+                self.rest();
             }
-            Err(refused) => self.krug.say_refused(&refused),
+            Err(refused) => {
+                self.rest();
+                self.krug.say_refused(&refused);
+            }
         }
     }
 

@@ -188,12 +188,17 @@ impl Krug {
         next: impl Fn(&Store) -> Option<Undoing>,
         pace: Pace<'_>,
     ) -> Result<Option<Vec<(List, Uuid)>>, Refused> {
+        self.catch_up()?;
+        let Some(of) = self.store.with_value(&next) else { return Ok(None) };
         for pace in tries(pace) {
             self.catch_up()?;
-            let Some(of) = self.store.with_value(&next) else { return Ok(None) };
+            // What was meant may have been taken back meanwhile by another way; nothing else is in its place.
+            if !self.store.with_value(|store| store.holds(&of)) {
+                return Ok(None);
+            }
             let pace = if of.is_long() { pace } else { Pace::HURRIED };
             let at = self.stamp();
-            let prepared = prepare_undo(self.now(), of, at, pace).await;
+            let prepared = prepare_undo(self.now(), of.clone(), at, pace).await;
             let kept = prepared.kept().to_vec();
             if self.take(prepared)?.is_some() {
                 return Ok(Some(kept));

@@ -388,6 +388,11 @@ impl History {
         self.undo.iter().rev().find(|done| done.is_import).cloned()
     }
 
+    /// Whether something can still be taken back or done again.
+    pub fn holds(&self, done: &Arc<Done>) -> bool {
+        self.undo.iter().chain(&self.redo).any(|other| Arc::ptr_eq(other, done))
+    }
+
     /// Forgets what was just taken back or done again; `false` where it is not there any more.
     pub fn forget(&mut self, done: &Arc<Done>) -> bool {
         let is_it = |other: &Arc<Done>| Arc::ptr_eq(other, done);

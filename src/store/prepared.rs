@@ -89,6 +89,11 @@ impl Store {
         self.history.last_import().map(|done| Undoing { done, way: Way::UndoImport })
     }
 
+    /// Whether something is still to be taken back or done again.
+    pub fn holds(&self, of: &Undoing) -> bool {
+        self.history.holds(&of.done)
+    }
+
     /// Does what was worked out, and says it as a journal entry.
     ///
     /// # Errors

@@ -130,12 +130,13 @@ impl<S: Shelf> Keeper<S> {
         }
     }
 
-    /// Makes room by letting go of the snapshot before the present one.
-    pub fn make_room(&mut self) {
-        self.previous = None;
+    /// Makes room by letting go of the snapshot before the present one; gives whether there was one.
+    pub fn make_room(&mut self) -> bool {
+        let spare = self.previous.take().is_some();
         if self.head.is_some() && self.rival.is_none() && self.can_write() {
             let _ = self.clear();
         }
+        spare
     }
 
     /// Whether anything that can be read stands on the shelf though the present state does not need it.

@@ -7,7 +7,7 @@ use super::{Deflate, Local, Persist};
 use crate::format::kept::envelope::Coding;
 use crate::platform::locks::{self, Asked};
 use crate::platform::{clock, database, events, wait};
-use crate::state::keep::{Keeper, Packer, ShelfError, reading};
+use crate::state::keep::{Packer, ShelfError, reading};
 use crate::state::krug::Krug;
 use crate::state::later::{NotLoaded, when_loaded};
 use leptos::prelude::*;
@@ -60,7 +60,14 @@ impl Persist {
         self.folding.set_value(false);
         self.tried.set_value(true);
         // What came after it, or what it did not keep.
-        self.keeper.try_update_value(Keeper::flush_all);
+        let folded = may && self.stumbled.get_value() == 0;
+        self.keeper.update_value(|keeper| {
+            if folded {
+                keeper.flush()
+            } else {
+                keeper.flush_all()
+            };
+        });
         self.tell();
         self.mirror(krug);
     }
@@ -70,7 +77,9 @@ impl Persist {
         self.thorough.update_value(|(asked, _)| *asked += 1);
         let (wanted, _) = self.thorough.get_value();
         let done = move || self.thorough.with_value(|(_, done)| *done >= wanted);
-        self.keeper.update_value(Keeper::make_room);
+        self.keeper.update_value(|keeper| {
+            keeper.make_room();
+        });
         for _ in 0..TRIES {
             self.fold(krug).await;
             if done() {
@@ -103,9 +112,10 @@ impl Persist {
             };
             let put = self.keeper.try_update_value(|keeper| keeper.put_part(&mut fold, coding, &body));
             done = put.unwrap_or(Err(ShelfError::Failed));
-            wait::millis(0).await;
+            wait::turn().await;
         }
         self.catch_up(krug);
+        let mut again = false;
         let finished = self.keeper.try_update_value(|keeper| {
             let finished = match done {
                 Ok(()) => keeper.finish_fold(fold),
@@ -113,6 +123,8 @@ impl Persist {
             };
             finished.map_err(|(fold, trouble)| {
                 keeper.give_up(fold);
+                // Where the snapshot before had the room, the next fold has it.
+                again = trouble == ShelfError::Full && keeper.make_room();
                 keeper.stumbled(trouble);
             })
         });
@@ -123,7 +135,7 @@ impl Persist {
             // There may be room for the mark now.
             self.goes_on_alone();
         } else {
-            self.stumbled.set_value(clock::now_ms());
+            self.stumbled.set_value(if again { 0 } else { clock::now_ms() });
         }
         if emptied {
             self.forget_set_aside();

@@ -105,7 +105,7 @@ impl Persist {
 
     /// Whether it is known by now if the mirror holds something that local storage lacks, or that nobody will know.
     pub(super) fn knows_mirror(self) -> bool {
-        self.mirror.with_value(|mirror| mirror.settled || mirror.failed && !mirror.busy)
+        self.mirror.with_value(|mirror| mirror.settled || mirror.failed)
     }
 
     /// Before a fold: where the mirror was not heard, local storage goes its own way. Gives whether it may.

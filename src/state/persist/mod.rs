@@ -21,6 +21,8 @@ use mirror::Mirror;
 
 /// How long, in milliseconds, the person must rest before the journal is folded.
 const REST: i32 = 2_000;
+/// How often it is tried before what waits for a fold on its way is written as it is.
+const PATIENT: u32 = 3;
 /// How long, in milliseconds, nobody folds after a fold that failed: the next will hardly do better.
 const BACK_OFF: i64 = 10_000;
 /// How often, in milliseconds, it is tried to save what could not be saved.
@@ -96,6 +98,13 @@ impl Persist {
         events::on_return(move || {
             self.catch_up(krug);
             self.after_edit(krug);
+        });
+        events::on_hide(move || {
+            // The browser may end a page that is not seen: what waits for a fold is written as it is.
+            self.keeper.update_value(|keeper| {
+                keeper.flush_all();
+            });
+            self.tell();
         });
         events::ask_before_leaving(move || self.keeper.with_value(|keeper| !keeper.is_kept() && keeper.has_edits()));
         self.after_edit(krug);
@@ -209,7 +218,7 @@ impl Persist {
         }
         self.retrying.set_value(true);
         wait::begin(async move {
-            loop {
+            for tries in 1.. {
                 wait::millis(RETRY).await;
                 self.catch_up(krug);
                 let kept = self.keeper.try_update_value(Keeper::flush).unwrap_or(true);
@@ -218,6 +227,13 @@ impl Persist {
                     break;
                 }
                 self.fold(krug).await;
+                // What waits for a fold that can't be had is written as it is.
+                if !self.folding.get_value() || tries >= PATIENT {
+                    self.keeper.update_value(|keeper| {
+                        keeper.flush_all();
+                    });
+                    self.tell();
+                }
             }
             self.retrying.set_value(false);
         });

@@ -179,7 +179,7 @@ async fn read_whole(text: &str) -> Option<Document> {
 
 /// Removes a point; gives whether it is gone.
 pub(super) async fn remove(point: Point) -> bool {
-    let _alone = alone().await;
+    let _alone = wait::at_most(LONG, alone()).await;
     match open_database().await {
         Some(database) => database.change(&[], &[point.key()]).await,
         None => false,
