@@ -49,20 +49,27 @@ pub fn standing(found: &[Double], known: &Known) -> Vec<Double> {
 /// when the group is settled, once for all of it.
 pub fn questions(doubles: &[Double]) -> Vec<Asked> {
     let lead = components(doubles.iter().filter(|double| is_likely(double)));
-    let mut sizes: BTreeMap<Uuid, usize> = BTreeMap::new();
-    lead.values().for_each(|lead| *sizes.entry(*lead).or_default() += 1);
-    let group_of = |id: Uuid| lead.get(&id).copied().filter(|lead| sizes.get(lead).is_some_and(|size| *size >= GROUP));
+    // Every group at one time: there may be thousands, and going over everything for each would stand the page still.
+    let mut members: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
+    lead.iter().for_each(|(id, lead)| members.entry(*lead).or_default().push(*id));
+    members.retain(|_, members| members.len() >= GROUP);
+    let group_of = |id: Uuid| lead.get(&id).copied().filter(|lead| members.contains_key(lead));
+    let mut pairs: BTreeMap<Uuid, Vec<Double>> = BTreeMap::new();
+    for double in doubles {
+        if let Some(one) = group_of(double.a).filter(|one| group_of(double.b) == Some(*one)) {
+            pairs.entry(one).or_default().push(*double);
+        }
+    }
     let mut questions = Vec::new();
-    let mut met = BTreeSet::new();
     for double in doubles {
         match (group_of(double.a), group_of(double.b)) {
             (None, None) => questions.push(Asked::Pair(*double)),
-            (Some(one), Some(other)) if one == other && met.insert(one) => {
-                let of_it = |id: Uuid| lead.get(&id) == Some(&one);
-                let members: Vec<Uuid> = lead.keys().copied().filter(|id| of_it(*id)).collect();
-                let pairs: Vec<Double> =
-                    doubles.iter().filter(|pair| of_it(pair.a) && of_it(pair.b)).copied().collect();
-                questions.push(Asked::Group(Group { likely: likely(&members, &pairs), members, pairs }));
+            (Some(one), Some(other)) if one == other => {
+                // Asked by its strongest pair; there are no more of them then.
+                if let (Some(pairs), Some(members)) = (pairs.remove(&one), members.get(&one)) {
+                    let members = members.clone();
+                    questions.push(Asked::Group(Group { likely: likely(&members, &pairs), members, pairs }));
+                }
             }
             _ => {}
         }
