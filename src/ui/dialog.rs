@@ -72,7 +72,12 @@ pub fn Dialog(
                 ask_to_close();
             }
             // A file field inside has a `cancel` and a `close` of its own kind: only the dialog's own counts.
-            on:close=move |_| open.set(false)
+            // The browser says late that it was closed: by then somebody may have opened it again.
+            on:close=move |_| {
+                if dialog.get_untracked().is_none_or(|dialog| !dialog.open()) {
+                    open.set(false);
+                }
+            }
         >
             <Show when=move || open.get()>
                 <div class="dialog-frame">
