@@ -23,11 +23,6 @@ fn loads_the_example_looks_at_it_and_deletes_it() {
 }
 
 #[test]
-fn forgets_a_contact_person_everywhere() {
-    run(Engine::Webkit, walk::forget);
-}
-
-#[test]
 fn comes_again_without_a_network() {
     run(Engine::Webkit, walk::offline);
 }
