@@ -169,6 +169,10 @@ pub fn FormDialog(
 
 /// Puts the focus on the first field, or on the last button, which in a question is the one that changes nothing.
 fn focus_first(dialog: &HtmlDialogElement) {
+    // On a slow machine somebody may be typing by the time that a frame is drawn.
+    if matches!(dialog.query_selector(".dialog-body :focus"), Ok(Some(_))) {
+        return;
+    }
     let field = ".dialog-body input, .dialog-body select, .dialog-body textarea";
     let first = dialog.query_selector(field).ok().flatten();
     let first = first.or_else(|| dialog.query_selector(".dialog-foot .button:last-of-type").ok().flatten());

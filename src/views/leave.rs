@@ -2,6 +2,7 @@
 
 use crate::state::address::{Address, go};
 use crate::state::leaving::hold;
+use crate::state::on_choice;
 use crate::state::preferences::say;
 use crate::ui::ConfirmDialog;
 use crate::words::events as words;
@@ -78,4 +79,19 @@ pub fn LeaveDialog(leave: Leave) -> impl IntoView {
             on_yes=Callback::new(on_yes)
         />
     }
+}
+
+/// Lets go of what a form was opened for when it is closed. The dialog gives the focus back before it goes; by then the form
+/// may be open for something else.
+pub fn let_go<T: Send + Sync + 'static>(open: RwSignal<bool>, target: RwSignal<Option<T>>) {
+    on_choice(open, move |is_open| {
+        if !is_open {
+            request_animation_frame(move || {
+                // A form that was opened anew has another signal; this one is gone then.
+                if open.try_get_untracked() == Some(false) {
+                    target.try_set(None);
+                }
+            });
+        }
+    });
 }

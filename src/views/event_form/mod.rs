@@ -18,7 +18,7 @@ use self::partners::{NewPartner, PartnersField};
 use self::sentence::sentence;
 use super::choices;
 use super::joint::{DeleteDialog, DeleteQuestion, Deleting, use_delete_question};
-use super::leave::{LeaveDialog, use_leave};
+use super::leave::{LeaveDialog, let_go, use_leave};
 use super::naming::event_name;
 use super::typed::signals::signals;
 use super::typed::text::{LONG, NAME};
@@ -32,7 +32,7 @@ use crate::state::address::{Address, Page, go, use_address};
 use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
 use crate::state::search::{fold, matches};
-use crate::state::{Krug, on_choice, use_krug};
+use crate::state::{Krug, use_krug};
 use crate::store::Intent;
 use crate::ui::{Choice, FormDialog, PickerField, SelectField, Switch, TextField};
 use crate::words::{Lang, common, events as words};
@@ -91,14 +91,7 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget, deleting: Del
     .into();
     let dirty = Signal::derive(move || beginning.with_value(|beginning| typed.draft() != beginning.first));
     let leave = use_leave(open, dirty);
-    // The dialog gives the focus back before it goes.
-    on_choice(open, move |is_open| {
-        if !is_open {
-            request_animation_frame(move || {
-                target.try_set(None);
-            });
-        }
-    });
+    let_go(open, target);
     let error = move |place: Place| {
         Signal::derive(move || {
             wrong.with(|wrong| wrong.iter().find(|(at, _)| *at == place).map(|wrong| sentence(wrong, lang.get())))

@@ -10,7 +10,7 @@ use self::contacts::Contacts;
 use self::draft::{AgreementDraft, Changes, ContactDraft, Mistake, PartnerDraft, Place, Wrong};
 use super::choices;
 use super::joint::{DeleteDialog, DeleteQuestion, Deleting, use_delete_question};
-use super::leave::{LeaveDialog, use_leave};
+use super::leave::{LeaveDialog, let_go, use_leave};
 use super::typed::signals::signals;
 use super::typed::text::{LONG, NAME};
 use crate::model::Partner;
@@ -21,7 +21,7 @@ use crate::model::record::{List, Record};
 use crate::model::stamp::{Stamp, Stamps};
 use crate::state::address::{Address, Page, go, use_address};
 use crate::state::preferences::{say, use_lang};
-use crate::state::{Krug, on_choice, use_krug};
+use crate::state::{Krug, use_krug};
 use crate::store::Intent;
 use crate::ui::{FormDialog, SelectField, TextArea, TextField};
 use crate::words::plural::EVENT;
@@ -92,14 +92,7 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget, deleting:
         Memo::new(move |_| if tried.get() { checked().err().unwrap_or_default() } else { Vec::new() }).into();
     let dirty = Signal::derive(move || first.with_value(|first| typed.draft() != *first));
     let leave = use_leave(open, dirty);
-    // The dialog gives the focus back before it goes.
-    on_choice(open, move |is_open| {
-        if !is_open {
-            request_animation_frame(move || {
-                target.try_set(None);
-            });
-        }
-    });
+    let_go(open, target);
     let error = move |place: Place| {
         Signal::derive(move || {
             wrong.with(|wrong| wrong.iter().find(|(at, _)| *at == place).map(|wrong| sentence(wrong, lang.get())))
