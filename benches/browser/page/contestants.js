@@ -40,6 +40,8 @@ export function contestants(Columns, SmallColumns, size) {
     krug("Krug as the page is built (for size): the whole matrix", SmallColumns, size, "matrix"),
     krug("bare scan of the year's events, same wasm", Columns, size, "scan"),
     krug("bare scan of all events, same wasm", Columns, size, "scan_all"),
+    krug("bare scan of the year's events, built for size", SmallColumns, size, "scan"),
+    krug("bare scan of all events, built for size", SmallColumns, size, "scan_all"),
     { name: "typed arrays, JavaScript", load: typed },
     { name: "Map of Sets, JavaScript", load: maps },
     { name: "crossfilter2", load: crossfilters },

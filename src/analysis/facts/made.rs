@@ -36,12 +36,12 @@ impl Facts {
         }
         // An event that several schools entered is one event, with all their rows.
         let events = read::<Event>(&facts.event_classes, document);
-        let events: Vec<&Event> = events.values().map(AsRef::as_ref).collect();
-        facts.events.reserve(events.len());
-        for place in by_day(&events) {
-            if let Some(event) = events.get(place) {
-                let event = facts.read_event(event);
-                facts.push(&event);
+        // Read as they stand, since that is how they lie in memory, and then put into their order.
+        let read: Vec<EventFacts> = events.values().map(|event| facts.read_event(event)).collect();
+        facts.events.reserve(read.len());
+        for place in by_day(&read) {
+            if let Some(event) = read.get(place) {
+                facts.push(event);
             }
         }
         facts.gather();
@@ -148,8 +148,8 @@ fn read<'a, R: Linked>(classes: &Classes, document: &'a Document) -> Cow<'a, Tab
 
 /// The places of events in order of their first days, equal ones as they stood: counted day by day, since there are far
 /// fewer days than events may be.
-fn by_day(events: &[&Event]) -> Vec<Index> {
-    let days: Vec<i32> = events.iter().map(|event| event.date.first_day().num_days_from_ce()).collect();
+fn by_day(events: &[EventFacts]) -> Vec<Index> {
+    let days: Vec<i32> = events.iter().map(|event| event.first.num_days_from_ce()).collect();
     let first = days.iter().copied().min().unwrap_or(0);
     let since: Vec<(Index, Index)> =
         days.into_iter().enumerate().map(|(place, day)| (usize::try_from(day - first).unwrap_or(0), place)).collect();
