@@ -30,7 +30,7 @@ pub fn score_pairs(file: &str) -> (usize, Score) {
     (pairs, all)
 }
 
-fn read(file: &str) -> Vec<Family> {
+pub fn read(file: &str) -> Vec<Family> {
     let path = fixtures().join("lists").join(file);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut organisation = 0;

@@ -116,22 +116,33 @@ fn likely(members: &[Uuid], pairs: &[Double]) -> BTreeSet<Uuid> {
 
 /// Each record of some pairs with the smallest that it is joined to.
 fn components<'a>(doubles: impl Iterator<Item = &'a Double>) -> BTreeMap<Uuid, Uuid> {
-    fn end_of(leads: &BTreeMap<Uuid, Uuid>, mut id: Uuid) -> Uuid {
-        while let Some(next) = leads.get(&id).filter(|next| **next != id) {
-            id = *next;
+    fn end_of(leads: &mut [usize], at: usize) -> usize {
+        let mut end = at;
+        while let Some(next) = leads.get(end).copied().filter(|next| *next != end) {
+            end = next;
         }
-        id
+        // Whoever asks again has a shorter way.
+        if let Some(lead) = leads.get_mut(at) {
+            *lead = end;
+        }
+        end
     }
-    let mut leads: BTreeMap<Uuid, Uuid> = BTreeMap::new();
-    for double in doubles {
-        let (a, b) = (end_of(&leads, double.a), end_of(&leads, double.b));
-        leads.entry(double.a).or_insert(a.min(b));
-        leads.entry(double.b).or_insert(a.min(b));
-        leads.insert(a.max(b), a.min(b));
-        leads.entry(a.min(b)).or_insert(a.min(b));
+    let pairs: Vec<(Uuid, Uuid)> = doubles.map(|double| (double.a, double.b)).collect();
+    let mut ids: Vec<Uuid> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut leads: Vec<usize> = (0..ids.len()).collect();
+    for (a, b) in pairs {
+        if let (Ok(a), Ok(b)) = (ids.binary_search(&a), ids.binary_search(&b)) {
+            let (a, b) = (end_of(&mut leads, a), end_of(&mut leads, b));
+            if let Some(lead) = leads.get_mut(a.max(b)) {
+                *lead = a.min(b);
+            }
+        }
     }
-    let ids: Vec<Uuid> = leads.keys().copied().collect();
-    ids.into_iter().map(|id| (id, end_of(&leads, id))).into_map()
+    let ends = (0..ids.len()).map(|at| end_of(&mut leads, at)).collect::<Vec<_>>();
+    let lead = |end: usize| ids.get(end).copied();
+    ids.iter().zip(ends).filter_map(|(id, end)| Some((*id, lead(end)?))).into_map()
 }
 
 #[cfg(test)]

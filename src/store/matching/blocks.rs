@@ -1,6 +1,7 @@
 //! Which pairs are worth judging: those that share a key. Two names that could mean the same share at least one.
 
 use super::hash::Quick;
+use super::lexemes::{Lexeme, Lexemes};
 use super::lexicon::Role;
 use super::normal::{Name, Word};
 use super::pair::{Inn, Subject, spoken};
@@ -12,18 +13,38 @@ use std::hash::BuildHasherDefault;
 /// What a subject is found by.
 pub(super) type Key = u64;
 
+/// What two records that share a key have in common by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Shared {
+    /// An abbreviation, of the one that is written so; with one that spells it, it is judged whatever else is said of the two.
+    Brief,
+    /// The first letters of words that spell an abbreviation; two of those have hardly anything in common by it.
+    Spelled,
+    /// Something that both have.
+    Thing,
+    /// A piece of this word: worth a look only where the two words may be one.
+    Piece(Lexeme),
+}
+
 /// The keys of one subject. Abbreviations count only where some name is one.
-pub(super) fn keys_of(subject: &Subject, acronyms: &Acronyms) -> Vec<Key> {
-    let mut keys = Vec::new();
+pub(super) fn keys_of(subject: &Subject, acronyms: &Acronyms, lexemes: &Lexemes, keys: &mut Vec<(Key, Shared)>) {
+    keys.clear();
+    let mut plain = Vec::new();
     if let Inn::Right(inn) | Inn::Wrong(inn) = &subject.inn {
-        keys.push(key("inn", &[inn]));
+        plain.push(key("inn", &[inn]));
     }
     for name in &subject.names {
-        keys_of_name(name, &subject.places, acronyms, &mut keys);
+        keys_of_name(name, &subject.places, (acronyms, lexemes), &mut plain, keys);
     }
+    keys.extend(plain.into_iter().map(|key| (key, Shared::Thing)));
     keys.sort_unstable();
     keys.dedup();
-    keys
+}
+
+/// The keys of a word of a name of its own.
+fn of_word(word: &Word, lexemes: &Lexemes, keys: &mut Vec<(Key, Shared)>) {
+    let shared = |guess: bool| if guess { Shared::Piece(word.lexeme) } else { Shared::Thing };
+    keys.extend(lexemes.keys(word.lexeme).iter().map(|(key, guess)| (*key, shared(*guess))));
 }
 
 /// The abbreviations that a name may consist of.
@@ -50,13 +71,21 @@ fn without(sort: &str, letters: &[char], at: usize) -> Key {
     key_of(sort, rest.chain(['\0']))
 }
 
-fn keys_of_name(name: &Name, places: &Places, acronyms: &Acronyms, keys: &mut Vec<Key>) {
+fn keys_of_name(
+    name: &Name,
+    places: &Places,
+    (acronyms, lexemes): (&Acronyms, &Lexemes),
+    keys: &mut Vec<Key>,
+    all: &mut Vec<(Key, Shared)>,
+) {
     let own: Vec<&Word> = name.words.iter().filter(|word| matches!(word.role, Role::Own | Role::Person)).collect();
     for word in &own {
-        keys_of_word(word, keys);
+        of_word(word, lexemes, all);
     }
-    for pair in own.windows(2) {
-        if let [one, two] = pair {
+    for pair in name.words.windows(2) {
+        if let [one, two] = pair
+            && [one, two].iter().any(|word| matches!(word.role, Role::Own | Role::Person))
+        {
             let both = format!("{}{}", one.text, two.text);
             keys.extend([key("w", &[super::stem::stem(&both)]), key("w", &[&both])]);
         }
@@ -66,7 +95,7 @@ fn keys_of_name(name: &Name, places: &Places, acronyms: &Acronyms, keys: &mut Ve
         keys.extend([key("w", &[super::stem::stem(&text)]), key("w", &[&text])]);
     }
     if own.is_empty() {
-        name.of(Role::Common).filter(|word| !word.listed).for_each(|word| keys_of_word(word, keys));
+        name.of(Role::Common).filter(|word| !word.listed).for_each(|word| of_word(word, lexemes, all));
     }
     clips(name, keys);
     let mut roots: Vec<String> = name.adjectives().map(str::to_owned).chain(places.near().map(str::to_owned)).collect();
@@ -105,34 +134,34 @@ fn keys_of_name(name: &Name, places: &Places, acronyms: &Acronyms, keys: &mut Ve
         keys.push(key("f", &[&first.into_iter().collect::<String>(), &numbers.join(" ")]));
     }
     for word in acronyms_of(name) {
-        keys.push(key_of("a", std::iter::empty()) ^ key_of("", word.chars()));
+        all.push((key_of("a", std::iter::empty()) ^ key_of("", word.chars()), Shared::Brief));
     }
-    spelled(name, acronyms, keys);
+    spelled(name, acronyms, all);
 }
 
 /// The keys that a word shares with itself after a slip: the word, the word without each one of its letters, and the
 /// beginning and the end of a long one, of which two slips leave one nearly whole.
-fn keys_of_word(word: &Word, keys: &mut Vec<Key>) {
+pub(super) fn keys_of_word(word: &Word) -> Vec<(Key, bool)> {
     let stem = word.stem.as_str();
-    keys.push(key("w", &[stem]));
-    keys.push(key("w", &[&word.text]));
+    let mut keys = vec![(key("w", &[stem]), false), (key("w", &[&word.text]), false)];
     if word.text.chars().nth(3).is_some() {
-        keys.push(key("w", &[&root(&word.text)]));
+        keys.push((key("w", &[&root(&word.text)]), false));
     }
     let letters: Vec<char> = word.text.chars().collect();
     if (4..=12).contains(&letters.len()) {
-        (0..letters.len()).for_each(|at| keys.push(without("w", &letters, at)));
+        (0..letters.len()).for_each(|at| keys.push((without("w", &letters, at), false)));
     }
     if letters.len() >= 8 {
         let (head, tail) = letters.split_at(letters.len() / 2);
         let head = head.get(..4).unwrap_or(head);
         let tail = tail.get(tail.len() - 4..).unwrap_or(tail);
         for (sort, piece) in [("h", head), ("t", tail)] {
-            keys.push(key(sort, &[&piece.iter().collect::<String>()]));
-            (0..piece.len()).for_each(|at| keys.push(without(sort, piece, at)));
+            keys.push((key(sort, &[&piece.iter().collect::<String>()]), true));
+            (0..piece.len()).for_each(|at| keys.push((without(sort, piece, at), true)));
         }
     }
-    blends(&letters, keys);
+    blends(&letters, &mut keys);
+    keys
 }
 
 /// What «Минпросвещения» and «Министерство просвещения» share: two letters of the beginning, and the first three of what
@@ -155,10 +184,10 @@ fn clips(name: &Name, keys: &mut Vec<Key>) {
 }
 
 /// What «КИНЕФ» and «Киришинефтеоргсинтез» share: two letters of the beginning, three letters behind.
-fn blends(letters: &[char], keys: &mut Vec<Key>) {
+fn blends(letters: &[char], keys: &mut Vec<(Key, bool)>) {
     let mut give = |piece: &[char]| {
         let head: String = letters.iter().take(2).collect();
-        keys.push(key("b", &[&head, &piece.iter().collect::<String>()]));
+        keys.push((key("b", &[&head, &piece.iter().collect::<String>()]), true));
     };
     match letters.len() {
         4..=8 => letters.get(letters.len() - 3..).into_iter().for_each(&mut give),
@@ -168,7 +197,7 @@ fn blends(letters: &[char], keys: &mut Vec<Key>) {
 }
 
 /// The abbreviations of other names that the first letters of this one spell.
-fn spelled(name: &Name, acronyms: &Acronyms, keys: &mut Vec<Key>) {
+fn spelled(name: &Name, acronyms: &Acronyms, keys: &mut Vec<(Key, Shared)>) {
     for start in 0..name.initials.len() {
         let Some([first, ..]) = name.initials.get(start).map(|initial| initial.head) else { continue };
         if !acronyms.begun.contains(&key_of("", std::iter::once(first))) {
@@ -182,7 +211,12 @@ fn spelled(name: &Name, acronyms: &Acronyms, keys: &mut Vec<Key>) {
                     let with = said.letters().iter().fold(letters, |hash, letter| step(hash, *letter));
                     // Only what some abbreviation begins with goes on.
                     if acronyms.begun.contains(&with) && !next.contains(&with) {
-                        keys.extend(acronyms.whole.contains(&with).then(|| key_of("a", std::iter::empty()) ^ with));
+                        keys.extend(
+                            acronyms
+                                .whole
+                                .contains(&with)
+                                .then(|| (key_of("a", std::iter::empty()) ^ with, Shared::Spelled)),
+                        );
                         next.push(with);
                     }
                 }

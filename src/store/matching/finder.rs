@@ -6,19 +6,21 @@ mod pairs;
 #[cfg(test)]
 mod tests;
 
-use super::blocks::{Acronyms, keys_of};
+use super::blocks::{Acronyms, Shared, keys_of};
 use super::candidate::{Candidate, EventTraits, Known};
 use super::events;
+use super::hash::Table;
+use super::lexemes::Lexemes;
 use super::lexicon::Lexicon;
 use super::normal::{Name, asides, read};
-use super::pair::{Subject, Verdict, judge};
+use super::pair::{Subject, Verdict, are_surely_two, judge};
 use super::places::Places;
 use crate::model::document::Pair;
 use crate::model::double::Reason;
 use crate::model::id::Uuid;
 use crate::model::record::List;
 use learn::{Atlas, Everyday};
-use pairs::Blocks;
+use pairs::{Blocks, LETTERS, groups_of};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two records that may be of the same thing, each by the identifier of its class.
@@ -58,6 +60,8 @@ struct Entry {
     list: List,
     subject: Subject,
     event: Option<EventTraits>,
+    /// The numbers of its places, or of its day, once all names are read.
+    groups: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +84,9 @@ pub struct Finder {
     everyday: Option<Everyday>,
     atlas: Option<Atlas>,
     acronyms: Acronyms,
+    lexemes: Lexemes,
+    /// The places and days by which records are grouped, by number.
+    groups: Table<String, u32>,
     blocks: Blocks,
     /// To each record those behind it that it is to be judged with.
     pairs: Vec<Vec<u32>>,
@@ -109,6 +116,8 @@ pub fn doubles(records: impl Iterator<Item = Candidate>, already: Known) -> Find
         everyday: None,
         atlas: None,
         acronyms: Acronyms::default(),
+        lexemes: Lexemes::default(),
+        groups: Table::default(),
         blocks: Blocks::default(),
         pairs: Vec::new(),
         found: BTreeMap::new(),
@@ -195,7 +204,8 @@ impl Finder {
             let event = candidate.event.as_ref().map(|event| events::by_class(event, &self.known));
             names.iter_mut().for_each(|name| name.begin_at(&places));
             let subject = Subject { names, said, inn: candidate.read_inn(), kind: candidate.kind, places };
-            self.entries.push(Entry { class: self.known.class_of(candidate.id), list: candidate.list, subject, event });
+            let class = self.known.class_of(candidate.id);
+            self.entries.push(Entry { class, list: candidate.list, subject, event, groups: Vec::new() });
         }
         if self.waiting.len() == 0 {
             self.phase = Phase::Learning;
@@ -216,6 +226,12 @@ impl Finder {
         let end = self.entries.len().min(self.at.saturating_add(budget));
         for entry in self.entries.get_mut(self.at..end).unwrap_or_default() {
             learn::teach(entry, atlas, everyday, &mut self.acronyms);
+            entry.subject.names.iter_mut().for_each(|name| name.count_words(&mut self.lexemes));
+            let groups = groups_of(&entry.subject, entry.event.as_ref()).into_iter().map(|group| {
+                let next = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+                *self.groups.entry(group).or_insert(next)
+            });
+            entry.groups = groups.collect();
         }
         let used = end - self.at;
         self.at = end;
@@ -229,13 +245,19 @@ impl Finder {
 
     fn key(&mut self, budget: usize) -> usize {
         let end = self.entries.len().min(self.at.saturating_add(budget));
+        let mut keys = Vec::new();
         for (at, entry) in self.entries.iter().enumerate().take(end).skip(self.at) {
-            let keys = match &entry.event {
-                Some(event) => events::keys_of(event, &entry.subject.names),
-                None => keys_of(&entry.subject, &self.acronyms),
-            };
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            keys.into_iter().for_each(|key| self.blocks.take(key, at));
+            match &entry.event {
+                Some(event) => {
+                    let keys = events::keys_of(event, &entry.subject.names);
+                    keys.into_iter().for_each(|key| self.blocks.take(key, at, Shared::Thing));
+                }
+                None => {
+                    keys_of(&entry.subject, &self.acronyms, &self.lexemes, &mut keys);
+                    keys.iter().for_each(|(key, shared)| self.blocks.take(*key, at, *shared));
+                }
+            }
         }
         let used = end - self.at;
         self.at = end;
@@ -249,7 +271,7 @@ impl Finder {
         self.pairs.resize(self.entries.len(), Vec::new());
         let mut used = 0;
         while used < budget {
-            used += 1 + self.blocks.pair(&self.entries, &mut self.pairs) / WORTH;
+            used += 1 + self.blocks.pair(&self.entries, &self.lexemes, &mut self.pairs) / WORTH;
             if self.blocks.left() == 0 {
                 self.phase = Phase::Judging;
                 self.at = 0;
@@ -280,8 +302,10 @@ impl Finder {
     /// Judges a record with those behind it.
     fn judge_with(&mut self, a: u32, mut others: Vec<u32>) {
         others.sort_unstable();
-        others.dedup();
-        for b in others {
+        // Twice, by first letters and by something else, is once.
+        others.dedup_by(|next, last| (*next >> 1 == *last >> 1).then(|| *last |= *next & LETTERS).is_some());
+        for other in others {
+            let (b, by_letters) = (other >> 1, other & LETTERS != 0);
             let at = |index: u32| self.entries.get(index as usize);
             let (Some(one), Some(other)) = (at(a), at(b)) else { continue };
             let Some(pair) = Pair::new(one.class, other.class) else { continue };
@@ -290,6 +314,7 @@ impl Finder {
             }
             let verdict = match (&one.event, &other.event) {
                 (Some(x), Some(y)) => events::judge(x, y, &one.subject.names, &other.subject.names),
+                (None, None) if !by_letters && are_surely_two(&one.subject, &other.subject, &self.lexemes) => None,
                 (None, None) => judge(&one.subject, &other.subject).map(|verdict| (verdict, false)),
                 _ => None,
             };

@@ -62,6 +62,28 @@ fn is_cyrillic(letter: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&letter)
 }
 
+/// The same as of any letter, quicker for Russian ones.
+fn is_alphanumeric(letter: char) -> bool {
+    match letter {
+        'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' => true,
+        _ => letter.is_alphanumeric(),
+    }
+}
+
+/// A word in lower case, with «е» for «ё».
+fn in_small_letters(word: &str) -> String {
+    let mut small = String::with_capacity(word.len());
+    for letter in word.chars() {
+        match letter {
+            'а'..='я' | '0'..='9' => small.push(letter),
+            'А'..='Я' => small.push(char::from_u32(u32::from(letter) + 32).unwrap_or(letter)),
+            'ё' | 'Ё' => small.push('е'),
+            _ => small.extend(letter.to_lowercase()),
+        }
+    }
+    small
+}
+
 /// The words of a name, in its order.
 pub(super) fn words_of(name: &str) -> Vec<RawWord> {
     let invisible = |c: &char| matches!(c, '\u{ad}' | '\u{301}' | '\u{200b}'..='\u{200f}' | '\u{feff}');
@@ -135,25 +157,25 @@ impl Cutter {
             // «К(П)ФУ» is one word.
             '(' if before.is_some_and(char::is_alphabetic) && rest.get(1) == Some(&')') => {}
             ')' if self.brackets == 0 && rest.first().is_some_and(|next| next.is_alphabetic()) => {}
-            _ if letter.is_alphanumeric() => self.letter(letter, before, rest),
+            _ if is_alphanumeric(letter) => self.letter(letter, before, rest),
             // «О'КЕЙ» is one word.
             '\'' | '’' | '`'
                 if before.is_some_and(char::is_alphabetic) && rest.first().is_some_and(|next| next.is_alphabetic()) => {
             }
             '.' => {
                 self.close();
-                if let Some(last) = self.words.last_mut().filter(|_| before.is_some_and(char::is_alphanumeric)) {
+                if let Some(last) = self.words.last_mut().filter(|_| before.is_some_and(is_alphanumeric)) {
                     last.dotted = true;
                 }
             }
-            '-' | '\u{2010}' | '\u{2011}' if before.is_some_and(char::is_alphanumeric) => {
+            '-' | '\u{2010}' | '\u{2011}' if before.is_some_and(is_alphanumeric) => {
                 self.close();
                 self.hyphen = true;
             }
             '"' | '“' | '\'' => {
                 // «Дом "Юность"», «„Юность“»: the one that stands before a letter opens.
-                let opens = rest.first().is_some_and(|next| next.is_alphanumeric())
-                    && !before.is_some_and(char::is_alphanumeric);
+                let opens =
+                    rest.first().is_some_and(|next| is_alphanumeric(*next)) && !before.is_some_and(is_alphanumeric);
                 self.mark(if opens { '«' } else { '»' });
             }
             _ => self.mark(letter),
@@ -200,8 +222,7 @@ impl Cutter {
     }
 
     fn word(&mut self, written: &str) {
-        let small: String =
-            written.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
+        let small = in_small_letters(written);
         let many = written.chars().nth(1).is_some();
         self.words.push(RawWord {
             shout: many && !self.all_capitals && capitals(written) >= 2,

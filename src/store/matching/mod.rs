@@ -14,6 +14,7 @@ mod fold;
 mod gazetteer;
 mod hash;
 mod letters;
+mod lexemes;
 mod lexicon;
 pub mod normal;
 mod numbers;

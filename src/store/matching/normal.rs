@@ -5,6 +5,7 @@ mod reader;
 
 pub(super) use asides::asides;
 
+use super::lexemes::{Lexeme, Lexemes};
 use super::lexicon::{Lexicon, Role};
 use super::places::Places;
 use super::stem::root_of_two;
@@ -43,6 +44,8 @@ pub(super) struct Word {
     pub quoted: bool,
     /// Letters of the stem, for comparing in a hurry.
     pub bits: u64,
+    /// Its number among all different words, once all names are read.
+    pub lexeme: Lexeme,
 }
 
 /// The first letter of a word of the name, for abbreviations made of them.
@@ -136,6 +139,13 @@ impl Name {
             {
                 word.role = role;
             }
+        }
+    }
+
+    /// Gives each of its words its number.
+    pub(super) fn count_words(&mut self, lexemes: &mut Lexemes) {
+        for word in &mut self.words {
+            word.lexeme = lexemes.take(word);
         }
     }
 

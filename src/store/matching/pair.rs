@@ -5,6 +5,7 @@ mod weigh;
 mod words;
 
 use super::candidate::Kind;
+use super::lexemes::Lexemes;
 use super::lexicon::{Role, are_worlds_apart};
 use super::normal::Name;
 use super::places::{Places, Where, is_land, same_root};
@@ -15,7 +16,7 @@ use crate::model::inn::{InnCheck, check_inn};
 use said::{are_a_couple, city_and_region, form_of, is_hers};
 use weigh::{Evidence, weigh};
 use words::match_words;
-pub(super) use words::{spells, spoken};
+pub(super) use words::{may_match, spells, spoken};
 
 /// An ИНН as evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -127,6 +128,19 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Option<Verdict> {
         verdict.sure = false;
     }
     Some(verdict)
+}
+
+/// Whether two records need no judging: their words or their places say at once that they are two.
+pub(super) fn are_surely_two(a: &Subject, b: &Subject, lexemes: &Lexemes) -> bool {
+    let inn = matches!((&a.inn, &b.inn), (Inn::Right(a), Inn::Right(b)) if a == b);
+    let words = || {
+        a.names.iter().all(|one| {
+            b.names
+                .iter()
+                .all(|other| numbers(&one.numbers, &other.numbers) == Numbers::Unlike || lexemes.are_unlike(one, other))
+        })
+    };
+    !inn && (words() || place_of(a, b) == Where::Apart)
 }
 
 /// Whether two organisations cannot be one: other numbers, another place, another sort, another ИНН.

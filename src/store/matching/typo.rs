@@ -22,6 +22,28 @@ pub(super) fn letter_bits(word: &str) -> u64 {
     word.chars().fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
 }
 
+/// Whether words of so many letters, and of these letters, may be slips of one another: what can be told without them.
+pub(super) fn may_slip(one: (usize, u64), other: (usize, u64)) -> bool {
+    let (long, short) = (one.0.max(other.0), one.0.min(other.0));
+    let most = allowed(long);
+    let unlike = (one.1 ^ other.1).count_ones();
+    most > 0 && short >= 3 && long - short <= most && unlike as usize <= LETTERS_A_SLIP as usize * most
+}
+
+/// The distance of two words by what stands between their common beginning and their common end.
+fn distance(a: &str, b: &str) -> usize {
+    let alike = |pair: &(char, char)| pair.0 == pair.1;
+    let begin: usize = a.chars().zip(b.chars()).take_while(alike).map(|(letter, _)| letter.len_utf8()).sum();
+    let (a, b) = (a.get(begin..).unwrap_or(a), b.get(begin..).unwrap_or(b));
+    let end: usize = a.chars().rev().zip(b.chars().rev()).take_while(alike).map(|(letter, _)| letter.len_utf8()).sum();
+    let (a, b) = (a.get(..a.len() - end).unwrap_or(a), b.get(..b.len() - end).unwrap_or(b));
+    match (a.is_empty(), b.is_empty()) {
+        (true, _) => b.chars().count(),
+        (_, true) => a.chars().count(),
+        _ => osa_distance(a, b),
+    }
+}
+
 /// The slips between two different words, where they are few enough for the words to be one.
 pub(super) fn slips(one: (&str, u64), other: (&str, u64)) -> Option<usize> {
     let (a, b) = (one.0, other.0);
@@ -29,16 +51,13 @@ pub(super) fn slips(one: (&str, u64), other: (&str, u64)) -> Option<usize> {
     if (one.1 ^ other.1).count_ones() > LETTERS_A_SLIP * MOST {
         return None;
     }
-    let (long, short) = (a.chars().count().max(b.chars().count()), a.chars().count().min(b.chars().count()));
+    let counts = (a.chars().count(), b.chars().count());
+    if !may_slip((counts.0, one.1), (counts.1, other.1)) {
+        return None;
+    }
+    let (long, short) = (counts.0.max(counts.1), counts.0.min(counts.1));
     let most = allowed(long);
-    if most == 0 || short < 3 || long - short > most {
-        return None;
-    }
-    let unlike = (one.1 ^ other.1).count_ones();
-    if unlike > LETTERS_A_SLIP * u32::try_from(most).unwrap_or(0) {
-        return None;
-    }
-    let found = osa_distance(a, b);
+    let found = distance(a, b);
     if found > most {
         return None;
     }

@@ -209,7 +209,7 @@ mod tests {
         let name = read(name, &Lexicon::new());
         let places = name.places.clone();
         let subject = Subject { names: vec![name], said: 1, places, ..Subject::default() };
-        Entry { class: id(at), list: List::Partners, subject, event: None }
+        Entry { class: id(at), list: List::Partners, subject, event: None, groups: Vec::new() }
     }
 
     fn id(at: usize) -> Uuid {

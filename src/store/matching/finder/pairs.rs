@@ -2,9 +2,17 @@
 
 use super::{Entry, place_of};
 use crate::model::date::EventDate;
-use crate::store::matching::blocks::Key;
+use crate::store::matching::blocks::{Key, Shared};
+use crate::store::matching::candidate::EventTraits;
 use crate::store::matching::events::is_vague;
-use std::collections::BTreeMap;
+use crate::store::matching::lexemes::Lexemes;
+use crate::store::matching::pair::Subject;
+
+/// The bit of a record behind another one that says they have first letters in common: the rest is twice its place.
+pub(super) const LETTERS: u32 = 1;
+
+/// A key of a record, and what is shared by it.
+type Member = (Key, u32, Shared);
 
 /// Under a key with more records than this, only those of one place or day are paired, and those of none with all.
 const CROWD: usize = 24;
@@ -15,7 +23,7 @@ const SHARES: usize = 256;
 /// The keys of all records on their way to pairs.
 #[derive(Debug)]
 pub(super) struct Blocks {
-    shares: Vec<Vec<(Key, u32)>>,
+    shares: Vec<Vec<(Key, u32, Shared)>>,
     /// How many shares are paired.
     done: usize,
 }
@@ -28,28 +36,28 @@ impl Default for Blocks {
 
 impl Blocks {
     /// Takes a key of a record.
-    pub fn take(&mut self, key: Key, at: u32) {
+    pub fn take(&mut self, key: Key, at: u32, shared: Shared) {
         // The first bits of a key tell its share; the last one means something of its own.
         let share = (key >> 56) as usize % SHARES;
         if let Some(share) = self.shares.get_mut(share) {
-            share.push((key, at));
+            share.push((key, at, shared));
         }
     }
 
     /// Pairs the next share: to each record those behind it that share a key, some of them twice. Gives how many
     /// keys and pairs that were.
-    pub fn pair(&mut self, entries: &[Entry], pairs: &mut [Vec<u32>]) -> usize {
+    pub fn pair(&mut self, entries: &[Entry], lexemes: &Lexemes, pairs: &mut [Vec<u32>]) -> usize {
         let mut keys = self.shares.get_mut(self.done).map(std::mem::take).unwrap_or_default();
         self.done += 1;
         keys.sort_unstable();
-        let mut pairing = Pairing { entries, pairs, made: keys.len() };
-        for block in keys.chunk_by(|(one, _), (other, _)| one == other) {
-            let members: Vec<u32> = block.iter().map(|(_, at)| *at).collect();
-            let vague = block.first().is_some_and(|(key, _)| is_vague(*key));
-            if members.len() <= CROWD {
-                pairing.all(&members, vague);
+        let mut pairing = Pairing { entries, lexemes, pairs, made: keys.len(), crowd: false };
+        for block in keys.chunk_by(|(one, ..), (other, ..)| one == other) {
+            let vague = block.first().is_some_and(|(key, ..)| is_vague(*key));
+            pairing.crowd = block.len() > CROWD;
+            if !pairing.crowd {
+                pairing.all(block, vague);
             } else {
-                pairing.by_group(&members, vague);
+                pairing.by_group(block, vague);
             }
         }
         pairing.made
@@ -63,44 +71,55 @@ impl Blocks {
 
 struct Pairing<'a> {
     entries: &'a [Entry],
+    lexemes: &'a Lexemes,
     pairs: &'a mut [Vec<u32>],
     made: usize,
+    /// Whether there are more records under the key than are paired each with each.
+    crowd: bool,
 }
 
 impl Pairing<'_> {
-    fn all(&mut self, members: &[u32], vague: bool) {
+    fn all(&mut self, members: &[Member], vague: bool) {
         for (at, one) in members.iter().enumerate() {
-            members.iter().skip(at + 1).for_each(|other| self.pair(*one, *other, vague));
+            members.iter().skip(at + 1).for_each(|other| self.pair(one, other, vague));
         }
     }
 
-    fn by_group(&mut self, members: &[u32], vague: bool) {
-        let mut grouped: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        let mut of_none: Vec<u32> = Vec::new();
+    fn by_group(&mut self, members: &[Member], vague: bool) {
+        let mut grouped: Vec<(u32, Member)> = Vec::new();
+        let mut of_none: Vec<Member> = Vec::new();
         for member in members {
-            let Some(entry) = self.entries.get(*member as usize) else { continue };
-            let groups = groups_of(entry);
-            if groups.is_empty() {
+            let Some(entry) = self.entries.get(member.1 as usize) else { continue };
+            if entry.groups.is_empty() {
                 of_none.push(*member);
             }
-            groups.into_iter().for_each(|group| grouped.entry(group).or_default().push(*member));
+            grouped.extend(entry.groups.iter().map(|group| (*group, *member)));
         }
-        for group in grouped.values() {
-            self.all(group, vague);
-            for one in &of_none {
-                group.iter().for_each(|other| self.pair(*one, *other, vague));
+        grouped.sort_unstable();
+        for group in grouped.chunk_by(|(one, _), (other, _)| one == other) {
+            for (at, (_, one)) in group.iter().enumerate() {
+                group.iter().skip(at + 1).for_each(|(_, other)| self.pair(one, other, vague));
+                of_none.iter().for_each(|other| self.pair(one, other, vague));
             }
         }
         self.all(&of_none, vague);
     }
 
-    fn pair(&mut self, one: u32, other: u32, vague: bool) {
+    fn pair(&mut self, one: &Member, other: &Member, vague: bool) {
+        let ((_, one, by), (_, other, with)) = (one, other);
+        let letters = match (by, with) {
+            (Shared::Piece(by), Shared::Piece(with)) if !self.lexemes.may_be_piece(*by, *with) => return,
+            // A crowd spells «ДДТ».
+            (Shared::Spelled, Shared::Spelled) if self.crowd => return,
+            (Shared::Brief, Shared::Spelled) | (Shared::Spelled, Shared::Brief) => LETTERS,
+            _ => 0,
+        };
         // Two days meet under the key of the day, or not at all.
-        if vague && self.has_day(one) && self.has_day(other) {
+        if one == other || vague && self.has_day(*one) && self.has_day(*other) {
             return;
         }
-        if let Some(behind) = self.pairs.get_mut(one.min(other) as usize) {
-            behind.push(one.max(other));
+        if let Some(behind) = self.pairs.get_mut(*one.min(other) as usize) {
+            behind.push(*one.max(other) << 1 | letters);
             self.made += 1;
         }
     }
@@ -112,16 +131,16 @@ impl Pairing<'_> {
 }
 
 /// The places of an organisation, the day of an event; nothing where it is not known.
-fn groups_of(entry: &Entry) -> Vec<String> {
-    if let Some(event) = &entry.event {
+pub(super) fn groups_of(subject: &Subject, event: Option<&EventTraits>) -> Vec<String> {
+    if let Some(event) = event {
         return match event.date {
             EventDate::Day(day) => vec![day.to_string()],
             EventDate::Month(_) | EventDate::Year(_) => Vec::new(),
         };
     }
-    let mut places: Vec<String> = entry.subject.places.near().map(str::to_owned).collect();
+    let mut places: Vec<String> = subject.places.near().map(str::to_owned).collect();
     if places.is_empty() {
-        places.extend(place_of(&entry.subject));
+        places.extend(place_of(subject));
     }
     places.sort_unstable();
     places.dedup();

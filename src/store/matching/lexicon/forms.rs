@@ -115,7 +115,11 @@ pub(in crate::store::matching) fn is_after_form(word: &str) -> bool {
 /// A legal form in short: from the list, or made as those of institutions are: owner, type, field, «у», and what follows.
 pub(in crate::store::matching) fn is_form(word: &str) -> bool {
     // Most words say by their letters that they are none.
-    let letters = |letter: char| "абвгдзийклмнопрстуфчшцыэя".contains(letter) || letter.is_ascii_alphabetic();
+    let letters = |letter: char| match letter {
+        'ж' | 'х' | 'щ' | 'ъ' | 'ь' | 'ю' | 'е' => false,
+        'а'..='я' => true,
+        _ => letter.is_ascii_alphabetic(),
+    };
     if word.len() > 22 || !word.chars().all(letters) {
         return false;
     }

@@ -276,6 +276,7 @@ impl<'a> Reader<'a> {
             capital: raw.is_some_and(|raw| raw.capital),
             quoted: raw.is_some_and(|raw| raw.quoted),
             bits: letter_bits(stem),
+            lexeme: 0,
         });
         if let Some(raw) = raw {
             self.initial(raw, Some(at), false);

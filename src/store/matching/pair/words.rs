@@ -2,6 +2,7 @@
 
 mod alike;
 mod brief;
+mod flags;
 mod left;
 
 use crate::store::matching::lexicon::Role;
@@ -10,8 +11,9 @@ use crate::store::matching::places::Places;
 use crate::store::matching::stem::{is_adjective, is_place_adjective, stem};
 
 use alike::{is_cut, one_family, same_word, slip_between};
-use brief::{acronyms, clips, joined, syllables};
+use brief::{acronyms, clips, is_blend, joined, syllables};
 pub(in crate::store::matching) use brief::{spells, spoken};
+use flags::Flags;
 
 /// Groups whose name stands before that of the firm which they bought, or don't.
 const HOLDINGS: &[&str] = &[
@@ -40,9 +42,9 @@ const HOLDINGS: &[&str] = &[
 #[derive(Debug, Default)]
 pub(super) struct Matched {
     /// By word of the first name: whether it found one.
-    a: Vec<bool>,
+    a: Flags,
     /// By word of the second name.
-    b: Vec<bool>,
+    b: Flags,
     /// A slip of typing was forgiven.
     pub slipped: bool,
     /// A word was cut short, joined, or stood in another form.
@@ -63,32 +65,33 @@ impl Matched {
     /// How many words of a role are left in one of the names.
     pub fn left(&self, name: &Name, first: bool, role: Role) -> usize {
         let found = if first { &self.a } else { &self.b };
-        name.words.iter().zip(found).filter(|(word, found)| word.role == role && !**found).count()
+        name.words.iter().zip(found.iter()).filter(|(word, found)| word.role == role && !**found).count()
     }
 
     /// How many words left in one of the names are sorts of these.
     pub fn left_of(&self, name: &Name, first: bool, stems: &[&str]) -> usize {
         let found = if first { &self.a } else { &self.b };
-        let left = name.words.iter().zip(found).filter(|(word, found)| word.role == Role::Kind && !**found);
+        let left = name.words.iter().zip(found.iter()).filter(|(word, found)| word.role == Role::Kind && !**found);
         left.filter(|(word, _)| stems.contains(&word.stem.as_str())).count()
     }
 
     /// Whether some word of this role, in either name, found one.
     pub fn shares(&self, a: &Name, b: &Name, role: Role) -> bool {
-        let found =
-            |name: &Name, found: &[bool]| name.words.iter().zip(found).any(|(word, found)| word.role == role && *found);
+        let found = |name: &Name, found: &[bool]| {
+            name.words.iter().zip(found.iter()).any(|(word, found)| word.role == role && *found)
+        };
         found(a, &self.a) || found(b, &self.b)
     }
 
     /// Whether both have this sort of institution.
     pub fn shares_kind(&self, a: &Name, stem: &str) -> bool {
-        a.words.iter().zip(&self.a).any(|(word, found)| *found && word.stem == stem)
+        a.words.iter().zip(self.a.iter()).any(|(word, found)| *found && word.stem == stem)
     }
 
     /// Whether a word of this stem is left in one of the names.
     pub fn is_left(&self, a: &Name, b: &Name, stem: &str) -> bool {
         let left = |name: &Name, found: &[bool]| {
-            name.words.iter().zip(found).any(|(word, found)| !*found && word.stem == stem)
+            name.words.iter().zip(found.iter()).any(|(word, found)| !*found && word.stem == stem)
         };
         left(a, &self.a) || left(b, &self.b)
     }
@@ -97,7 +100,7 @@ impl Matched {
     pub fn shouts(&self, a: &Name) -> bool {
         a.words
             .iter()
-            .zip(&self.a)
+            .zip(self.a.iter())
             .filter(|(word, found)| word.role == Role::Own && **found)
             .all(|(word, _)| word.shout)
     }
@@ -106,7 +109,7 @@ impl Matched {
     pub fn confirm(&mut self, name: &Name, first: bool, places: &Places) -> bool {
         let found = if first { &mut self.a } else { &mut self.b };
         let mut any = false;
-        for (word, found) in name.words.iter().zip(found) {
+        for (word, found) in name.words.iter().zip(found.iter_mut()) {
             if word.role == Role::Place && !*found && places.are_meant_by(&word.stem) {
                 *found = true;
                 any = true;
@@ -117,18 +120,18 @@ impl Matched {
 
     /// How many words of a role, of the first name, found one.
     pub fn count(&self, a: &Name, role: Role) -> usize {
-        a.words.iter().zip(&self.a).filter(|(word, found)| word.role == role && **found).count()
+        a.words.iter().zip(self.a.iter()).filter(|(word, found)| word.role == role && **found).count()
     }
 
     /// The same of the name that has more of them: an abbreviation is one word.
     pub fn most(&self, a: &Name, b: &Name, role: Role) -> usize {
-        let of_b = b.words.iter().zip(&self.b).filter(|(word, found)| word.role == role && **found).count();
+        let of_b = b.words.iter().zip(self.b.iter()).filter(|(word, found)| word.role == role && **found).count();
         self.count(a, role).max(of_b)
     }
 
     /// Whether some everyday word that found one is not one of those that many institutions have.
     pub fn has_rare(&self, a: &Name, b: &Name) -> bool {
-        let words = a.words.iter().zip(&self.a).chain(b.words.iter().zip(&self.b));
+        let words = a.words.iter().zip(self.a.iter()).chain(b.words.iter().zip(self.b.iter()));
         let mut common = words.filter(|(word, found)| word.role == Role::Common && **found);
         common.any(|(word, _)| !word.listed && word.text.chars().nth(7).is_some())
     }
@@ -136,7 +139,8 @@ impl Matched {
     /// Whether all sorts that are left in both are among these.
     pub fn are_left_of(&self, a: &Name, b: &Name, stems: &[&str]) -> bool {
         let all = |name: &Name, found: &[bool]| {
-            let mut left = name.words.iter().zip(found).filter(|(word, found)| word.role == Role::Kind && !**found);
+            let mut left =
+                name.words.iter().zip(found.iter()).filter(|(word, found)| word.role == Role::Kind && !**found);
             left.all(|(word, _)| stems.contains(&word.stem.as_str()))
         };
         all(a, &self.a) && all(b, &self.b)
@@ -144,7 +148,8 @@ impl Matched {
 
     /// Whether the names of its own that found one are adjectives outside of quotes: half a country may be called so.
     pub fn own_are_adjectives(&self, a: &Name) -> bool {
-        let mut own = a.words.iter().zip(&self.a).filter(|(word, found)| word.role == Role::Own && **found).peekable();
+        let mut own =
+            a.words.iter().zip(self.a.iter()).filter(|(word, found)| word.role == Role::Own && **found).peekable();
         own.peek().is_some() && own.all(|(word, _)| !word.quoted && is_adjective(&word.text))
     }
 
@@ -152,7 +157,7 @@ impl Matched {
     pub fn is_led_by_an_owner(&self, a: &Name, b: &Name) -> bool {
         let led = |long: &Name, found: &[bool], short: &Name, all: &[bool]| {
             let leading = found.iter().take_while(|found| !**found).count();
-            let behind = long.words.iter().zip(found).skip(leading);
+            let behind = long.words.iter().zip(found.iter()).skip(leading);
             let tells = behind.clone().any(|(word, _)| word.role == Role::Own && word.text.chars().nth(5).is_some())
                 || (behind.clone().any(|(word, _)| word.role == Role::Kind)
                     && behind.clone().any(|(word, _)| word.role == Role::Place));
@@ -187,10 +192,25 @@ impl Matched {
     }
 }
 
+/// Whether two words may be found for one another, or one of them within the other; first letters and beginnings aside.
+pub(in crate::store::matching) fn may_match(a: &Word, b: &Word) -> bool {
+    let own = a.role == Role::Own && b.role == Role::Own;
+    same_word(a, b)
+        || same_word(b, a)
+        || is_cut(a, b)
+        || is_cut(b, a)
+        || one_family(a, b)
+        || slip_between(a, b).is_some()
+        || slip_between(b, a).is_some()
+        || own && (is_blend(&a.text, &b.text) || is_blend(&b.text, &a.text))
+        || a.text.contains(&b.text)
+        || b.text.contains(&a.text)
+}
+
 /// Finds for the words of one name those of the other.
 pub(super) fn match_words(a: &Name, b: &Name) -> Matched {
     let mut matched =
-        Matched { a: vec![false; a.words.len()], b: vec![false; b.words.len()], in_order: true, ..Matched::default() };
+        Matched { a: Flags::new(a.words.len()), b: Flags::new(b.words.len()), in_order: true, ..Matched::default() };
     same(a, b, &mut matched);
     if matched.is_open() {
         loose(a, b, &mut matched);
@@ -217,7 +237,7 @@ impl Matched {
     }
 
     fn whole(&self) -> bool {
-        self.a.iter().chain(&self.b).all(|found| *found)
+        self.a.iter().chain(self.b.iter()).all(|found| *found)
     }
 
     /// «Школа-интернат», «школа-гимназия», «СОШ «Центр образования № 1»»: the first word says nothing that the second doesn't.
@@ -245,9 +265,10 @@ impl Matched {
         }
     }
 
-    fn open<'n>(&self, name: &'n Name, first: bool) -> Vec<(usize, &'n Word)> {
-        let found = if first { &self.a } else { &self.b };
-        name.words.iter().enumerate().zip(found).filter(|(_, found)| !**found).map(|(word, _)| word).collect()
+    /// The words that have found none by now.
+    fn open<'n>(&self, name: &'n Name, first: bool) -> impl Iterator<Item = (usize, &'n Word)> + use<'n> {
+        let found = if first { self.a } else { self.b };
+        name.words.iter().enumerate().filter(move |(at, _)| found.get(*at) == Some(&false))
     }
 }
 

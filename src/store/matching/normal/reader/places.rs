@@ -45,6 +45,7 @@ impl Reader<'_> {
             short: false,
             quoted: word.quoted,
             bits,
+            lexeme: 0,
         });
         Some(1)
     }

@@ -10,16 +10,16 @@ const CLIP: usize = 3;
 
 /// «Газ пром» and «Газпром», «Электро-сеть-сервис» and «Электросетьсервис».
 pub(super) fn joined(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
-    let open = matched.open(a, !swapped);
+    let open: Vec<(usize, &Word)> = matched.open(a, !swapped).collect();
     for parts in (2..=4).rev().flat_map(|count| open.windows(count)) {
         let (Some((first, _)), Some((last, _))) = (parts.first(), parts.last()) else { continue };
-        if last - first + 1 != parts.len() {
+        let begins = |head: &str| matched.open(b, swapped).any(|(_, word)| word.text.starts_with(head));
+        if last - first + 1 != parts.len() || !parts.first().is_some_and(|(_, word)| begins(&word.text)) {
             continue;
         }
         let text: String = parts.iter().map(|(_, word)| word.text.as_str()).collect();
         let whole = matched
             .open(b, swapped)
-            .into_iter()
             .find(|(_, word)| word.text == text || word.text.starts_with(&text) && word.stem.len() <= text.len());
         if let Some((bt, _)) = whole {
             parts.iter().for_each(|(at, _)| matched.take(*at, bt, swapped));
@@ -59,7 +59,7 @@ pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool)
             if !spells(&letters, b.initials.get(start..).unwrap_or_default(), &mut used) {
                 continue;
             }
-            let open: Vec<usize> = matched.open(b, swapped).into_iter().map(|(bt, _)| bt).collect();
+            let open: Vec<usize> = matched.open(b, swapped).map(|(bt, _)| bt).collect();
             // One word's beginning is no abbreviation.
             let (several, each) = (used.len() >= 2, used.len() == letters.len());
             let used: Vec<usize> = used.into_iter().flatten().collect();
@@ -206,12 +206,11 @@ fn clipped(letters: &[char], words: &[Word], used: usize) -> Option<usize> {
 
 /// «КИНЕФ» for «Киришинефтеоргсинтез»: the beginning of a long word and a piece of what follows.
 pub(super) fn syllables(a: &Name, b: &Name, matched: &mut Matched) {
-    let open = (matched.open(a, true), matched.open(b, false));
-    for (at, word) in &open.0 {
-        for (bt, other) in &open.1 {
-            let own = |word: &Word| matches!(word.role, Role::Own);
-            if own(word) && own(other) && (is_blend(&word.text, &other.text) || is_blend(&other.text, &word.text)) {
-                matched.take(*at, *bt, false);
+    let own = |(_, word): &(usize, &Word)| word.role == Role::Own;
+    for (at, word) in matched.open(a, true).filter(own) {
+        for (bt, other) in matched.open(b, false).filter(own) {
+            if (is_blend(&word.text, &other.text) || is_blend(&other.text, &word.text)) {
+                matched.take(at, bt, false);
                 matched.own = true;
                 matched.loose = true;
                 return;

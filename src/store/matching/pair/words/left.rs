@@ -13,7 +13,7 @@ impl Matched {
             let left = name
                 .words
                 .iter()
-                .zip(found)
+                .zip(found.iter())
                 .filter(|(word, found)| word.role == Role::Place && !**found && is_place_adjective(&word.text));
             left.map(|(word, _)| stem(&word.text).to_owned()).collect()
         };
@@ -29,14 +29,14 @@ impl Matched {
     /// Whether a word is left that is tied to a name of its own.
     pub(in crate::store::matching::pair) fn is_tied_left(&self, name: &Name, first: bool) -> bool {
         let found = if first { &self.a } else { &self.b };
-        name.words.iter().zip(found).any(|(word, found)| word.tied && !*found && word.role != Role::Firm)
+        name.words.iter().zip(found.iter()).any(|(word, found)| word.tied && !*found && word.role != Role::Firm)
     }
 
     /// Whether an abbreviation of three letters found its words.
     pub(in crate::store::matching::pair) fn is_short(&self, name: &Name, first: bool) -> bool {
         let found = if first { &self.a } else { &self.b };
         let mut short =
-            name.words.iter().zip(found).filter(|(word, found)| **found && word.shout && word.role == Role::Own);
+            name.words.iter().zip(found.iter()).filter(|(word, found)| **found && word.shout && word.role == Role::Own);
         short.any(|(word, _)| word.text.chars().nth(3).is_none())
     }
 
@@ -57,7 +57,7 @@ impl Matched {
         let rest = |name: &Name, found: &[bool]| {
             name.words
                 .iter()
-                .zip(found)
+                .zip(found.iter())
                 .filter(|(word, found)| word.role == Role::Own && !**found)
                 .all(|(word, _)| word.quoted || (placed && !is_adjective(&word.text)))
         };
@@ -72,7 +72,7 @@ impl Matched {
         first_is_longer: bool,
     ) -> bool {
         let (name, found) = if first_is_longer { (a, &self.a) } else { (b, &self.b) };
-        let mut quoted = name.words.iter().zip(found).filter(|(word, _)| word.quoted).peekable();
+        let mut quoted = name.words.iter().zip(found.iter()).filter(|(word, _)| word.quoted).peekable();
         quoted.peek().is_some() && quoted.all(|(_, found)| *found)
     }
 }
