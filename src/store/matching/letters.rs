@@ -172,6 +172,11 @@ impl Cutter {
                 self.close();
                 self.hyphen = true;
             }
+            '+' if before.is_some_and(is_alphanumeric) && !rest.first().is_some_and(|next| is_alphanumeric(*next)) => {
+                // «Доктор+» is another one than «Доктор».
+                self.close();
+                self.word("Плюс");
+            }
             '"' | '“' | '\'' => {
                 // «Дом "Юность"», «„Юность“»: the one that stands before a letter opens.
                 let opens =

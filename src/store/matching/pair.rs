@@ -156,7 +156,10 @@ fn place_of(a: &Subject, b: &Subject) -> Where {
     match a.places.compare(&b.places) {
         // «… Центрального района Санкт-Петербурга» and a field that says the city.
         Where::Apart
-            if !a.places.are_of_two_regions(&b.places) && branch(a) == branch(b) && (named(a, b) || named(b, a)) =>
+            if !a.places.are_of_two_regions(&b.places)
+                && !a.places.are_of_two_districts(&b.places)
+                && branch(a) == branch(b)
+                && (named(a, b) || named(b, a)) =>
         {
             Where::Unknown
         }

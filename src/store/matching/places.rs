@@ -132,6 +132,8 @@ impl Places {
     fn give(&mut self, waiting: &mut Vec<&RawWord>, mark: Mark) {
         if mark != Mark::Town
             && let Some(last) = waiting.pop()
+            // «Свердл. обл.», «Ставр. край»: how it goes on is anybody's guess.
+            && !(mark == Mark::Region && last.dotted)
         {
             self.add(mark, &root(&last.text), &last.text);
         }
@@ -225,6 +227,13 @@ impl Places {
     pub(super) fn are_of_two_regions(&self, other: &Self) -> bool {
         let shared = self.regions.iter().any(|one| other.regions.iter().any(|two| same_root(&one.root, &two.root)));
         !self.regions.is_empty() && !other.regions.is_empty() && !shared
+    }
+
+    /// Whether both say a district, and another one: of one city, each has its own.
+    pub(super) fn are_of_two_districts(&self, other: &Self) -> bool {
+        let shared = self.districts.iter().any(|one| other.near().any(|two| same_root(&one.root, two)))
+            || other.districts.iter().any(|one| self.near().any(|two| same_root(&one.root, two)));
+        !self.districts.is_empty() && !other.districts.is_empty() && !shared
     }
 
     /// What both say about where two records are.

@@ -227,14 +227,16 @@ impl<'a> Reader<'a> {
             self.initial(word, None, true);
             return 1;
         }
-        if let Some(written) = self.lexicon.written_out(text) {
+        // «ЦГБ им. Горького» is a library as often as a hospital.
+        let open = text == "цгб" && next.is_some_and(|next| matches!(next.text.as_str(), "им" | "имени"));
+        if let Some(written) = self.lexicon.written_out(text).filter(|_| !open) {
             self.expand(written, word);
             return 1;
         }
         if text.chars().nth(1).is_some() {
             self.plain(word, next);
-        } else if word.hyphen && word.capital && !word.dotted && self.last_is_a_name() {
-            // «Вектор-М» is another firm than «Вектор».
+        } else if (word.hyphen || word.quoted && !word.fresh) && word.capital && !word.dotted && self.last_is_a_name() {
+            // «Вектор-М» and «Вектор М» are another firm than «Вектор».
             self.push(text, Role::Own, text, Some(word));
         }
         1

@@ -171,7 +171,8 @@ pub(super) fn weigh(
     let everyday = !placed && EVERYDAY.iter().any(|kind| found.shares_kind(a, kind));
     let exact = exact && !everyday;
     // «Красноярская школа» of a village, and one that says a district: it may have another village of that name.
-    let around = generic && (numbered || left.place != Where::Same) && of_a.places.are_town_and_around(&of_b.places);
+    // A town and the district around it have two of everything else as well.
+    let around = generic && of_a.places.are_town_and_around(&of_b.places);
     let sure = exact && !around && if own { placed || sides } else { placed && sides };
     let reason = if found.slipped {
         Reason::Typo

@@ -1,6 +1,7 @@
 //! What is said besides the name, and what is one word though it is written in two.
 
 use super::Reader;
+use super::places::is_petersburg;
 use crate::store::matching::letters::RawWord;
 use crate::store::matching::lexicon::{self, Role};
 use crate::store::matching::numbers;
@@ -40,7 +41,8 @@ impl Reader<'_> {
         let ends = |word: &&RawWord| {
             !word.fresh && numbers::digits(&word.text).is_none() && !matches!(word.text.as_str(), "г" | "им" | "имени")
         };
-        let with = |word: &RawWord| matches!(word.text.as_str(), "овз") || stem(&word.text).starts_with("ограниченн");
+        let with =
+            |word: &RawWord| matches!(word.text.as_str(), "овз" | "уиоп") || stem(&word.text).starts_with("ограниченн");
         let patron = ["президент", "правительств", "министерств"].contains(&stem(&next.text));
         let bears = ["университет", "академ", "институт", "госпитал", "больниц"];
         let uniformed = matches!(stem(&next.text), "внутренн" | "обороны" | "оборон" | "юстиц");
@@ -83,6 +85,7 @@ impl Reader<'_> {
         let digit = |text: &str| numbers::digits(text).is_some();
         let joined = format!("{one}{two}");
         let name = begins
+            && !is_petersburg(two)
             && self.person.is_none()
             && match (letter(one), letter(two)) {
                 (true, false) => word.capital && !word.dotted && one != "ш" && (next.capital || digit(two)),

@@ -74,6 +74,18 @@ impl Reader<'_> {
             // «МБОУ БГО СОШ № 4»: the town's own district, by its first letters.
             return Some(1);
         }
+        // «С. В.», «П. М.» are somebody's, and no village.
+        let initial = |word: &RawWord| word.capital && word.dotted && word.text.chars().nth(1).is_none();
+        if initial(word) && rest.first().is_some_and(initial) {
+            return None;
+        }
+        if let Some(next) = rest.first().filter(|_| word.dotted && word.capital)
+            && mark_of(next) == Some(Mark::Region)
+            && mark_of(word).is_none()
+        {
+            // «Свердл. обл.», «Ставр. край»: how it goes on is anybody's guess.
+            return Some(2);
+        }
         match mark_of(word)? {
             Mark::Town => {
                 let first = rest.first().filter(|first| numbers::digits(&first.text).is_none() && !first.fresh)?;
@@ -85,8 +97,9 @@ impl Reader<'_> {
                 let second = rest.get(1).filter(|second| {
                     let known = || town_of_two(&first.text, &second.text).is_some();
                     // «Каменск-Уральский».
-                    let joined = second.hyphen && first.text.ends_with("ск") && is_place_adjective(&second.text);
-                    joined || adjective && !second.fresh && (second.capital || !self.cases && known())
+                    let joined = second.hyphen && stem(&first.text).ends_with("ск") && is_place_adjective(&second.text);
+                    let own = !second.dotted && (!second.loud || first.loud);
+                    joined || adjective && own && !second.fresh && (second.capital || !self.cases && known())
                 });
                 if first.text == "санкт" || first.text == "спб" || is_petersburg(&first.text) {
                     return Some(1);
@@ -158,7 +171,7 @@ impl Reader<'_> {
 }
 
 /// «Петербург», «петербургский», with a slip or without.
-fn is_petersburg(word: &str) -> bool {
+pub(super) fn is_petersburg(word: &str) -> bool {
     word.starts_with(PETERSBURG)
         || (word.starts_with('п') && word.chars().nth(7).is_some() && same_root(&root(word), &root(PETERSBURG)))
 }
