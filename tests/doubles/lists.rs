@@ -8,9 +8,14 @@ use crate::tables::fixtures;
 /// The organisations that are easily taken for one another, each in the ways in which it is written.
 type Family = Vec<Vec<Written>>;
 
+/// All names of a list.
+pub fn names(file: &str) -> Vec<Written> {
+    read(file).into_iter().flatten().flatten().collect()
+}
+
 /// Finds doubles in the whole list, as a person would who has all of it on the page.
 pub fn score_list(file: &str) -> (usize, Score) {
-    let all: Vec<Written> = read(file).into_iter().flatten().flatten().collect();
+    let all = names(file);
     (all.len(), score(&all))
 }
 
@@ -30,7 +35,7 @@ pub fn score_pairs(file: &str) -> (usize, Score) {
     (pairs, all)
 }
 
-pub fn read(file: &str) -> Vec<Family> {
+fn read(file: &str) -> Vec<Family> {
     let path = fixtures().join("lists").join(file);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut organisation = 0;

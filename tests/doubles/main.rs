@@ -23,8 +23,6 @@ use score::{Score, score};
 const F1: f64 = 0.95;
 const SURE: f64 = 0.995;
 const SURE_IN_LISTS: f64 = 0.99;
-/// In the list that was written blind and hard on purpose five of 134 were wrong.
-const SURE_IN_BLIND_LIST: f64 = 0.96;
 
 fn check(half: &str, seeds: std::ops::Range<u64>, show: bool) {
     let tables = tables::read(half);
@@ -156,10 +154,17 @@ fn a_blind_list_of_writings() {
     check_whole("blind_writings.txt", 2_000, (0.96, SURE), false);
 }
 
-/// Hard neighbours by the same hand, just as blind.
+/// Hard neighbours by the same hand; its errors were studied later.
 #[test]
 fn a_blind_list_of_neighbours() {
-    check_whole("blind_neighbours.txt", 500, (0.925, SURE_IN_BLIND_LIST), false);
+    check_whole("blind_neighbours.txt", 500, (0.949, SURE), false);
+}
+
+/// Organisations of the Volga, the Urals and the South by a fifth hand, hard on purpose; what is wrong among the sure was
+/// studied. A third of what is missed asks for knowledge of the world: «бывший ЮРГУЭС», «Новочеркасский политех».
+#[test]
+fn a_list_of_old_names() {
+    check_whole("old_names_studied.txt", 500, (0.76, SURE), false);
 }
 
 /// A long list as a whole; the F1 and the share of right ones among the sure that were reached stand as the least.

@@ -1,6 +1,7 @@
 //! Finds doubles in slices, so that a page can show how far it is, and stop.
 
 mod agree;
+mod guesses;
 mod learn;
 mod pairs;
 #[cfg(test)]
@@ -19,6 +20,7 @@ use crate::model::document::Pair;
 use crate::model::double::Reason;
 use crate::model::id::Uuid;
 use crate::model::record::List;
+use guesses::place_of;
 use learn::{Atlas, Everyday};
 use pairs::{Blocks, LETTERS, groups_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,6 +73,7 @@ enum Phase {
     Keying,
     Pairing,
     Judging,
+    Agreeing,
     Finished,
 }
 
@@ -93,6 +96,7 @@ pub struct Finder {
     found: BTreeMap<Pair, Found>,
     /// Pairs of events that are doubles if their partners are.
     waiting_for_partners: Vec<(Pair, Found)>,
+    agreement: agree::Agreement,
     phase: Phase,
     at: usize,
     done: usize,
@@ -122,6 +126,7 @@ pub fn doubles(records: impl Iterator<Item = Candidate>, already: Known) -> Find
         pairs: Vec::new(),
         found: BTreeMap::new(),
         waiting_for_partners: Vec::new(),
+        agreement: agree::Agreement::default(),
         phase: Phase::Reading,
         at: 0,
         done: 0,
@@ -135,7 +140,8 @@ impl Finder {
         while left > 0 && self.phase != Phase::Finished {
             let used = self.work(left);
             self.done += used;
-            left = left.saturating_sub(used.max(1));
+            // Each of the last steps looks at all pairs: the page may rest behind it.
+            left = if self.phase == Phase::Agreeing { 0 } else { left.saturating_sub(used.max(1)) };
         }
         let ahead = match self.phase {
             Phase::Reading => self.waiting.len() * 5 + self.entries.len() * 4,
@@ -143,6 +149,7 @@ impl Finder {
             Phase::Keying => self.entries.len() * 3 - self.at,
             Phase::Pairing => self.entries.len() + self.entries.len() * self.blocks.left() / 100,
             Phase::Judging => self.entries.len() - self.at,
+            Phase::Agreeing => 1,
             Phase::Finished => 0,
         };
         Progress { done: self.done, total: self.done + ahead, finished: self.phase == Phase::Finished }
@@ -175,6 +182,7 @@ impl Finder {
             Phase::Keying => self.key(budget),
             Phase::Pairing => self.pair(budget),
             Phase::Judging => self.judge(budget),
+            Phase::Agreeing => self.agree(),
             Phase::Finished => 0,
         }
     }
@@ -292,11 +300,17 @@ impl Finder {
         }
         if self.at >= self.pairs.len() {
             self.drop_guesses();
-            agree::agree(&self.entries, &self.distinct, &mut self.found);
+            self.phase = Phase::Agreeing;
+        }
+        used
+    }
+
+    fn agree(&mut self) -> usize {
+        if self.agreement.step(&self.entries, &self.distinct, &mut self.found) {
             self.join_by_partners();
             self.phase = Phase::Finished;
         }
-        used
+        1
     }
 
     /// Judges a record with those behind it.
@@ -332,59 +346,4 @@ impl Finder {
             }
         }
     }
-
-    /// A fair that three schools entered, each with the plant by its own name: one event, if the plant is one.
-    fn join_by_partners(&mut self) {
-        let partners = |index: u32| self.entries.get(index as usize).and_then(|entry| entry.event.as_ref());
-        let joined: Vec<(Pair, Found)> = std::mem::take(&mut self.waiting_for_partners)
-            .into_iter()
-            .filter(|(_, found)| {
-                let Some((a, b)) = partners(found.entries.0).zip(partners(found.entries.1)) else { return false };
-                let are_doubles =
-                    |p: &Uuid, q: &Uuid| Pair::new(*p, *q).is_some_and(|pair| self.found.contains_key(&pair));
-                a.partners.iter().any(|p| b.partners.iter().any(|q| are_doubles(p, q)))
-            })
-            .collect();
-        for (pair, found) in joined {
-            self.found.entry(pair).or_insert(found);
-        }
-    }
-
-    /// «Гимназия № 1» that says no place may be the one of Kirishi or the one of Tikhvin: where there is more than one
-    /// place to choose from, it is neither.
-    fn drop_guesses(&mut self) {
-        let places = |index: u32| self.entries.get(index as usize).map(|entry| &entry.subject).map(place_of);
-        let mut choices: BTreeMap<u32, BTreeSet<String>> = BTreeMap::new();
-        for found in self.found.values().filter(|found| found.verdict.placeless && !found.verdict.sure) {
-            let (a, b) = found.entries;
-            for (one, other) in [(a, b), (b, a)] {
-                if places(one).flatten().is_none()
-                    && let Some(place) = places(other).flatten()
-                {
-                    choices.entry(one).or_default().insert(place);
-                }
-            }
-        }
-        let vague = |index: u32| choices.get(&index).is_some_and(|places| places.len() > 1);
-        let guesses: Vec<Pair> = self
-            .found
-            .iter()
-            .filter(|(_, found)| found.verdict.placeless && !found.verdict.sure)
-            .filter(|(_, found)| {
-                let (a, b) = found.entries;
-                let known = |index: u32| places(index).flatten().is_some();
-                (vague(a) && known(b)) || (vague(b) && known(a))
-            })
-            .map(|(pair, _)| *pair)
-            .collect();
-        for pair in guesses {
-            self.found.remove(&pair);
-        }
-    }
-}
-
-/// The place that a subject says it is of, in its field or by an adjective.
-fn place_of(subject: &Subject) -> Option<String> {
-    let field = subject.places.near().next().map(str::to_owned);
-    field.or_else(|| subject.names.iter().flat_map(Name::adjectives).next().map(str::to_owned))
 }

@@ -13,6 +13,7 @@ pub mod finder;
 mod fold;
 mod gazetteer;
 mod hash;
+mod latin;
 mod letters;
 mod lexemes;
 mod lexicon;

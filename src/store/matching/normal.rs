@@ -79,6 +79,8 @@ pub struct Name {
     pub(super) tied: bool,
     /// Initials of people: «Иванова М. П.», «Иванова Мария Петровна».
     pub(super) letters: Vec<char>,
+    /// Letters behind its numbers: «Школа № 12а».
+    pub(super) behind_numbers: Vec<char>,
     /// All of its words as they were written, in one alphabet and lower case.
     pub(super) said: String,
 }

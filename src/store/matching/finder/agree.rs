@@ -14,16 +14,37 @@ const MOST: usize = 60;
 /// How often what was joined is looked at again.
 const ROUNDS: usize = 8;
 
-/// Joins what belongs together and parts what doesn't, by all pairs that were found between two groups of names.
-pub(super) fn agree(entries: &[Entry], distinct: &BTreeSet<Pair>, found: &mut BTreeMap<Pair, Found>) {
-    let mut groups = Groups::of(entries, found);
-    for _ in 0..ROUNDS {
-        if !groups.join(entries, found) {
-            break;
+/// Joins what belongs together and parts what doesn't, by all pairs that were found between two groups of names, one step at a
+/// time: the page must not stand still while thousands of pairs are looked at.
+#[derive(Default)]
+pub(super) struct Agreement {
+    groups: Option<Groups>,
+    rounds: usize,
+    parted: bool,
+}
+
+impl Agreement {
+    /// Does the next step; whether it was the last one.
+    pub fn step(&mut self, entries: &[Entry], distinct: &BTreeSet<Pair>, found: &mut BTreeMap<Pair, Found>) -> bool {
+        let Some(groups) = &mut self.groups else {
+            self.groups = Some(Groups::of(entries, found));
+            return false;
+        };
+        if self.rounds < ROUNDS {
+            self.rounds += 1;
+            if !groups.join(entries, found) {
+                self.rounds = ROUNDS;
+            }
+            return false;
         }
+        if !self.parted {
+            groups.part(found);
+            self.parted = true;
+            return false;
+        }
+        groups.fill(distinct, found);
+        true
     }
-    groups.part(found);
-    groups.fill(distinct, found);
 }
 
 /// Names that are one organisation so far.
@@ -230,7 +251,8 @@ mod tests {
                 (pair(*a, *b), Found { verdict, entries: (*a as u32, *b as u32) })
             })
             .collect();
-        agree(&entries, &distinct.iter().copied().collect(), &mut found);
+        let (mut agreement, distinct) = (Agreement::default(), distinct.iter().copied().collect());
+        while !agreement.step(&entries, &distinct, &mut found) {}
         found.into_keys().collect()
     }
 

@@ -1,6 +1,7 @@
 //! From keys to pairs: everyone under one key with everyone else there, where their places or days let them.
 
-use super::{Entry, place_of};
+use super::Entry;
+use super::guesses::place_of;
 use crate::model::date::EventDate;
 use crate::store::matching::blocks::{Key, Shared};
 use crate::store::matching::candidate::EventTraits;

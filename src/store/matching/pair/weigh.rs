@@ -64,6 +64,9 @@ pub(super) fn weigh(
     if left.number == Numbers::OneSided && (a.tied || b.tied) && !led {
         return None;
     }
+    if !a.behind_numbers.is_empty() && !b.behind_numbers.is_empty() && a.behind_numbers != b.behind_numbers {
+        return None;
+    }
     // «Альфа» and «Альфа-Мед», «НИУ ВШЭ» and «НИУ ВШЭ — Пермь».
     if own && !led && (found.is_tied_left(a, true) || found.is_tied_left(b, false)) {
         return None;
@@ -167,6 +170,11 @@ pub(super) fn weigh(
         && of_a.places.regions.is_empty() == of_b.places.regions.is_empty();
     let exact = !extra && !incomplete && !found.slipped && !found.loose && forms && a.branch == b.branch;
     let exact = exact && a.rank.agrees(b.rank) && !found.by_stem_only;
+    // «Школа № 12а», and «ИП Иванов», who may be any of them.
+    let person = [a.form, b.form].contains(&Some("ип"));
+    let exact = exact
+        && a.behind_numbers == b.behind_numbers
+        && (!person || a.letters == b.letters && (own || !a.letters.is_empty()));
     // Every other kindergarten is called «Солнышко».
     let everyday = !placed && EVERYDAY.iter().any(|kind| found.shares_kind(a, kind));
     let exact = exact && !everyday;

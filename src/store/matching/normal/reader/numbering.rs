@@ -18,6 +18,11 @@ impl Reader<'_> {
             }
             self.name.numbers.push(number);
             self.name.tied |= word.hyphen && self.last_is_a_name();
+            // «Школа № 12а» stands beside «Школа № 12».
+            let letter = next.filter(|next| next.hyphen && !next.dotted && !numbers::is_ending(&next.text));
+            let letter =
+                letter.filter(|next| next.text.chars().nth(1).is_none() && !next.text.starts_with(char::is_numeric));
+            self.name.behind_numbers.extend(letter.and_then(|next| next.text.chars().next()));
             let ending = next.is_some_and(|next| next.hyphen && numbers::is_ending(&next.text));
             return Some(1 + usize::from(ending));
         }

@@ -1,7 +1,8 @@
 //! Words that are neither a form nor a number nor a mark: everyday words, places, people, names of their own.
 
 use super::{Known, Reader, Role, is_patronymic};
-use crate::store::matching::letters::{RawWord, in_cyrillic};
+use crate::store::matching::latin::in_cyrillic;
+use crate::store::matching::letters::RawWord;
 use crate::store::matching::lexicon;
 use crate::store::matching::stem::{is_adjective, is_place_adjective, root, stem};
 

@@ -209,7 +209,7 @@ pub(super) fn syllables(a: &Name, b: &Name, matched: &mut Matched) {
     let own = |(_, word): &(usize, &Word)| word.role == Role::Own;
     for (at, word) in matched.open(a, true).filter(own) {
         for (bt, other) in matched.open(b, false).filter(own) {
-            if (is_blend(&word.text, &other.text) || is_blend(&other.text, &word.text)) {
+            if is_blend(&word.text, &other.text) || is_blend(&other.text, &word.text) {
                 matched.take(at, bt, false);
                 matched.own = true;
                 matched.loose = true;
