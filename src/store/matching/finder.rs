@@ -20,7 +20,6 @@ use crate::model::document::Pair;
 use crate::model::double::Reason;
 use crate::model::id::Uuid;
 use crate::model::record::List;
-use guesses::place_of;
 use learn::{Atlas, Everyday};
 use pairs::{Blocks, LETTERS, groups_of};
 use std::collections::{BTreeMap, BTreeSet};

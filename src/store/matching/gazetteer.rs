@@ -76,6 +76,8 @@ const TOWNS_OF_TWO: &[(&str, &str)] = &[
 /// What the first word of some of them is cut to.
 const CUT: &[(&str, &str)] = &[
     ("н", "нижний"),
+    ("н", "набережные"),
+    ("в", "верхняя"),
     ("ниж", "нижний"),
     ("в", "великий"),
     ("вел", "великий"),
@@ -182,10 +184,9 @@ pub(super) fn say_in_one_way(raw: &mut Vec<RawWord>) {
             if let Some(word) = raw.get_mut(at) {
                 word.riverside = true;
             }
-        } else if let Some((_, whole)) = CUT.iter().find(|(cut, _)| *cut == first)
-            && let Some(second) = rest.get(1).map(|word| word.text.clone())
-            && town_of_two(whole, &second).is_some()
-            && let Some(word) = raw.get_mut(at)
+        } else if let Some((_, whole)) = rest.get(1).and_then(|second| {
+            CUT.iter().find(|(cut, whole)| *cut == first && town_of_two(whole, &second.text).is_some())
+        }) && let Some(word) = raw.get_mut(at)
         {
             word.text = (*whole).to_owned();
             word.dotted = false;

@@ -51,6 +51,26 @@ pub(super) enum Mark {
     Street,
 }
 
+/// Republics that are said without that word, and are no town.
+const REPUBLICS: [&str; 16] = [
+    "адыгея",
+    "башкирия",
+    "башкортостан",
+    "бурятия",
+    "дагестан",
+    "ингушетия",
+    "калмыкия",
+    "карелия",
+    "мордовия",
+    "татарстан",
+    "тува",
+    "удмуртия",
+    "хакасия",
+    "чечня",
+    "чувашия",
+    "якутия",
+];
+
 /// The root of Saint Petersburg, however it is written.
 pub(super) const PETERSBURG: &str = "петербург";
 
@@ -119,6 +139,10 @@ impl Places {
                 Some(Mark::Nothing) => {}
                 None if word.text == "ло" || word.text == "лен" => {
                     places.add(Mark::Region, &root("ленинградский"), "ленинградский")
+                }
+                None if REPUBLICS.contains(&word.text.as_str()) && (word.fresh || at > 1) => {
+                    places.give(&mut waiting, Mark::Town);
+                    places.add(Mark::Region, &root(&word.text), &word.text);
                 }
                 None if word.text.bytes().all(|byte| byte.is_ascii_digit()) => {}
                 None => waiting.push(word),

@@ -97,8 +97,11 @@ impl Reader<'_> {
                 let second = rest.get(1).filter(|second| {
                     let known = || town_of_two(&first.text, &second.text).is_some();
                     // «Каменск-Уральский».
-                    let joined = second.hyphen && stem(&first.text).ends_with("ск") && is_place_adjective(&second.text);
-                    let own = !second.dotted && (!second.loud || first.loud);
+                    let tail = stem(&first.text).ends_with("ск") && is_place_adjective(&second.text);
+                    let joined = second.hyphen && (tail || second.capital && first.capital);
+                    // «г. Заречный Пензенской обл.»
+                    let of_a_region = rest.get(2).is_some_and(|third| mark_of(third) == Some(Mark::Region));
+                    let own = !second.dotted && (!second.loud || first.loud) && !of_a_region;
                     joined || adjective && own && !second.fresh && (second.capital || !self.cases && known())
                 });
                 if first.text == "санкт" || first.text == "спб" || is_petersburg(&first.text) {
