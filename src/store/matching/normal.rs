@@ -79,6 +79,8 @@ pub struct Name {
     pub(super) tied: bool,
     /// Initials of people: «Иванова М. П.», «Иванова Мария Петровна».
     pub(super) letters: Vec<char>,
+    /// What was said besides and left out, by stems: «для обучающихся с ОВЗ», «при Правительстве РФ».
+    pub(super) besides: Vec<String>,
     /// Letters behind its numbers: «Школа № 12а».
     pub(super) behind_numbers: Vec<char>,
     /// All of its words as they were written, in one alphabet and lower case.

@@ -102,6 +102,7 @@ impl<'a> Reader<'a> {
         self.only_an_adjective();
         self.say_state();
         self.drop_doubled_acronym();
+        self.name.besides.sort_unstable();
         self.name.numbers.sort_unstable();
         self.name.numbers.dedup();
         self.name
@@ -125,7 +126,12 @@ impl<'a> Reader<'a> {
             [word].into_iter().chain(rest.iter().take(bracketed)).for_each(|word| self.initial(word, None, true));
             return 1 + bracketed;
         }
-        if let Some(used) = self.honours(word, rest).or_else(|| self.glued(word, rest)) {
+        if let Some(used) = self.honours(word, rest) {
+            let left_out = [word].into_iter().chain(rest).take(used);
+            self.name.besides.extend(left_out.map(|word| stem(&word.text).to_owned()));
+            return used;
+        }
+        if let Some(used) = self.glued(word, rest) {
             return used;
         }
         if let Some(used) = self.number(word, rest) {

@@ -170,10 +170,12 @@ pub(super) fn weigh(
         && of_a.places.regions.is_empty() == of_b.places.regions.is_empty();
     let exact = !extra && !incomplete && !found.slipped && !found.loose && forms && a.branch == b.branch;
     let exact = exact && a.rank.agrees(b.rank) && !found.by_stem_only;
-    // «Школа № 12а», and «ИП Иванов», who may be any of them.
+    // «Школа № 12а», «школа для слабовидящих», and «ИП Иванов», who may be any of them.
     let person = [a.form, b.form].contains(&Some("ип"));
     let exact = exact
         && a.behind_numbers == b.behind_numbers
+        && a.besides == b.besides
+        && (a.letters.starts_with(&b.letters) || b.letters.starts_with(&a.letters))
         && (!person || a.letters == b.letters && (own || !a.letters.is_empty()));
     // Every other kindergarten is called «Солнышко».
     let everyday = !placed && EVERYDAY.iter().any(|kind| found.shares_kind(a, kind));
