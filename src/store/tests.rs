@@ -210,8 +210,8 @@ proptest! {
             }
         }
         for entry in &entries {
-            other.replay(entry);
-            other.replay(entry);
+            other.replay(entry, false);
+            other.replay(entry, false);
         }
         prop_assert_eq!(other.document(), store.document());
     }
