@@ -92,7 +92,7 @@ impl Tab {
     async fn open(device: &str) -> Self {
         let opened = Keeper::open(Local, &Deflate, device).await;
         let mut store = Store::new(device, opened.document);
-        opened.entries.iter().for_each(|entry| store.replay(entry));
+        opened.entries.iter().for_each(|told| store.replay(&told.entry, told.late));
         Self { store, keeper: opened.keeper, clock: 1_795_426_200_000 }
     }
 
@@ -103,7 +103,7 @@ impl Tab {
     /// Adds a partner. Gives whether it is kept.
     fn add(&mut self, number: u8) -> bool {
         let news = self.keeper.sync().unwrap_or_default();
-        news.entries.iter().for_each(|entry| self.store.replay(entry));
+        news.entries.iter().for_each(|told| self.store.replay(&told.entry, told.late));
         self.clock += 1;
         let at = self.store.stamp(self.clock);
         let cell = |text: &str| Cell { stamp: at.clone(), value: Some(Value::from(text)) };

@@ -1,40 +1,36 @@
 //! Files and texts on their way in: read, planned, shown, applied, taken back.
 //!
-//! Nothing changes before [`Exchange::apply`]; the plan that is shown is the one that is applied.
+//! Nothing changes before [`Exchange::apply`] (`applying`); the plan that is shown is the one that is applied.
 
+mod applying;
 mod pending;
 mod reading;
 mod tables;
 mod taking;
 mod workbooks;
 
+pub use applying::{Applied, Busy};
 pub use pending::{FileRead, Pending};
 pub use tables::{TableLine, TableSession};
 
 use super::krug::{Krug, use_krug};
 use super::preferences::use_lang;
-use super::restore::{self, BEFORE, Reason};
 use crate::format::Unreadable;
 use crate::format::document_text::{self, Draft, TextProblem};
 use crate::format::draft_document::{self, CheckedRow, Own};
 use crate::format::sheet::TableProblem;
 use crate::format::word_document::WordProblem;
 use crate::model::date::SchoolYear;
-use crate::model::document::AnyRecord;
 use crate::model::id::{PartnerId, SchoolId, Uuid};
 use crate::model::order::InOrder;
-use crate::model::pace::Pace;
-use crate::platform::{clock, wait};
-use crate::store::Refused;
+use crate::platform::clock;
 use crate::store::matching::fold;
-use crate::store::plan::{Counts, ImportPlan, Incoming, Source, Taking, plan};
-use crate::words::{Lang, exchange as words};
+use crate::store::plan::{ImportPlan, Incoming, Source, Taking, plan};
+use crate::words::Lang;
 use leptos::prelude::*;
 use pending::FilesRead;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 use std::sync::Arc;
-use taking::Work;
 
 /// A document's text on its way in.
 #[derive(Clone, Debug)]
@@ -81,22 +77,6 @@ pub enum Failure {
     Document(String, WordProblem),
     /// A document came beside other files; it is read by itself.
     Alone(String),
-}
-
-/// What an import did, while it can be taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Applied {
-    /// How many records it added, changed and so on.
-    pub counts: Counts,
-}
-
-/// What is being done with a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Busy {
-    /// It is being carried out.
-    Applying,
-    /// The last one is being taken back.
-    TakingBack,
 }
 
 /// The handle of what is on its way in. A copy is the same handle.
@@ -276,107 +256,6 @@ impl Exchange {
         self.tables.with(|tables| tables.as_ref().is_some_and(asks))
     }
 
-    /// Carries out the plan that is shown, and when that is done what else is to be. The data as they are become a restore
-    /// point first. All of it is worked out beside the data: who stops it leaves them as they were.
-    pub fn apply(self, then: impl FnOnce() + 'static) {
-        if self.busy.with_untracked(Option::is_some) {
-            return;
-        }
-        self.begin_work(Busy::Applying, move |work| async move {
-            restore::before_slowly(self.krug, Reason::Import, Rc::new(work.clone())).await;
-            self.apply_now(Pace::of(&work).part(BEFORE, 1.0)).await;
-            if self.applied.with_untracked(Option::is_some) {
-                then();
-            }
-        });
-    }
-
-    /// Begins a work that the page shows until it is done or stopped.
-    fn begin_work<F: Future<Output = ()> + 'static>(self, busy: Busy, work: impl FnOnce(Work) -> F + 'static) {
-        // What was being drawn up is overtaken.
-        self.work.update_value(|work| *work += 1);
-        self.redrawing.set(false);
-        self.progress.set(Some(0.0));
-        self.busy.set(Some(busy));
-        let own = Work::begun(self);
-        let working = work(own.clone());
-        wait::begin(async move {
-            // First the page says so.
-            wait::turn().await;
-            own.unless_stopped(working).await;
-        });
-    }
-
-    /// What is being done with the plan.
-    pub fn busy(self) -> Signal<Option<Busy>> {
-        self.busy.into()
-    }
-
-    /// Stops what is being done with the plan; the data are as they were, and the plan stays.
-    pub fn stop(self) {
-        self.work.update_value(|work| *work += 1);
-        self.rest();
-    }
-
-    /// Nothing is done with the plan any more.
-    fn rest(self) {
-        self.busy.set(None);
-        self.progress.set(None);
-    }
-
-    async fn apply_now(self, pace: Pace<'_>) {
-        let Some(pending) = self.pending.get_untracked() else { return self.rest() };
-        let counts = pending.plan.counts();
-        let lang = self.lang.get_untracked();
-        let done = words::APPLIED
-            .fill(lang, &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()]);
-        match self.krug.run_slowly(pending.plan.as_ref(), done, pace).await {
-            Ok(()) => {
-                self.remember_tables();
-                self.cancel();
-                self.applied.set(Some(Applied { counts }));
-            }
-            Err(Refused::Stale) => {
-                // Another tab or an edit came between: the plan is made anew and shown again.
-                let mine = self.krug.now();
-                let plan = pending.plan.drawn_with(&mine, &pending.incoming, None, pace).await;
-                // It may have been put away meanwhile.
-                if self.pending.with_untracked(Option::is_some) {
-                    self.pending.set(Some(Pending { plan: Arc::new(plan), ..pending }));
-                    self.stale.set(true);
-                }
-                self.rest();
-            }
-            Err(refused) => {
-                self.rest();
-                self.krug.say_refused(&refused);
-            }
-        }
-    }
-
-    /// Takes back the last import, and then does what else is to be; what was edited since stays and is said.
-    pub fn undo_import(self, then: impl FnOnce() + 'static) {
-        if self.busy.with_untracked(Option::is_some) {
-            return;
-        }
-        self.begin_work(Busy::TakingBack, move |work| async move {
-            let undone = self.krug.undo_import(Pace::of(&work)).await;
-            self.rest();
-            self.applied.set(None);
-            if let Some(kept) = undone {
-                let lang = self.lang.get_untracked();
-                let names: Vec<String> = kept.iter().map(name_of_kept).filter(|name| !name.is_empty()).collect();
-                let said = if kept.is_empty() {
-                    words::IMPORT_UNDONE.say(lang).to_owned()
-                } else {
-                    words::IMPORT_UNDONE_KEPT.fill(lang, &[&names.join(", ")])
-                };
-                self.krug.say(said, false);
-            }
-            then();
-        });
-    }
-
     /// Puts away what was about to change, and what was said of unreadable files; stops reading.
     pub fn cancel(self) {
         self.work.update_value(|work| *work += 1);
@@ -396,15 +275,5 @@ impl Exchange {
 
     fn fail(self, failure: Failure) {
         self.failures.update(|failures| failures.push(failure));
-    }
-}
-
-/// What a record is called in a list of those that stay.
-fn name_of_kept(record: &AnyRecord) -> String {
-    match record {
-        AnyRecord::School(school) => school.shown_name().to_owned(),
-        AnyRecord::Partner(partner) => partner.shown_name().to_owned(),
-        AnyRecord::Event(event) => event.title.clone().unwrap_or_else(|| event.date.to_string()),
-        AnyRecord::Recommendation(recommendation) => recommendation.text.clone().unwrap_or_default(),
     }
 }

@@ -3,6 +3,7 @@
 use super::columns::{Columns, Shared};
 use super::copied::Copied;
 use super::export::Exports;
+use super::keep::Told;
 use super::later::when_loaded;
 use super::one::{self, AsOne, Read};
 use super::persist::{Persist, Renewed, Start};
@@ -356,19 +357,19 @@ impl Krug {
     }
 
     /// Does what other tabs did.
-    pub(super) fn replay(self, entries: &[Arc<Entry>]) {
+    pub(super) fn replay(self, entries: &[Told]) {
         if !entries.is_empty() {
-            let touched = self.columns.note(entries.iter().map(AsRef::as_ref));
-            self.store.update_value(|store| entries.iter().for_each(|entry| store.replay(entry)));
+            let touched = self.columns.note(entries.iter().map(|told| told.entry.as_ref()));
+            self.store.update_value(|store| entries.iter().for_each(|told| store.replay(&told.entry, told.late)));
             self.after(Some(&touched));
         }
     }
 
     /// Takes over another tab's snapshot with what was done since; does nothing where that is what stands here. Gives whether
     /// anything is another now.
-    pub(super) fn adopt(self, document: Document, entries: &[Arc<Entry>]) -> bool {
+    pub(super) fn adopt(self, document: Document, entries: &[Told]) -> bool {
         let mut fresh = Store::new("", document);
-        entries.iter().for_each(|entry| fresh.replay(entry));
+        entries.iter().for_each(|told| fresh.replay(&told.entry, told.late));
         let changes = *fresh.document() != self.now();
         if changes {
             self.columns.make_anew();

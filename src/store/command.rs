@@ -53,10 +53,10 @@ pub enum Intent {
         ids: Vec<Uuid>,
         /// Values that were chosen for them as one, by field; no parts of lists, which unite by themselves. Those that all
         /// of them say are not written.
-        chosen: BTreeMap<FieldName, Option<Value>>,
+        chosen: Chosen,
     },
-    /// Says of each of these groups of records that they are the same.
-    MergeAll(Vec<(List, Vec<Uuid>)>),
+    /// Says of each of these groups of records that they are the same, with the values that were chosen for each as one.
+    MergeAll(Vec<(List, Vec<Uuid>, Chosen)>),
     /// Takes records out of their classes: each is parted from every other member of its own.
     PartDoubles {
         /// The list of the records.
@@ -82,6 +82,9 @@ pub enum Intent {
     /// Empties the document. A local act: it leaves no tombstones.
     DeleteAll,
 }
+
+/// Values that were chosen for records as one, by field; `None` clears one.
+pub type Chosen = BTreeMap<FieldName, Option<Value>>;
 
 /// What was planned and shown before: its code comes with the screen that plans, and not with the first page.
 pub trait Planned: fmt::Debug + Send + Sync {

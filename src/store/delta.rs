@@ -1,9 +1,9 @@
 //! Changes: how the difference between two slots is said, and how it is written again from the journal.
 
-use super::slot::Touched;
+use super::slot::{Touched, content};
 use crate::model::change::Change;
-use crate::model::document::{AnyRecord, Document};
-use crate::model::record::Cells;
+use crate::model::document::{AnyRecord, Document, Tombstone};
+use crate::model::record::{Cell, Cells};
 use crate::model::stamp::Stamp;
 
 /// What is different in a slot.
@@ -26,29 +26,82 @@ pub(super) fn changes_of(touched: &Touched, out: &mut Vec<Change>) {
 }
 
 /// Writes one change. Writing it twice does what writing it once does.
-pub(super) fn write(document: &mut Document, change: &Change) {
+///
+/// `at` is the stamp of its entry; where that comes late, when what was done after it is there already, what was written since
+/// stays.
+pub(super) fn write(document: &mut Document, change: &Change, at: &Stamp, late: bool) {
+    let overtaken = |now: Option<&Stamp>| late && now.is_some_and(|now| at < now);
     match change {
         Change::Record { list, id, own, cells, gone } => {
-            let mut all: Cells = document.record(*list, *id).map(|record| record.cells()).unwrap_or_default();
-            all.extend(cells.clone());
-            gone.iter().for_each(|field| {
-                all.remove(field);
-            });
-            if let Some(record) = AnyRecord::from_cells(*list, *id, own.clone(), &all) {
+            let there = document.record(*list, *id);
+            let mut own = own.clone();
+            if let Some(there) = there.as_ref().filter(|_| late) {
+                own = own.min(there.stamps().own.clone());
+            }
+            let all = match there {
+                Some(there) => Some(there.cells()),
+                None => before_edit(document, change, at, late),
+            };
+            let Some(mut all) = all else { return };
+            // A value of an import may be later than the import.
+            let stays = |now: Option<&Cell>, by: Option<&Cell>| {
+                now.is_some_and(|now| overtaken(Some(&now.stamp)) && by.is_none_or(|by| by.stamp < now.stamp))
+            };
+            for (field, cell) in cells {
+                if !stays(all.get(field), Some(cell)) {
+                    all.insert(field.clone(), cell.clone());
+                }
+            }
+            all.retain(|field, now| !gone.contains(field) || stays(Some(now), None));
+            if let Some(record) = AnyRecord::from_cells(*list, *id, own, &all) {
                 document.put(record);
             }
         }
         Change::Gone { list, id } => {
-            document.take(*list, *id);
+            if !overtaken(document.record(*list, *id).map(|record| record.latest()).as_ref()) {
+                document.take(*list, *id);
+            }
         }
-        Change::Tombstone(id, tombstone) => document.bury(*id, tombstone.as_ref()),
-        Change::Distinct(pair, stamp) => set(&mut document.distinct, pair, stamp.as_ref()),
+        Change::Tombstone(id, tombstone) => {
+            let now = document.deleted.get(id).map(|left| left.stamp.clone());
+            if !overtaken(now.as_ref()) {
+                document.bury(*id, tombstone.as_ref());
+            }
+        }
+        Change::Distinct(pair, stamp) => {
+            if !overtaken(document.distinct.get(pair)) {
+                set(&mut document.distinct, pair, stamp.as_ref());
+            }
+        }
         Change::Owner(owner) => document.owner = *owner,
         Change::Setting(key, value) => set(&mut document.settings, key, value.as_ref()),
         Change::Extra(key, value) => set(&mut document.extra, key, value.as_ref()),
         // A stamp of 1970 says that nothing is held of the device any more.
-        Change::Seen(stamp) => set(&mut document.seen, &stamp.device, Some(stamp).filter(|stamp| stamp.millis > 0)),
+        Change::Seen(stamp) => {
+            if !overtaken(document.seen.get(&stamp.device)) {
+                set(&mut document.seen, &stamp.device, Some(stamp).filter(|stamp| stamp.millis > 0));
+            }
+        }
     }
+}
+
+/// What an edit of a record that is not there goes on from: where it was deleted before the edit, which nobody knew of who edited
+/// it, that brings it back (law 5). `None` where it stays deleted.
+fn before_edit(document: &mut Document, change: &Change, at: &Stamp, late: bool) -> Option<Cells> {
+    let Change::Record { list, id, own, cells, .. } = change else { return None };
+    let Some(left) = document.deleted.get(id) else { return Some(Cells::new()) };
+    let latest = cells.values().map(|cell| &cell.stamp).max()?;
+    if late && left.stamp > *at.max(latest) {
+        return None;
+    }
+    // One that was put there whole is no edit: it is new, or brings stamps of its own.
+    if own == at || cells.values().any(|cell| cell.stamp != *at) || left.stamp > *latest {
+        return Some(Cells::new());
+    }
+    let Some(before) = content(left).filter(|before| before.list() == *list) else { return Some(Cells::new()) };
+    let left = Tombstone { record: None, ..left.as_ref().clone() };
+    document.bury(*id, Some(&left));
+    Some(before.cells())
 }
 
 /// Notes that everything of a device up to a stamp is held here.

@@ -3,13 +3,12 @@
 //! No record is rewritten: a link is added to the smallest of a class, a parting to the pairs that it parts, and only
 //! values that a person chose are written. Both are stamped, and of a pair the later counts.
 
-use super::command::Refused;
+use super::command::{Chosen, Refused};
 use super::history::{Done, Sort};
 use super::slot::{Slot, Touched, slot_of, with_fields};
 use crate::model::classes::{Classes, Linked, link_field};
 use crate::model::document::{AnyRecord, Document, Pair};
 use crate::model::event::Event;
-use crate::model::field::FieldName;
 use crate::model::id::Uuid;
 use crate::model::order::InOrder;
 use crate::model::partner::Partner;
@@ -19,9 +18,6 @@ use crate::model::stamp::Stamp;
 use crate::model::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// The values that a person chose for a class, by field.
-pub(super) type Chosen = BTreeMap<FieldName, Option<Value>>;
 
 /// Says that records are one.
 pub(super) fn merge(
@@ -38,26 +34,32 @@ pub(super) fn merge(
 }
 
 /// Says of each of several groups of records that they are one.
-pub(super) fn merge_all(document: &Document, at: &Stamp, groups: &[(List, Vec<Uuid>)]) -> Result<Done, Refused> {
+pub(super) fn merge_all(
+    document: &Document,
+    at: &Stamp,
+    groups: &[(List, Vec<Uuid>, Chosen)],
+) -> Result<Done, Refused> {
     let mut done = Done::new(Sort::Edit);
     for list in List::ALL {
         let classes = Classes::of_list(document, list);
         // Groups that meet are one, or two of them would write the same record.
-        let mut apart: Vec<BTreeSet<Uuid>> = Vec::new();
-        for (_, ids) in groups.iter().filter(|(of, _)| *of == list) {
+        let mut apart: Vec<(BTreeSet<Uuid>, Chosen)> = Vec::new();
+        for (_, ids, chosen) in groups.iter().filter(|(of, ..)| *of == list) {
             let mut one: BTreeSet<Uuid> = ids.iter().map(|id| classes.class_of(*id)).into_set();
-            apart.retain_mut(|other| {
+            let mut chosen = chosen.clone();
+            apart.retain_mut(|(other, of_other)| {
                 let meets = !other.is_disjoint(&one);
                 if meets {
                     one.append(other);
+                    chosen.append(of_other);
                 }
                 !meets
             });
-            apart.push(one);
+            apart.push((one, chosen));
         }
-        for one in apart {
+        for (one, chosen) in apart {
             let ids: Vec<Uuid> = one.into_iter().collect();
-            done.touched.extend(merge_of_list(document, &classes, at, list, &ids, &Chosen::new())?);
+            done.touched.extend(merge_of_list(document, &classes, at, list, &ids, &chosen)?);
         }
     }
     Ok(done)

@@ -123,14 +123,15 @@ impl Store {
         self.history.last_import().is_some()
     }
 
-    /// Does what a journal entry says, this tab's or another's; it cannot be taken back.
-    pub fn replay(&mut self, entry: &Entry) {
+    /// Does what a journal entry says, this tab's or another's; it cannot be taken back. One that comes late, when what was
+    /// done after it is there already, writes nothing over that.
+    pub fn replay(&mut self, entry: &Entry, late: bool) {
         if entry.changes.is_empty() {
             return;
         }
         let document = Arc::make_mut(&mut self.document);
         for change in &entry.changes {
-            delta::write(document, change);
+            delta::write(document, change, &entry.at, late);
         }
         delta::note_seen(document, &entry.at);
         self.clock.observe(&entry.at);

@@ -79,7 +79,7 @@ proptest! {
     fn what_somebody_wrote_meanwhile_is_not_lost(now in document(), then in document()) {
         let now = settled(&now);
         let mut store = Store::new("me", now);
-        let back = Back(settled(&then));
+        let back = Back { to: settled(&then), from: None };
         let at = store.stamp(START);
         let prepared = at_once(prepare(store.document().clone(), &back, at, Pace::HURRIED)).expect("it always can");
         let at = store.stamp(START);

@@ -151,7 +151,7 @@ proptest! {
     #[test]
     fn going_back_to_a_kept_document_gives_it_whole_and_can_be_taken_back(now in document(), then in document()) {
         let (now, then) = (settled(&now), settled(&then));
-        let back = Back(then.clone());
+        let back = Back { to: then.clone(), from: None };
         let counts = at_once(back.counts(&now, Pace::HURRIED));
         prop_assert_eq!(now.len() + counts.added - counts.deleted, then.len());
         prop_assert_eq!(counts.unchanged + counts.changed + counts.deleted, now.len());
@@ -210,8 +210,8 @@ proptest! {
             }
         }
         for entry in &entries {
-            other.replay(entry);
-            other.replay(entry);
+            other.replay(entry, false);
+            other.replay(entry, false);
         }
         prop_assert_eq!(other.document(), store.document());
     }

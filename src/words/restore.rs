@@ -26,6 +26,10 @@ phrases! {
     ASK_SAME = "Данные на {0} такие же, как сейчас: возвращать нечего." / "The data of {0} are the same as now: there is nothing to go back to.";
     ASK_REMOVE = "Удалить точку восстановления от {0}? Вернуть её будет нельзя. Нынешние данные не изменятся." /
         "Delete the restore point of {0}? It can't be brought back. The data of now stay as they are.";
+    GOING_BACK = "Восстанавливаю…" / "Restoring…";
+    GOING_BACK_STOPPED = "Восстановление остановлено. Ваши данные не изменились." / "Restoring was stopped. Your data have not changed.";
+    CHANGED_MEANWHILE = "Пока шло восстановление, данные изменились, поэтому они оставлены как есть. Посмотрите, что изменит возврат теперь." /
+        "The data changed while they were being restored, so they were left as they are. Look at what going back would change now.";
     WENT_BACK = "Данные восстановлены" / "The data were restored";
     UNREAD = "Точка от {0} не читается. Нынешние данные не изменились; попробуйте другую точку." /
         "The point of {0} can't be read. The data of now have not changed; try another point.";

@@ -100,6 +100,11 @@ impl Head {
         self.upto.get(&at.device).is_some_and(|upto| at <= upto)
     }
 
+    /// Whether something is in the snapshot that was done after an entry of that stamp, which is not in it itself.
+    pub fn is_past(&self, at: &Stamp) -> bool {
+        !self.covers(at) && self.upto.values().any(|upto| at < upto)
+    }
+
     /// The text of the head; the generation is not in it, because it stands in its key.
     pub fn to_text(&self) -> String {
         let upto = self.upto.values().map(|stamp| format!("upto {stamp}"));

@@ -230,7 +230,7 @@ impl Work {
     }
 
     /// Whether nobody stopped it.
-    fn goes_on(&self) -> bool {
+    pub(super) fn goes_on(&self) -> bool {
         self.exchange.work.get_value() == self.number
     }
 

@@ -5,6 +5,7 @@ use super::keys::Key;
 use super::parts::{self, Planned};
 use super::reading::{self, Value};
 use super::shelf::{Shelf, ShelfError};
+use super::sync::Told;
 use crate::format::journal;
 use crate::format::kept::envelope::{self, Coding};
 use crate::format::kept::head::{Generation, Head, Part};
@@ -121,6 +122,13 @@ impl<S: Shelf> Keeper<S> {
         // What can't be cleared away now is cleared away by the next fold.
         let _ = self.clear();
         Ok(())
+    }
+
+    /// What whoever opens the shelf now makes of it, where an entry is late under the snapshot that was just written; `None`
+    /// where none is, and all is as it stands in memory.
+    pub fn read_again(&self) -> Option<(Document, Vec<Told>)> {
+        let entries = self.entries();
+        entries.iter().any(|told| told.late).then(|| (self.base.as_ref().clone(), entries))
     }
 
     /// Gives a fold up: what it has written goes.

@@ -12,6 +12,7 @@ use super::keys::Key;
 use super::parts::Sizes;
 use super::reading::{self, Contents, Snapshot};
 use super::shelf::{Packer, Shelf, ShelfError};
+use super::sync::Told;
 use crate::format::journal;
 use crate::format::kept::envelope::{self, Coding};
 use crate::format::kept::head::{Generation, Head, Part, PartKind};
@@ -47,7 +48,7 @@ pub struct Opened<S> {
     /// The snapshot.
     pub document: Document,
     /// What happened since, to be replayed in this order.
-    pub entries: Vec<Arc<Entry>>,
+    pub entries: Vec<Told>,
     /// What could not be read.
     pub found: Found,
 }
@@ -71,6 +72,8 @@ pub struct Keeper<S> {
     pub(super) previous: Option<Head>,
     /// A later snapshot of another tab, not taken over yet.
     pub(super) rival: Option<Head>,
+    /// Whether that snapshot holds what never reached this tab.
+    pub(super) behind: bool,
     pub(super) greatest: u64,
     /// Entries on the shelf that the head does not cover.
     pub(super) held: BTreeMap<Stamp, Held>,
@@ -103,6 +106,7 @@ impl<S: Shelf> Keeper<S> {
             head: None,
             previous: None,
             rival: None,
+            behind: false,
             greatest: 0,
             held: BTreeMap::new(),
             pending: BTreeMap::new(),
@@ -119,7 +123,7 @@ impl<S: Shelf> Keeper<S> {
         match keeper.read(packer).await {
             Ok((document, lost)) => {
                 let found = Found { damaged: keeper.damaged.clone(), lost };
-                let entries = keeper.held.values().map(|held| held.entry.clone()).collect();
+                let entries = keeper.entries();
                 Opened { keeper, document, entries, found }
             }
             Err(trouble) => {
@@ -224,6 +228,10 @@ impl<S: Shelf> Keeper<S> {
             return self.is_kept();
         }
         while let Some((at, entry)) = self.pending.first_key_value().filter(|(_, entry)| wanted(entry)) {
+            // What of it may still be written is known when that snapshot is taken over.
+            if self.behind && self.rival.as_ref().is_some_and(|rival| rival.is_past(at)) {
+                break;
+            }
             let text = journal::encode(entry);
             let key = Key::Entry(at.clone()).to_string();
             match self.shelf.set(&key, &envelope::seal(&key, Coding::Plain, &text)) {

@@ -5,10 +5,10 @@
 use super::keeper::{Keeper, Opened};
 use super::keys::Key;
 use super::shelf::{Shelf, ShelfError};
+use super::sync::Told;
 use crate::format::kept::envelope::{self, Unopened};
 use crate::format::kept::head::{Head, Part};
 use crate::model::Document;
-use crate::model::change::Entry;
 use crate::model::order::InOrder;
 use crate::model::stamp::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,7 +57,7 @@ pub struct Mended {
     /// The snapshot that is whole now.
     pub document: Document,
     /// What to replay on it, in this order: all that was done since, here too.
-    pub entries: Vec<Arc<Entry>>,
+    pub entries: Vec<Told>,
     /// The keys that the mirror stood in for, and which the state needs.
     pub used: BTreeSet<String>,
     /// Of its parts, those that stand whole on the shelf.
@@ -108,7 +108,7 @@ impl<S: Shelf> Keeper<S> {
         let pending = self.pending.iter().map(|(at, entry)| (at, entry.clone()));
         let entries: BTreeMap<_, _> = held.chain(pending).filter(|(at, _)| !covered(at)).into_map();
         let unread = self.damaged.iter().filter(|key| !used.contains(*key)).cloned().collect();
-        let entries = entries.into_values().collect();
+        let entries = other.told(entries.into_values());
         Some(Mended { document: opened.document.clone(), entries, used, stands, unread })
     }
 

@@ -2,6 +2,7 @@
 
 use super::keeper::{Held, Keeper};
 use super::keys::Key;
+use super::overtaken;
 use super::reading::{self, Snapshot};
 use super::shelf::{Shelf, ShelfError};
 use crate::format::journal;
@@ -11,16 +12,26 @@ use crate::model::Document;
 use crate::model::change::Entry;
 use crate::model::order::InOrder;
 use crate::model::stamp::Stamp;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// A journal entry to be replayed.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The entry.
+    pub entry: Arc<Entry>,
+    /// Whether it comes late: the snapshot, which does not have it, has what was done after it. A tab whose storage was full,
+    /// or that was killed before it came to the disk, leaves such.
+    pub late: bool,
+}
 
 /// What other tabs did.
 #[derive(Debug, Default)]
 pub struct News {
     /// What to replay, in this order. Own entries that are later than another tab's are among them, so that every tab ends
     /// with the same.
-    pub entries: Vec<Arc<Entry>>,
-    /// Whether another tab's snapshot holds what never reached this one: it must be taken over.
+    pub entries: Vec<Told>,
+    /// Whether another tab's snapshot holds what never reached this one, or lacks what is older than it: it must be taken over.
     pub behind: bool,
 }
 
@@ -63,10 +74,17 @@ impl<S: Shelf> Keeper<S> {
             self.base = Arc::default();
             self.vanished = true;
         }
+        // Before its device's later entries are taken in: they say nothing of what only the snapshot has.
+        let mut upto = self.rival.iter().flat_map(|rival| rival.upto.values());
+        let lacks = upto.any(|upto| self.taken.get(&upto.device).is_none_or(|taken| taken < upto));
+        self.behind = self.rival.is_some() && (self.behind || lacks);
         self.miss(&entries);
         let fresh = self.take_in(&entries)?;
-        let behind = self.rival.iter().flat_map(|rival| rival.upto.values());
-        let behind = behind.into_iter().any(|upto| self.taken.get(&upto.device).is_none_or(|taken| taken < upto));
+        let behind = self.behind
+            || self
+                .rival
+                .as_ref()
+                .is_some_and(|rival| self.held.keys().chain(self.pending.keys()).any(|at| rival.is_past(at)));
         Ok(News { entries: fresh.map(|first| self.entries_from(&first)).unwrap_or_default(), behind })
     }
 
@@ -124,6 +142,7 @@ impl<S: Shelf> Keeper<S> {
             match entry {
                 Some((entry, bytes)) => {
                     self.take_note(at);
+                    self.overtake(|pending| overtaken::by_entry(pending, &entry));
                     self.held.insert(at.clone(), Held { entry: Arc::new(entry), bytes });
                     first = first.or_else(|| Some(at.clone()));
                 }
@@ -135,11 +154,32 @@ impl<S: Shelf> Keeper<S> {
         Ok(first)
     }
 
-    /// Every entry that no head covers, from a stamp on.
-    fn entries_from(&self, first: &Stamp) -> Vec<Arc<Entry>> {
-        let held = self.held.range(first..).map(|(at, held)| (at, held.entry.clone()));
-        let pending = self.pending.range(first..).map(|(at, entry)| (at, entry.clone()));
-        held.chain(pending).into_map().into_values().collect()
+    /// Every entry that no head covers.
+    pub(super) fn entries(&self) -> Vec<Told> {
+        let held = self.held.iter().map(|(at, held)| (at, held.entry.clone()));
+        let pending = self.pending.iter().map(|(at, entry)| (at, entry.clone()));
+        self.told(held.chain(pending).into_map().into_values())
+    }
+
+    /// The same from a stamp on.
+    fn entries_from(&self, first: &Stamp) -> Vec<Told> {
+        self.entries().into_iter().filter(|told| told.entry.at >= *first).collect()
+    }
+
+    /// Entries that the head does not cover, to be replayed.
+    pub(super) fn told(&self, entries: impl Iterator<Item = Arc<Entry>>) -> Vec<Told> {
+        let late = |at: &Stamp| self.head.as_ref().is_some_and(|head| head.is_past(at));
+        entries.map(|entry| Told { late: late(&entry.at), entry }).collect()
+    }
+
+    /// Drops of what waits to be written what was overtaken since, where it must not be written any more: persons that were
+    /// forgotten, and what has no stamps by which who reads it could tell.
+    fn overtake(&mut self, by: impl Fn(&Entry) -> Option<Entry>) {
+        for entry in self.pending.values_mut() {
+            if let Some(left) = by(entry) {
+                *entry = Arc::new(left);
+            }
+        }
     }
 
     /// The snapshot of another tab that is to be taken over, to be read with [`reading::snapshot`].
@@ -149,7 +189,7 @@ impl<S: Shelf> Keeper<S> {
 
     /// Takes over the snapshot of another tab. Gives the document that it makes with the entries to replay on it; `None`
     /// where yet another one came in between or this one was not whole.
-    pub fn take_over(&mut self, head: Head, snapshot: Snapshot) -> Option<(Document, Vec<Arc<Entry>>)> {
+    pub fn take_over(&mut self, head: Head, snapshot: Snapshot) -> Option<(Document, Vec<Told>)> {
         self.damaged.extend(snapshot.damaged);
         self.newer |= snapshot.newer;
         if self.rival.as_ref() != Some(&head) {
@@ -167,9 +207,9 @@ impl<S: Shelf> Keeper<S> {
         self.previous = self.head.take();
         self.head = Some(head);
         self.rival = None;
+        self.behind = false;
         self.vanished = false;
-        let held = self.held.iter().map(|(at, held)| (at, held.entry.clone()));
-        let entries: BTreeMap<_, _> = held.chain(self.pending.iter().map(|(at, entry)| (at, entry.clone()))).into_map();
-        Some((snapshot.document, entries.into_values().collect()))
+        self.overtake(|pending| overtaken::by_document(pending, &snapshot.document));
+        Some((snapshot.document, self.entries()))
     }
 }

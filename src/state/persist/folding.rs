@@ -7,7 +7,7 @@ use super::{Deflate, Local, Persist};
 use crate::format::kept::envelope::Coding;
 use crate::platform::locks::{self, Asked};
 use crate::platform::{clock, database, events, wait};
-use crate::state::keep::{Packer, ShelfError, reading};
+use crate::state::keep::{Keeper, Packer, ShelfError, reading};
 use crate::state::krug::Krug;
 use crate::state::later::{NotLoaded, when_loaded};
 use leptos::prelude::*;
@@ -132,6 +132,10 @@ impl Persist {
             self.thorough.update_value(|(_, known)| *known = asked);
             self.stumbled.set_value(0);
             self.note_mended();
+            let again = self.keeper.try_with_value(Keeper::read_again).flatten();
+            if let Some((document, entries)) = again {
+                krug.adopt(document, &entries);
+            }
             // There may be room for the mark now.
             self.goes_on_alone();
         } else {

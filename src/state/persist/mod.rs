@@ -101,6 +101,7 @@ impl Persist {
         });
         events::on_hide(move || {
             // The browser may end a page that is not seen: what waits for a fold is written as it is.
+            self.catch_up(krug);
             self.keeper.update_value(|keeper| {
                 keeper.flush_all();
             });

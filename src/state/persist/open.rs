@@ -36,7 +36,7 @@ async fn open() -> Start {
     let device = tab_name(&device_name(&Local, &random_name(8))).await;
     let Opened { keeper, document, entries, found } = Keeper::open(Local, &Deflate, &device).await;
     let mut store = Store::new(&device, document);
-    entries.iter().for_each(|entry| store.replay(entry));
+    entries.iter().for_each(|told| store.replay(&told.entry, told.late));
     // Before the page is drawn, so that nobody sees doubles apart that were merged.
     let as_one = if store.document().has_links() { when_loaded!(one::read()).ok() } else { None };
     Start { store, keeper, found, as_one }

@@ -8,6 +8,7 @@ pub(super) mod work;
 pub use daily::begin as begin_daily;
 pub use point::{Point, Reason, before_import};
 
+use super::exchange::{Busy, Exchange};
 use super::export::Exports;
 use super::krug::{Krug, use_krug};
 use super::later::when_loaded;
@@ -16,6 +17,7 @@ use super::slices::Slices;
 use crate::model::Document;
 use crate::model::pace::{Pace, Waiting};
 use crate::platform::{clock, wait};
+use crate::store::Refused;
 use crate::store::plan::{Back, Counts};
 use crate::words::{Lang, restore as words};
 use leptos::prelude::*;
@@ -91,22 +93,37 @@ impl Restore {
         self.compared.set(None);
         self.with(point, move |then| {
             wait::begin(async move {
-                let counts = Back(then).counts(&self.krug.now(), Pace::of(&Slices::new())).await;
+                let counts = Back { to: then, from: None }.counts(&self.krug.now(), Pace::of(&Slices::new())).await;
                 self.compared.try_set(Some((point, counts)));
             });
         });
     }
 
-    /// Goes back to a point; the data as they are now become one, first.
-    pub fn go_back(self, point: Point) {
-        self.with(point, move |then| {
-            wait::begin(async move {
-                before(self.krug, Reason::Restore).await;
-                let said = words::WENT_BACK.say(self.lang.get_untracked()).to_owned();
-                if let Err(refused) = self.krug.run_slowly(&Back(then), said, Pace::of(&Slices::new())).await {
-                    self.krug.say_refused(&refused);
+    /// Goes back to a point; the data as they are now become one, first. The page shows it as it shows an import, and it can
+    /// be stopped. What was edited meanwhile is not taken back unseen: it is asked once more then.
+    pub fn go_back(self, point: Point, exchange: Exchange) {
+        self.unread.set(None);
+        let from = self.krug.now();
+        exchange.work_on(Busy::GoingBack, move |waiting| async move {
+            let Some(then) = work::open(point).await else {
+                self.unread.try_set(Some(point));
+                return;
+            };
+            let taken = before_slowly(self.krug, Reason::Restore, waiting.clone()).await;
+            let lang = self.lang.get_untracked();
+            let said = words::WENT_BACK.say(lang).to_owned();
+            let back = Back { to: then, from: Some(from) };
+            match self.krug.run_slowly(&back, said, Pace::of(&*waiting).part(BEFORE, 1.0)).await {
+                Ok(()) => taken.keep(),
+                Err(Refused::Stale) => {
+                    self.krug.say(words::CHANGED_MEANWHILE.say(lang).to_owned(), false);
+                    // The screen may be gone by now.
+                    if self.compared.try_get_untracked().is_some() {
+                        self.compare(point);
+                    }
                 }
-            });
+                Err(refused) => self.krug.say_refused(&refused),
+            }
         });
     }
 
@@ -149,23 +166,53 @@ impl Restore {
 /// Takes a point of the data as they are, before they are changed. Gives whether it is kept; where the browser can't, the
 /// work goes on all the same, and the list of points says that there are none.
 pub async fn before(krug: Krug, reason: Reason) -> bool {
-    before_slowly(krug, reason, Rc::new(Slices::new())).await
+    let taken = before_slowly(krug, reason, Rc::new(Slices::new())).await;
+    let done = taken.done;
+    taken.keep();
+    done
+}
+
+/// A point that was taken before a work that may be stopped yet: it goes with that, unless it is kept.
+#[derive(Debug)]
+pub struct Taken {
+    /// Whether all is as it should be: the point was taken, or there was nothing to take.
+    done: bool,
+    point: Option<Point>,
+}
+
+impl Taken {
+    /// What it was taken for has come to pass; the oldest points go.
+    pub fn keep(mut self) {
+        if self.point.take().is_some() {
+            wait::begin(work::clear_old());
+        }
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        if let Some(point) = self.point.take() {
+            wait::begin(async move {
+                work::remove(point).await;
+            });
+        }
+    }
 }
 
 /// The same for a longer work, of which it is the first part ([`BEFORE`]).
-pub async fn before_slowly(krug: Krug, reason: Reason, waiting: Rc<dyn Waiting>) -> bool {
+pub async fn before_slowly(krug: Krug, reason: Reason, waiting: Rc<dyn Waiting>) -> Taken {
     let nothing = {
         let document = krug.now();
         document.is_empty() && document.deleted.is_empty()
     };
     // Before an import even nothing is something to go back to.
     if reason != Reason::Import && nothing {
-        return true;
+        return Taken { done: true, point: None };
     }
     // The code for it may be what does not come.
     match when_loaded!(work::take(krug, reason, clock::now_ms(), waiting)) {
-        Ok(kept) => kept.await,
-        Err(_) => false,
+        Ok(taken) => taken.await,
+        Err(_) => Taken { done: false, point: None },
     }
 }
 

@@ -3,8 +3,8 @@
 // The attribute writes the imports and exports by which the parts find each other; they are its, not ours.
 #![allow(unsafe_code)]
 
-use super::BEFORE;
 use super::point::{Point, Reason, superfluous};
+use super::{BEFORE, Taken};
 use crate::format::{self, Export};
 use crate::model::Document;
 use crate::model::id::ContactId;
@@ -46,14 +46,18 @@ pub(super) fn take(
     reason: Reason,
     now: i64,
     waiting: Rc<dyn Waiting>,
-) -> Result<Pin<Box<dyn Future<Output = bool>>>, NotLoaded> {
+) -> Result<Pin<Box<dyn Future<Output = Taken>>>, NotLoaded> {
     Ok(Box::pin(async move {
         // Who waits for the point waits no longer than this for others.
         let _alone = wait::at_most(MOST, alone()).await;
         let document = krug.now();
         let pace = Pace::of(&*waiting).part(0.0, BEFORE);
         let text = format::write_slowly(&document, &Export::full(now), pace).await;
-        wait::at_most(MOST, take_now(&document, text, reason, now)).await.flatten().is_some()
+        // Even where it is stopped in the middle of writing, what is written goes.
+        let mut taken = Taken { done: false, point: None };
+        let done = wait::at_most(MOST, take_now(&document, text, reason, now, &mut taken)).await.flatten();
+        taken.done = done.is_some();
+        taken
     }))
 }
 
@@ -68,7 +72,7 @@ async fn alone() -> Asked {
     }
 }
 
-async fn take_now(document: &Document, text: String, reason: Reason, now: i64) -> Option<()> {
+async fn take_now(document: &Document, text: String, reason: Reason, now: i64, taken: &mut Taken) -> Option<()> {
     let database = open_database().await?;
     let keys = database.keys(HEADS).await?;
     let mut point = Point::of(document, reason, now);
@@ -79,9 +83,19 @@ async fn take_now(document: &Document, text: String, reason: Reason, now: i64) -
     let body = packed(&text).await;
     let (key, head) = (point.key(), point.to_string());
     let put = [Put { store: HEADS, key: &key, text: &head }, Put { store: BODIES, key: &key, text: &body }];
-    let keys: Vec<String> = keys.into_iter().chain([key.clone()]).collect();
-    let old = superfluous(&keys);
-    database.change(&put, &old).await.then_some(())
+    taken.point = Some(point);
+    database.change(&put, &[]).await.then_some(())
+}
+
+/// Removes the points that are not kept any more.
+pub(super) async fn clear_old() {
+    let clearing = async {
+        let database = open_database().await?;
+        let old = superfluous(&database.keys(HEADS).await?);
+        database.change(&[], &old).await.then_some(())
+    };
+    // Where it does not come to that, the next point that is taken clears them.
+    let _ = wait::at_most(MOST, clearing).await;
 }
 
 /// The data of a point as they lie in the database.

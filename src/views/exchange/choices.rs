@@ -4,6 +4,7 @@ use super::sides::preselected;
 use super::values::{field_name, value_text};
 use crate::model::document::{AnyRecord, Document};
 use crate::model::field::FieldName;
+use crate::model::id::Uuid;
 use crate::model::order::{self, InOrder};
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
@@ -49,7 +50,8 @@ fn naming_field(list: List) -> &'static str {
 }
 
 /// The fields in which records differ, the name first. Of a name the most frequent stays, and of equally frequent ones the
-/// fullest, which is the longest: a latest one that somebody mistyped is mostly alone. Of every other field the latest stays.
+/// fullest, which is the one with most letters and digits, and of equally full ones the latest: a latest one that somebody
+/// mistyped is mostly alone. Of every other field the latest stays.
 pub fn choices(records: &[AnyRecord], document: &Document, lang: Lang) -> Vec<Choice> {
     let Some(list) = records.first().map(AnyRecord::list) else { return Vec::new() };
     let cells: Vec<_> = records.iter().map(AnyRecord::cells).collect();
@@ -73,7 +75,10 @@ pub fn choices(records: &[AnyRecord], document: &Document, lang: Lang) -> Vec<Ch
             }
         }
         let is_name = field == naming_field(list);
-        order::sort_by_key(&mut ways, |way| (Reverse((way.count, way.text.chars().count())), way.text.clone()));
+        order::sort_by_key(&mut ways, |way| {
+            let full = way.text.chars().filter(|letter| letter.is_alphanumeric()).count();
+            (Reverse((way.count, full, way.latest.clone())), way.text.clone())
+        });
         let latest = ways.iter().max_by(|one, other| {
             one.latest.cmp(&other.latest).then_with(|| one.value.canonical().cmp(&other.value.canonical()))
         });
@@ -104,13 +109,21 @@ pub fn chosen(
     chosen
 }
 
+/// What is to be written for records as one where nobody is asked about each: what a question about them proposes.
+pub fn proposed(ids: &[Uuid], document: &Document, lang: Lang) -> BTreeMap<FieldName, Option<Value>> {
+    let records: Vec<AnyRecord> = ids.iter().filter_map(|id| document.find(*id)).collect();
+    chosen(&records, &choices(&records, document, lang), &BTreeMap::new())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::id::{PartnerId, Uuid};
+    use crate::model::id::PartnerId;
+    use crate::model::one::as_one;
     use crate::model::partner::Partner;
     use crate::model::record::Record;
     use crate::model::stamp::Stamps;
+    use crate::store::{Command, Intent, Store};
     use std::sync::Arc;
 
     fn partner(number: u8, at: i64, name: &str, place: &str) -> AnyRecord {
@@ -149,6 +162,25 @@ mod tests {
         let records = [partner(1, 30, "Заря", ""), partner(2, 10, "ООО «Заря»", ""), partner(3, 20, "Зоря", "")];
         let all = choices(&records, &Document::default(), Lang::Ru);
         assert_eq!(all[0].stays, Value::from("ООО «Заря»"));
+        // Of equally full ones the latest is proposed first.
         assert_eq!(all[0].ways.iter().map(|way| &*way.text).collect::<Vec<_>>(), ["ООО «Заря»", "Заря", "Зоря"]);
+        let spaced = [partner(1, 30, "ООО Заря", ""), partner(2, 20, "ООО «Заря» ", "")];
+        assert_eq!(choices(&spaced, &Document::default(), Lang::Ru)[0].stays, Value::from("ООО Заря"));
+    }
+
+    #[test]
+    fn records_that_are_merged_unasked_are_called_as_a_question_would_propose() {
+        let mut document = Document::default();
+        let all =
+            [partner(1, 10, "ПАО «Заря»", ""), partner(2, 20, "ПАО «Заря»", ""), partner(3, 30, "заря", "Кириши")];
+        let ids: Vec<Uuid> = all.iter().map(AnyRecord::uuid).collect();
+        all.into_iter().for_each(|record| document.put(record));
+        let mut store = Store::new("a", document);
+        let chosen = proposed(&ids, store.document(), Lang::Ru);
+        let at = store.stamp(40);
+        store.run(Command { at, intent: Intent::MergeAll(vec![(List::Partners, ids, chosen)]) }).unwrap();
+        let one = as_one(store.document());
+        let [partner] = one.partners.values().collect::<Vec<_>>()[..] else { panic!("{:?}", one.partners) };
+        assert_eq!((&*partner.name.0, partner.place.as_deref()), ("ПАО «Заря»", Some("Кириши")));
     }
 }

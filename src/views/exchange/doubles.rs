@@ -1,5 +1,6 @@
 //! Doubles: among what a plan would add, and among what is there.
 
+use super::choices::proposed;
 use super::involved::Involved;
 use super::pair::{Edition, Question, QuestionCard, Said, Word, edition, records_of};
 use crate::model::document::Document;
@@ -62,7 +63,11 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
     let merge_sure = Callback::new(move |groups: Vec<Vec<Uuid>>| {
         let (records, left) = (groups.concat().len(), groups.len());
         let groups = krug.document().with_untracked(|document| {
-            groups.into_iter().filter_map(|ids| Some((list_of(document, &ids)?, ids))).collect()
+            let of_group = |ids: Vec<Uuid>| {
+                let chosen = proposed(&ids, document, lang.get_untracked());
+                Some((list_of(document, &ids)?, ids, chosen))
+            };
+            groups.into_iter().filter_map(of_group).collect()
         });
         let done = words::MERGED_SURE.fill(lang.get_untracked(), &[&records.to_string(), &left.to_string()]);
         doubles.answer(Intent::MergeAll(groups), done);
@@ -297,7 +302,8 @@ pub fn PlanDoubles(doubles: Doubles) -> impl IntoView {
             let Some(of) = list_of(&document, &ids) else { continue };
             let first = ids.first().copied().unwrap_or_default();
             let own: Vec<_> = ids.iter().skip(1).map(|id| (first, *id)).collect();
-            settle(exchange, of, &own, Some(Answer::Same(BTreeMap::new())));
+            let chosen = proposed(&ids, &document, lang.get_untracked());
+            settle(exchange, of, &own, Some(Answer::Same(chosen)));
             let some = ids.iter().filter_map(|id| document.find(*id));
             names.extend(some.map(|record| super::values::record_name(&record, lang.get_untracked())));
             pairs.extend(own);

@@ -18,7 +18,7 @@ use crate::store::matching::questions;
 use crate::store::plan::Incoming;
 use crate::ui::focus::{HEADING, focus_when_drawn};
 use crate::ui::{Banner, BannerTone, Button, CheckField, Progress, Tone};
-use crate::words::{exchange as words, plural};
+use crate::words::{exchange as words, plural, restore};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -61,28 +61,30 @@ pub fn Plan(
     }
 }
 
-/// Where the focus is while the plan is worked on.
-const WORKING: &str = "#working button";
+/// Where the focus is while something long is done.
+pub const WORKING: &str = "#working button";
 
 /// Whether a plan is being carried out or taken back.
 fn is_busy(exchange: Exchange) -> Memo<bool> {
     let busy = exchange.busy();
-    Memo::new(move |_| busy.with(Option::is_some))
+    Memo::new(move |_| matches!(busy.get(), Some(Busy::Applying | Busy::TakingBack)))
 }
 
-/// How far the carrying out or taking back is, and the way to stop it: nothing has changed until the end.
+/// How far what is being done is, and the way to stop it: nothing has changed until the end.
 #[component]
-fn Working() -> impl IntoView {
+pub fn Working() -> impl IntoView {
     let exchange = use_exchange();
     let krug = use_krug();
     let lang = use_lang();
     let busy = exchange.busy();
-    let taking_back = move || busy.get() == Some(Busy::TakingBack);
-    let label = Signal::derive(move || {
-        if taking_back() { words::TAKING_BACK } else { words::APPLYING }.say(lang.get()).to_owned()
-    });
+    let phrases = move || match busy.get() {
+        Some(Busy::TakingBack) => (words::TAKING_BACK, words::TAKING_BACK_STOPPED),
+        Some(Busy::GoingBack) => (restore::GOING_BACK, restore::GOING_BACK_STOPPED),
+        Some(Busy::Applying) | None => (words::APPLYING, words::APPLYING_STOPPED),
+    };
+    let label = Signal::derive(move || phrases().0.say(lang.get()).to_owned());
     let stop = move |()| {
-        let stopped = if untrack(taking_back) { words::TAKING_BACK_STOPPED } else { words::APPLYING_STOPPED };
+        let (_, stopped) = untrack(phrases);
         exchange.stop();
         krug.say(stopped.say(lang.get_untracked()).to_owned(), false);
         focus_when_drawn(HEADING);

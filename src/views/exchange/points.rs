@@ -1,7 +1,10 @@
 //! Restore points: what was kept of other times, and the way back.
 
+use super::plan::{WORKING, Working};
+use crate::state::exchange::{Busy, use_exchange};
 use crate::state::preferences::{say, use_lang};
 use crate::state::restore::{Point, Reason, Restore, use_restore};
+use crate::ui::focus::focus_when_drawn;
 use crate::ui::{Banner, Button, Card, ConfirmDialog, Icon, IconButton, Tone};
 use crate::views::naming::taken_at;
 use crate::words::{Lang, Phrase, restore as words};
@@ -131,7 +134,11 @@ impl WayBack {
 pub fn WayBackDialog(back: WayBack) -> impl IntoView {
     let WayBack { restore, asked } = back;
     let lang = use_lang();
+    let exchange = use_exchange();
     let asking = RwSignal::new(false);
+    let busy = exchange.busy();
+    // Of two lists of points, the one that was asked shows it.
+    let going = Memo::new(move |_| busy.get() == Some(Busy::GoingBack) && asked.with(Option::is_some));
     let compared = restore.compared();
     // The question comes with what would change, so it waits until that is known.
     crate::state::follow(
@@ -156,10 +163,14 @@ pub fn WayBackDialog(back: WayBack) -> impl IntoView {
             yes=say(words::RESTORE)
             on_yes=Callback::new(move |()| {
                 if let Some(point) = asked.get_untracked() {
-                    restore.go_back(point);
+                    restore.go_back(point, exchange);
+                    focus_when_drawn(WORKING);
                 }
             })
         />
+        <Show when=move || going.get()>
+            <Working />
+        </Show>
     }
 }
 

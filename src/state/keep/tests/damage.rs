@@ -155,7 +155,7 @@ fn mend(tab: &mut Tab<Memory>, mirror: &BTreeMap<String, String>) -> Option<Vec<
     let base = now(reading::snapshot(&tab.keeper.shelf, &Turner, mended.stands.iter())).unwrap();
     assert!(base.whole, "what needs no mending is whole");
     let mut fresh = Store::new("fresh", mended.document.clone());
-    mended.entries.iter().for_each(|entry| fresh.replay(entry));
+    mended.entries.iter().for_each(|told| fresh.replay(&told.entry, told.late));
     tab.store.adopt(fresh.document().as_ref().clone());
     if !mended.used.is_empty() {
         tab.keeper.take_mended(opened, &mended, base.document);
@@ -191,7 +191,7 @@ proptest! {
             again.act(&Act::Do(Intent::SetSetting("раньше".to_owned(), Some(Value::Int(1)))));
             let entry = again.keeper.held.values().last().unwrap().entry.clone();
             let mut store = Store::new("fresh", expected);
-            store.replay(&entry);
+            store.replay(&entry, false);
             expected = store.document().as_ref().clone();
         }
         let expected = journal::encode_document(&expected);

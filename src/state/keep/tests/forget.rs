@@ -3,9 +3,9 @@
 use super::*;
 use crate::model::id::ContactId;
 
-const NAME: &str = "Иванова Анна";
+pub(super) const NAME: &str = "Иванова Анна";
 
-fn with_contact(number: u8) -> Act {
+pub(super) fn with_contact(number: u8) -> Act {
     let contact = ContactId(id(List::Schools, 9)).0;
     let person = [("id", contact.to_string()), ("name", NAME.to_owned())];
     let person = person.map(|(member, text)| (member.to_owned(), Value::from(text.as_str())));
@@ -13,8 +13,12 @@ fn with_contact(number: u8) -> Act {
     Act::Do(Intent::Edit { list: List::Partners, id: id(List::Partners, number), fields })
 }
 
+pub(super) fn forget() -> Act {
+    Act::Do(Intent::Forget(ContactId(id(List::Schools, 9))))
+}
+
 /// All that stands on a shelf, packed parts unpacked.
-fn all(shelf: &Memory) -> String {
+pub(super) fn all(shelf: &Memory) -> String {
     let mut out = String::new();
     for value in shelf.values().into_values() {
         out.extend(value.chars().rev());
@@ -31,7 +35,7 @@ fn a_thorough_fold_leaves_nothing_of_what_was_forgotten() {
     assert!(tab.fold(false));
     assert!(tab.act(&note(3, "x")) && tab.fold(false) && tab.act(&with_contact(3)));
     assert!(all(&shelf).contains(NAME) && tab.keeper.has_leftovers() == Ok(true));
-    assert!(tab.act(&Act::Do(Intent::Forget(ContactId(id(List::Schools, 9))))));
+    assert!(tab.act(&forget()));
     assert!(all(&shelf).contains(NAME), "the journal and the snapshots still have it");
     assert!(tab.fold(true));
     assert!(!all(&shelf).contains(NAME), "{:?}", shelf.values());
@@ -50,7 +54,7 @@ fn what_cannot_be_read_is_the_persons_to_erase() {
         part.push('x');
     });
     let mut again = Tab::open(&shelf, "b", START);
-    again.act(&Act::Do(Intent::Forget(ContactId(id(List::Schools, 9)))));
+    again.act(&forget());
     assert!(again.fold(true) && again.keeper.is_kept());
     assert_eq!(again.keeper.has_leftovers(), Ok(false));
     assert!(all(&shelf).contains(NAME) && !again.keeper.damaged().is_empty());

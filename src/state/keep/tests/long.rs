@@ -11,7 +11,7 @@ fn imported(shelf: &Memory) -> Tab<Memory> {
     let mut tab = Tab::open(shelf, "a", START);
     let changes = (0..1_000).map(|number| Change::Setting(format!("s{number}"), Some(Value::Int(number))));
     let entry = Entry { at: tab.store.stamp(START), changes: changes.collect() };
-    tab.store.replay(&entry);
+    tab.store.replay(&entry, false);
     assert!(!tab.keeper.keep(entry), "it waits");
     tab
 }

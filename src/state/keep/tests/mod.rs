@@ -4,6 +4,7 @@ mod damage;
 mod forget;
 mod frozen;
 mod kill;
+mod late;
 mod long;
 mod mirror;
 mod room;
@@ -11,7 +12,7 @@ mod tabs;
 
 use super::keeper::device_name;
 use super::parts::Sizes;
-use super::{Keeper, Packer, Shelf, ShelfError, reading};
+use super::{Keeper, Packer, Shelf, ShelfError, Told, reading};
 use crate::format::journal;
 use crate::format::kept::envelope::Coding;
 use crate::model::document::AnyRecord;
@@ -142,7 +143,7 @@ impl<S: Shelf + Clone> Tab<S> {
         let mut keeper = opened.keeper;
         keeper.sizes = Sizes { most: 3, few: 2 };
         let mut store = Store::new(device, opened.document);
-        opened.entries.iter().for_each(|entry| store.replay(entry));
+        opened.entries.iter().for_each(|told| store.replay(&told.entry, told.late));
         Self { store, keeper, found: opened.found, clock }
     }
 
@@ -154,7 +155,7 @@ impl<S: Shelf + Clone> Tab<S> {
     /// Takes in what other tabs did.
     pub fn sync(&mut self) {
         let Ok(news) = self.keeper.sync() else { return };
-        news.entries.iter().for_each(|entry| self.store.replay(entry));
+        news.entries.iter().for_each(|told| self.store.replay(&told.entry, told.late));
         if news.behind {
             self.take_over();
         }
@@ -164,10 +165,14 @@ impl<S: Shelf + Clone> Tab<S> {
         let Some(head) = self.keeper.rival().cloned() else { return };
         let Ok(snapshot) = now(reading::snapshot(&self.keeper.shelf, &Turner, head.parts.iter())) else { return };
         if let Some((document, entries)) = self.keeper.take_over(head, snapshot) {
-            let mut fresh = Store::new("fresh", document);
-            entries.iter().for_each(|entry| fresh.replay(entry));
-            self.store.adopt(fresh.document().as_ref().clone());
+            self.adopt(document, &entries);
         }
+    }
+
+    fn adopt(&mut self, document: crate::model::Document, entries: &[Told]) {
+        let mut fresh = Store::new("fresh", document);
+        entries.iter().for_each(|told| fresh.replay(&told.entry, told.late));
+        self.store.adopt(fresh.document().as_ref().clone());
     }
 
     /// Does a deed as the page does it. Gives whether all is kept.
@@ -210,7 +215,12 @@ impl<S: Shelf + Clone> Tab<S> {
             }
         }
         match self.keeper.finish_fold(fold) {
-            Ok(()) => true,
+            Ok(()) => {
+                if let Some((document, entries)) = self.keeper.read_again() {
+                    self.adopt(document, &entries);
+                }
+                true
+            }
             Err((fold, _)) => {
                 self.keeper.give_up(fold);
                 false

@@ -44,8 +44,9 @@ impl Shelf for View {
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        self.own.set(key, value)?;
         self.outbox.borrow_mut().push_back((key.to_owned(), Some(value.to_owned())));
-        self.own.set(key, value)
+        Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), ShelfError> {
@@ -86,6 +87,35 @@ proptest! {
         prop_assert_eq!(one.text(), two.text());
         prop_assert_eq!(Tab::open(a, "c", START).text(), one.text());
         prop_assert_eq!(Tab::open(b, "c", START).text(), one.text());
+    }
+}
+
+proptest! {
+    #![proptest_config(config(192))]
+    #[test]
+    fn two_tabs_of_which_one_has_no_room_end_with_the_same(
+        steps in collection::vec((any::<bool>(), act(), any::<bool>()), 1..30),
+    ) {
+        let shelf = Memory::default();
+        let mut tabs = [Tab::open(&shelf, "a", START), Tab::open(&shelf, "b", START + 5)];
+        for (first, act, full) in steps {
+            let tab = &mut tabs[usize::from(!first)];
+            tab.sync();
+            // The second tab finds the room that the first did not have.
+            let full = full && first && !matches!(act, Act::Fold { .. });
+            shelf.inside(|inside| inside.room = full.then(|| inside.used()));
+            tab.act(&act);
+            shelf.inside(|inside| inside.room = None);
+        }
+        for _ in 0..2 {
+            for tab in &mut tabs {
+                tab.sync();
+                prop_assert!(tab.keeper.flush());
+            }
+        }
+        let [one, two] = tabs;
+        prop_assert_eq!(one.text(), two.text());
+        prop_assert_eq!(Tab::open(&shelf, "c", START).text(), one.text());
     }
 }
 
