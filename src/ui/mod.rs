@@ -45,7 +45,7 @@ pub mod width;
 pub use banner::{Banner, BannerTone};
 pub use bars::{Bar, BarMark, Bars};
 pub use button::{Button, IconButton, LinkButton, Tone};
-pub use circle::{Circle, CircleItem, CircleSector};
+pub use circle::{Circle, CircleItem, CircleSector, most_drawn};
 pub use dialog::{ConfirmDialog, Dialog, DialogWidth, FormDialog};
 pub use empty::Empty;
 pub use field::{
