@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 pub(super) use numbers::escaped;
 pub use numbers::{FigureCell, FigureRow, FigureTable};
-pub use tools::{Copying, FigureTexts, FigureTools, Pictured};
+pub use tools::{Copying, FigureTexts, FigureTools, Pictured, ToolText};
 
 /// From so many rows on only those that are seen are drawn.
 const LONG: usize = 60;

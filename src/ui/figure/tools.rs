@@ -42,24 +42,35 @@ pub enum Copying {
     SvgFile(Pictured),
 }
 
+/// The words of a button: on it, and as what it is called where nothing stands beside it.
+#[derive(Clone, Copy)]
+pub struct ToolText {
+    /// On the button, after «Скопировать»: «картинку».
+    pub shown: Signal<String>,
+    /// Its name: «Скопировать картинку».
+    pub name: Signal<String>,
+}
+
 /// The words of every figure.
 #[derive(Clone, Copy)]
 pub struct FigureTexts {
     /// What opens the table.
     pub table: Signal<String>,
+    /// What stands before the buttons.
+    pub copy: Signal<String>,
     /// The button that copies the table.
-    pub copy_table: Signal<String>,
+    pub copy_table: ToolText,
     /// The button that copies the picture.
-    pub copy_png: Signal<String>,
+    pub copy_png: ToolText,
     /// The button that copies the picture of lines.
-    pub copy_svg: Signal<String>,
+    pub copy_svg: ToolText,
     /// The button that saves it.
     pub save_svg: Signal<String>,
     /// What a copied picture says below its title: what is filtered, the span of time.
     pub about: Signal<String>,
 }
 
-/// The buttons that copy a figure out.
+/// The buttons that copy a figure out, in one quiet line.
 #[component]
 pub fn FigureTools(
     /// Its title.
@@ -73,33 +84,35 @@ pub fn FigureTools(
     /// Something is to be copied out.
     on_copy: Callback<Copying>,
 ) -> impl IntoView {
-    let pictures = picture.map(|picture| {
-        let button = |label: Signal<String>, what: fn(Pictured) -> Copying| {
-            let copy = move |_| {
+    let of_picture = move |text: ToolText, what: fn(Pictured) -> Copying| {
+        picture.map(|picture| {
+            let copy = move || {
                 if let Some(drawing) = picture.run(()) {
                     let (title, about) = (title.get_untracked(), texts.about.get_untracked());
                     on_copy.run(what(Pictured::new(drawing, &title, &about)));
                 }
             };
-            view! {
-                <button type="button" class="button plain" on:click=copy>
-                    {move || label.get()}
-                </button>
-            }
-        };
-        view! {
-            {button(texts.copy_png, Copying::Png)}
-            {button(texts.copy_svg, Copying::Svg)}
-            {button(texts.save_svg, Copying::SvgFile)}
-        }
-    });
+            tool(text, copy)
+        })
+    };
+    let save = ToolText { shown: texts.save_svg, name: texts.save_svg };
     view! {
         <div class="row figure-tools no-print">
-            {pictures}
-            <button type="button" class="button plain" on:click=move |_| on_copy.run(Copying::Table(table.run(())))>
-                {move || texts.copy_table.get()}
-            </button>
+            <span aria-hidden="true">{move || texts.copy.get()}</span>
+            {of_picture(texts.copy_png, Copying::Png)}
+            {of_picture(texts.copy_svg, Copying::Svg)}
+            {tool(texts.copy_table, move || on_copy.run(Copying::Table(table.run(()))))}
+            {of_picture(save, Copying::SvgFile)}
         </div>
+    }
+    .into_any()
+}
+
+fn tool(text: ToolText, press: impl Fn() + 'static) -> AnyView {
+    view! {
+        <button type="button" class="number-button" aria-label=move || text.name.get() on:click=move |_| press()>
+            {move || text.shown.get()}
+        </button>
     }
     .into_any()
 }
