@@ -30,3 +30,4 @@ pub mod settings;
 pub mod status;
 pub mod typed;
 pub mod unbroken;
+pub mod unknown;

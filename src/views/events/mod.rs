@@ -12,6 +12,7 @@ use self::search::{Making, Texts};
 use super::event_form::{EventForm, EventTarget, Preset};
 use super::office::CalendarButton;
 use super::register::{self, open_when_asked};
+use super::unknown::{OF_EVENTS, UnknownFilters};
 use crate::model::Document;
 use crate::model::id::{PartnerId, SchoolId};
 use crate::state::address::{go, use_address};
@@ -119,6 +120,7 @@ pub fn Events() -> impl IntoView {
                 <div on:focusin=move |_| piece_by_piece(fold_some)>
                     <filters::Filters />
                 </div>
+                <UnknownFilters checks=OF_EVENTS />
                 <div class="row">
                     <Switch
                         label=say(words::SHOW_AS)
