@@ -218,8 +218,10 @@ fn draw_feet(scale: &RangeScale, placed: &Placed, width: f64) -> (AnyView, f64) 
 
 /// A line of numbers or of names of lines, each at its place.
 fn draw_names(of: &[RangeLine], class: &'static str, placed: &Placed, width: f64, top: f64) -> AnyView {
+    // Bold letters are wider.
+    let size = if class.ends_with("strong") { SIZE * 1.12 } else { SIZE };
     let names = of.iter().map(|tick| {
-        let x = ranges::within(placed.x(tick.at), text::width(&tick.label, SIZE), width);
+        let x = ranges::within(placed.x(tick.at), text::width(&tick.label, size), width);
         view! {
             <text class=class x=n(x) y=n(top + FOOT / 2.0 + 2.0) text-anchor="middle" dominant-baseline="central">
                 {tick.label.clone()}
