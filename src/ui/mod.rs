@@ -39,6 +39,7 @@ pub mod tag;
 pub mod texts;
 pub mod toast;
 mod turn;
+mod unbroken;
 pub mod walk;
 pub mod width;
 
@@ -72,4 +73,5 @@ pub use tabs::{Tab, Tabs};
 pub use tag::{Tag, TagTone};
 pub use texts::{Texts, provide_texts, use_texts};
 pub use toast::Toast;
+pub use unbroken::unbroken;
 pub use width::use_width;
