@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 pub(super) use numbers::escaped;
 pub use numbers::{FigureCell, FigureRow, FigureTable};
-pub use tools::{Copying, FigureTexts, FigureTools, Pictured, ToolText};
+pub use tools::{Copying, FigureTexts, FigureTools, Pictured};
 
 /// From so many rows on only those that are seen are drawn.
 const LONG: usize = 60;

@@ -53,7 +53,7 @@ pub use field::{
     CheckField, Choice, DateField, DayFilter, FieldGroup, Filter, NumberField, PickerField, SearchField, SelectField,
     TextArea, TextField, TickFilter,
 };
-pub use figure::{Copying, Figure, FigureCell, FigureRow, FigureTable, FigureTexts, FigureTools, Pictured, ToolText};
+pub use figure::{Copying, Figure, FigureCell, FigureRow, FigureTable, FigureTexts, FigureTools, Pictured};
 pub use files::{FileDrop, brings_files, dropped};
 pub use hue::Hue;
 pub use icon::{Icon, IconView};

@@ -4,10 +4,7 @@ use super::phrases;
 
 phrases! {
     TABLE = "Те же числа таблицей" / "The same numbers as a table";
-    COPY = "Скопировать:" / "Copy:";
-    A_PICTURE = "картинку" / "the picture";
-    A_SVG = "SVG" / "the SVG";
-    A_TABLE = "таблицу" / "the table";
+    COPY = "Скопировать" / "Copy";
     COPY_TABLE = "Скопировать таблицу" / "Copy the table";
     COPY_SVG = "Скопировать SVG" / "Copy the SVG";
     SAVE_SVG = "Скачать SVG" / "Download SVG";

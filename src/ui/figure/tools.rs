@@ -42,28 +42,19 @@ pub enum Copying {
     SvgFile(Pictured),
 }
 
-/// The words of a button: on it, and as what it is called where nothing stands beside it.
-#[derive(Clone, Copy)]
-pub struct ToolText {
-    /// On the button, after «Скопировать»: «картинку».
-    pub shown: Signal<String>,
-    /// Its name: «Скопировать картинку».
-    pub name: Signal<String>,
-}
-
 /// The words of every figure.
 #[derive(Clone, Copy)]
 pub struct FigureTexts {
     /// What opens the table.
     pub table: Signal<String>,
-    /// What stands before the buttons.
+    /// What the names of the buttons that copy begin with: «Скопировать».
     pub copy: Signal<String>,
     /// The button that copies the table.
-    pub copy_table: ToolText,
+    pub copy_table: Signal<String>,
     /// The button that copies the picture.
-    pub copy_png: ToolText,
+    pub copy_png: Signal<String>,
     /// The button that copies the picture of lines.
-    pub copy_svg: ToolText,
+    pub copy_svg: Signal<String>,
     /// The button that saves it.
     pub save_svg: Signal<String>,
     /// What a copied picture says below its title: what is filtered, the span of time.
@@ -84,7 +75,7 @@ pub fn FigureTools(
     /// Something is to be copied out.
     on_copy: Callback<Copying>,
 ) -> impl IntoView {
-    let of_picture = move |text: ToolText, what: fn(Pictured) -> Copying| {
+    let of_picture = move |name: Signal<String>, what: fn(Pictured) -> Copying| {
         picture.map(|picture| {
             let copy = move || {
                 if let Some(drawing) = picture.run(()) {
@@ -92,26 +83,33 @@ pub fn FigureTools(
                     on_copy.run(what(Pictured::new(drawing, &title, &about)));
                 }
             };
-            tool(text, copy)
+            tool(texts.copy, name, copy)
         })
     };
-    let save = ToolText { shown: texts.save_svg, name: texts.save_svg };
     view! {
         <div class="row figure-tools no-print">
-            <span aria-hidden="true">{move || texts.copy.get()}</span>
+            <span aria-hidden="true">{move || texts.copy.get()}":"</span>
             {of_picture(texts.copy_png, Copying::Png)}
             {of_picture(texts.copy_svg, Copying::Svg)}
-            {tool(texts.copy_table, move || on_copy.run(Copying::Table(table.run(()))))}
-            {of_picture(save, Copying::SvgFile)}
+            {tool(texts.copy, texts.copy_table, move || on_copy.run(Copying::Table(table.run(()))))}
+            {of_picture(texts.save_svg, Copying::SvgFile)}
         </div>
     }
     .into_any()
 }
 
-fn tool(text: ToolText, press: impl Fn() + 'static) -> AnyView {
+/// A button. What its name begins with stands before all of them and is not seen again, but is still its name.
+fn tool(begins: Signal<String>, name: Signal<String>, press: impl Fn() + 'static) -> AnyView {
+    let text = move || {
+        let (begins, name) = (begins.get(), name.get());
+        match name.strip_prefix(&format!("{begins} ")) {
+            Some(rest) => view! { <><span class="said">{begins}" "</span>{rest.to_owned()}</> }.into_any(),
+            None => name.into_any(),
+        }
+    };
     view! {
-        <button type="button" class="number-button" aria-label=move || text.name.get() on:click=move |_| press()>
-            {move || text.shown.get()}
+        <button type="button" class="number-button" on:click=move |_| press()>
+            {text}
         </button>
     }
     .into_any()

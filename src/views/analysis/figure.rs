@@ -4,7 +4,7 @@ use super::filtered::use_filtered;
 use crate::state::picture::use_copier;
 use crate::state::preferences::say;
 use crate::state::use_krug;
-use crate::ui::{Copying, Figure, FigureTable, FigureTexts, Pictured, ToolText};
+use crate::ui::{Copying, Figure, FigureTable, FigureTexts, Pictured};
 use crate::views::rows::{RowsDialog, RowsShown};
 use crate::words::figure as words;
 use leptos::prelude::*;
@@ -57,13 +57,12 @@ pub fn Chart(
 
 /// The words of a figure, with what the page is filtered by as what a copied picture is about.
 pub fn use_figure_texts() -> FigureTexts {
-    let tool = |shown, name| ToolText { shown: say(shown), name: say(name) };
     FigureTexts {
         table: say(words::TABLE),
         copy: say(words::COPY),
-        copy_table: tool(words::A_TABLE, words::COPY_TABLE),
-        copy_png: tool(words::A_PICTURE, words::COPY_PNG),
-        copy_svg: tool(words::A_SVG, words::COPY_SVG),
+        copy_table: say(words::COPY_TABLE),
+        copy_png: say(words::COPY_PNG),
+        copy_svg: say(words::COPY_SVG),
         save_svg: say(words::SAVE_SVG),
         about: use_filtered(),
     }
