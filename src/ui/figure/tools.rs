@@ -108,7 +108,7 @@ fn tool(begins: Signal<String>, name: Signal<String>, press: impl Fn() + 'static
         }
     };
     view! {
-        <button type="button" class="number-button" on:click=move |_| press()>
+        <button type="button" class="number-button" aria-label=move || name.get() on:click=move |_| press()>
             {text}
         </button>
     }
