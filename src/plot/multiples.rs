@@ -31,6 +31,8 @@ pub struct Chart {
     pub foot_lines: usize,
     /// Its columns, from the left.
     pub columns: Vec<Column>,
+    /// How wide the numbers of its first and of its latest column are.
+    pub ends: (f64, f64),
     /// What the full height stands for; less than the greatest column is taken as that.
     pub full: f64,
 }
@@ -136,10 +138,11 @@ fn columns(chart: &Chart, x: f64, width: f64, base: f64) -> Vec<Placed> {
     let wide = (pitch * 0.62).min(WIDEST);
     let last = chart.columns.len().saturating_sub(1);
     let top = |column: &Column| base - column.map_or(0.0, |(lo, hi)| tall(hi.max(lo)));
-    // A number that is wider than its column stands over its neighbour, too.
+    // A number that is wider than its column stands over the neighbour, too.
     let over = |near: &[Column]| near.iter().map(top).fold(base, f64::min);
-    let from_left = over(chart.columns.get(..2).unwrap_or(&chart.columns));
-    let to_right = over(chart.columns.get(last.saturating_sub(1)..).unwrap_or_default());
+    let (left, right) = (usize::from(chart.ends.0 > pitch), usize::from(chart.ends.1 > pitch));
+    let from_left = over(chart.columns.get(..=left).unwrap_or(&chart.columns));
+    let to_right = over(chart.columns.get(last.saturating_sub(right)..).unwrap_or_default());
     let place = |(index, column): (usize, &Column)| {
         let middle = x + pitch * (index as f64 + 0.5);
         let (lo, hi) = column.unwrap_or_default();
@@ -168,7 +171,7 @@ mod tests {
     use super::*;
 
     fn chart(columns: &[Column]) -> Chart {
-        Chart { name_lines: 2, foot_lines: 1, columns: columns.to_vec(), full: 0.0 }
+        Chart { name_lines: 2, foot_lines: 1, columns: columns.to_vec(), ends: (0.0, 0.0), full: 0.0 }
     }
 
     #[test]
@@ -210,10 +213,12 @@ mod tests {
         assert_eq!(numbered(300.0), [FromLeft, Hidden, Hidden, Hidden, ToRight]);
         assert_eq!(numbered(480.0), [Middle; 5]);
         let close = chart(&[Some((1.0, 1.0)), Some((4.0, 4.0)), Some((1.0, 1.0)), Some((3.0, 3.0)), Some((2.0, 2.0))]);
-        let grid = layout(&[close.clone(), close], 300.0);
-        let columns = &grid.charts[0].columns;
+        let wide = Chart { ends: (40.0, 40.0), ..close.clone() };
+        let grid = layout(&[wide, close], 300.0);
+        let (wide, close) = (&grid.charts[0].columns, &grid.charts[1].columns);
         for (numbered, neighbour) in [(0, 1), (4, 3)] {
-            assert!(columns[numbered].text.1 < columns[neighbour].hi, "the number meets its neighbour");
+            assert!(wide[numbered].text.1 < wide[neighbour].hi, "a wide number meets the neighbour");
+            assert!(close[numbered].text.1 > close[neighbour].hi, "a narrow one leaves its column");
         }
     }
 

@@ -76,6 +76,7 @@ fn draw(charts: &[Multiple], width: f64, ident: &str, on_open: Callback<(usize, 
             name_lines: name.len(),
             foot_lines: note.len(),
             columns: chart.columns.iter().map(|column| column.value).collect(),
+            ends: (number_width(chart.columns.first()), number_width(chart.columns.last())),
             full: chart.full,
         })
         .collect();
@@ -112,6 +113,12 @@ fn draw(charts: &[Multiple], width: f64, ident: &str, on_open: Callback<(usize, 
         </svg>
     }
     .into_any()
+}
+
+/// How wide the number of a column is; of two bounds the wider.
+fn number_width(column: Option<&MultipleColumn>) -> f64 {
+    let parts = column.map(|column| column.text.as_str()).unwrap_or_default().split_inclusive('–');
+    parts.map(|part| text::width(part, SMALL)).fold(0.0, f64::max)
 }
 
 /// The name over a chart and the words under it.
