@@ -238,7 +238,9 @@ mod tests {
 
     #[test]
     fn the_source_documents_facts_come_out_again() {
-        let text = text(&note("2024/25", Lang::Ru));
+        let note = note("2024/25", Lang::Ru);
+        assert!(note.signed.lines().any(|line| line.starts_with("Дата: ")), "{}", note.signed);
+        let text = text(&note);
         for expected in [
             "Комитет по образованию Киришского муниципального района (проект «Педагоги 21 века»)",
             "ООО ПО «КИНЕФ» (экскурсия)",
