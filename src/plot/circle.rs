@@ -6,10 +6,12 @@
 //! then they shrink.
 
 mod labels;
+mod most;
 
 use std::f64::consts::TAU;
 
 pub use labels::{Label, wrap};
+pub use most::{drawn, most_of_a_ring};
 
 /// Half the width of the picture, labels included.
 pub const HALF_WIDTH: f64 = 292.0;

@@ -25,6 +25,10 @@ const NARROW: f64 = 480.0;
 const NAMES_APART: f64 = 15.0;
 /// The thickest thread.
 const THICKEST: f64 = 8.0;
+/// Of more threads than about so many only the strongest stand out; all alike would be a tangle.
+const STRONGEST: usize = 120;
+/// The least share of the width that the threads have.
+const THREADS: f64 = 0.3;
 /// How near a pointer must be to a thread.
 const NEAR: f64 = 7.0;
 
@@ -37,6 +41,8 @@ pub struct Input {
     pub right: Vec<usize>,
     /// Links: left, right, and how strong, at least 1.
     pub links: Vec<(usize, usize, u32)>,
+    /// How wide the longest name of each column is; 0: not known.
+    pub names: (f64, f64),
 }
 
 /// A node in its place.
@@ -74,6 +80,8 @@ pub struct Network {
     pub groups: Vec<Group>,
     /// The thickness of each link, in the order given.
     pub thick: Vec<f64>,
+    /// How strong a link must be to stand out: 0 where all do.
+    pub outstanding: u32,
     /// The links.
     pub links: Vec<(usize, usize, u32)>,
     /// The x of both columns.
@@ -89,9 +97,7 @@ pub fn layout(input: &Input, width: f64) -> Network {
     let width = width.max(240.0);
     let links: Vec<_> =
         input.links.iter().copied().filter(|link| link.0 < input.left && link.1 < input.right.len()).collect();
-    let narrow = width < NARROW;
-    let (left_share, right_share) = if narrow { (0.28, 0.40) } else { (0.28, 0.33) };
-    let x = ((width * left_share).min(220.0), width - (width * right_share).min(250.0));
+    let x = columns(width, input.names);
     let order = right_order(input, &links);
     let groups = order.chunk_by(|one, next| input.right.get(*one) == input.right.get(*next));
     let groups: Vec<&[usize]> = groups.collect();
@@ -138,9 +144,38 @@ pub fn layout(input: &Input, width: f64) -> Network {
     let names = placed.iter().map(|group| group.name).collect();
     name_strongest(&mut right, &of_right, names);
     name_strongest(&mut left, &of_left, Vec::new());
+    let outstanding = outstanding(&links);
     let greatest = links.iter().map(|link| link.2).max().unwrap_or(1);
     let thick = links.iter().map(|link| (f64::from(link.2) / f64::from(greatest) * THICKEST).max(0.75)).collect();
-    Network { left, right, groups: placed, thick, links, x, width, height }
+    Network { left, right, groups: placed, thick, outstanding, links, x, width, height }
+}
+
+/// The x of both columns: what short names on the left leave free the long ones on the right may take.
+fn columns(width: f64, names: (f64, f64)) -> (f64, f64) {
+    // A name stands this far from the edge and from its node.
+    let around = 21.0;
+    let needed = |name: f64, most: f64| if name > 0.0 { (name + around).min(most) } else { most };
+    let (left_share, right_share) = if width < NARROW { (0.28, 0.40) } else { (0.28, 0.33) };
+    let room = (width * left_share).min(220.0);
+    let left = needed(names.0, room);
+    let usual = (width * right_share).min(250.0);
+    let right = needed(names.1, usual + room - left).max(usual).min(width * (1.0 - THREADS) - left);
+    (left, width - right)
+}
+
+/// How strong a link must be to stand out among very many: as the [`STRONGEST`]th is, or more where too many are as strong.
+pub fn outstanding(links: &[(usize, usize, u32)]) -> u32 {
+    let mut strengths: Vec<u32> = links.iter().map(|link| link.2).collect();
+    strengths.sort_unstable_by(|one, other| other.cmp(one));
+    let Some(last) = strengths.get(STRONGEST).copied() else { return 0 };
+    let count = |least: u32| strengths.iter().take_while(|strength| **strength >= least).count();
+    if count(last) <= STRONGEST + STRONGEST / 4 {
+        last
+    } else if count(last + 1) > 0 {
+        last + 1
+    } else {
+        0
+    }
 }
 
 /// The nodes of the right column from the top: by group, by the mean place of what they are linked with, as given.
@@ -174,6 +209,11 @@ fn name_strongest(nodes: &mut [Node], strength: &[u64], mut taken: Vec<f64>) {
 }
 
 impl Network {
+    /// Whether a link stands out; where too many are there, the weaker ones are faint until they are looked at.
+    pub fn stands_out(&self, link: usize) -> bool {
+        self.links.get(link).is_some_and(|link| link.2 >= self.outstanding)
+    }
+
     /// The y of both ends of a link.
     pub fn ends(&self, link: usize) -> Option<(f64, f64)> {
         let (left, right, _) = self.links.get(link)?;

@@ -21,6 +21,7 @@ use crate::words::measures::count;
 use crate::words::names::Named;
 use crate::words::plural::EVENT;
 use crate::words::reach::OF_PUPILS;
+use crate::words::report_results::DATED;
 use crate::words::report_sections::WITH_SCHOOLS;
 use crate::words::rules::small_first;
 use crate::words::{Lang, report as words};
@@ -50,7 +51,7 @@ pub fn short_form(document: &Document, facts: &Facts, question: &Question, lang:
             },
         ],
         appendices: Vec::new(),
-        signed: words::SIGNED.say(lang).to_owned(),
+        signed: format!("{}\n{}", words::SIGNED.say(lang), DATED.fill(lang, &[&short_day(question.as_of, lang)])),
     }
 }
 
@@ -237,7 +238,9 @@ mod tests {
 
     #[test]
     fn the_source_documents_facts_come_out_again() {
-        let text = text(&note("2024/25", Lang::Ru));
+        let note = note("2024/25", Lang::Ru);
+        assert!(note.signed.lines().any(|line| line.starts_with("Дата: ")), "{}", note.signed);
+        let text = text(&note);
         for expected in [
             "Комитет по образованию Киришского муниципального района (проект «Педагоги 21 века»)",
             "ООО ПО «КИНЕФ» (экскурсия)",

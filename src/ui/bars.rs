@@ -3,7 +3,7 @@
 //! The picture is one stop of the Tab key; the arrows walk from bar to bar.
 
 use super::Hue;
-use super::drawn::drawn;
+use super::drawn::{drawn, hatch, opening};
 use crate::plot::bars::{Bars as Placed, Row, Span, layout};
 use crate::plot::tenths::tenth;
 use crate::plot::text;
@@ -82,9 +82,7 @@ fn draw(bars: &[Bar], mark: Option<&BarMark>, width: f64, ident: &str, on_open: 
     view! {
         <svg class="picture" viewBox=format!("0 0 {} {}", n(width), n(placed.height.max(1.0)))>
             <defs>
-                <pattern id=ident.to_owned() width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <line class="picture-hatch" y2="6"></line>
-                </pattern>
+                {hatch(ident)}
             </defs>
             {rows}
             {line}
@@ -144,28 +142,7 @@ fn draw_bar(bar: &Bar, row: Row, placed: &Placed, at: (usize, bool), ident: &str
             {bar.text.clone()}
         </text>
     };
-    if !bar.opens {
-        return view! { <g class=hue>{inside}</g> }.into_any();
-    }
-    view! {
-        <g
-            class=format!("{hue} picture-open")
-            role="button"
-            aria-label=bar.name.clone()
-            data-walk=""
-            tabindex=if stop { "0" } else { "-1" }
-            on:click=move |_| on_open.run(index)
-            on:keydown=move |event| {
-                if matches!(event.key().as_str(), "Enter" | " ") {
-                    event.prevent_default();
-                    on_open.run(index);
-                }
-            }
-        >
-            {inside}
-        </g>
-    }
-    .into_any()
+    opening(hue, bar.opens.then(|| bar.name.clone()), inside.into_any(), stop, move || on_open.run(index))
 }
 
 fn draw_mark(mark: &BarMark, x: f64, placed: &Placed, width: f64) -> AnyView {

@@ -1,12 +1,13 @@
 //! The circle of partners as a picture: sectors with labels, dots that are links, a «+» where something is missing.
 //!
 //! The picture is one stop of the Tab key; the arrows walk round it. Under it stands the same as a list, which is what
-//! phones and screen readers have instead of the labels.
+//! phones and screen readers have instead of the labels. Of very many dots the first of each ring are drawn, and each sector
+//! says how many more there are and leads to them.
 
 use super::bars::n;
 use super::{Hue, walk::walk};
 use crate::plot::circle::{
-    CENTRE, Dot, EDGE, HALF_HEIGHT, HALF_WIDTH, PlacedSector, Ring, Sector, layout, point, wrap,
+    CENTRE, Dot, EDGE, HALF_HEIGHT, HALF_WIDTH, PlacedSector, Ring, Sector, drawn, layout, most_of_a_ring, point, wrap,
 };
 use leptos::html;
 use leptos::prelude::*;
@@ -36,10 +37,43 @@ pub struct CircleSector {
     pub label: String,
     /// Its hue.
     pub hue: Hue,
-    /// Its dots.
+    /// Its dots, those that matter most before the others of their ring.
     pub items: Vec<CircleItem>,
+    /// Where all that it stands for are listed.
+    pub all: String,
     /// Where its «+» leads and what that is called, in a sector without dots.
     pub add: Option<(String, String)>,
+}
+
+impl CircleSector {
+    fn rings(&self) -> Vec<Ring> {
+        self.items.iter().map(|item| item.ring).collect()
+    }
+}
+
+/// A sector as it is drawn.
+struct Drawn {
+    /// The sector with the dots that have room.
+    sector: CircleSector,
+    /// The lines of its label; of one that leaves dots out the last line says how many.
+    lines: Vec<String>,
+    left_out: usize,
+}
+
+impl Drawn {
+    fn of(sector: &CircleSector, most: Option<usize>, more: Callback<usize, String>) -> Self {
+        let kept = drawn(&sector.rings(), most);
+        let items: Vec<CircleItem> = kept.into_iter().filter_map(|place| sector.items.get(place).cloned()).collect();
+        let left_out = sector.items.len() - items.len();
+        let mut lines = wrap(&sector.label);
+        lines.extend((left_out > 0).then(|| more.run(left_out)));
+        Self { sector: CircleSector { items, ..sector.clone() }, lines, left_out }
+    }
+}
+
+/// How many dots of one ring of one sector are drawn at most; `None`: all of them are.
+pub fn most_drawn(sectors: &[CircleSector]) -> Option<usize> {
+    most_of_a_ring(&sectors.iter().map(CircleSector::rings).collect::<Vec<_>>())
 }
 
 /// The circle.
@@ -54,6 +88,9 @@ pub fn Circle(
     /// The sectors, in their order round the circle.
     #[prop(into)]
     sectors: Signal<Vec<CircleSector>>,
+    /// What is said of as many dots as a sector has no room for: «ещё 12».
+    #[prop(into)]
+    more: Callback<usize, String>,
 ) -> impl IntoView {
     let picture = NodeRef::<html::Div>::new();
     view! {
@@ -68,7 +105,7 @@ pub fn Circle(
                 }
             }
         >
-            {move || sectors.with(|sectors| draw(sectors, &centre.get()))}
+            {move || sectors.with(|sectors| draw(sectors, &centre.get(), more))}
             <ul class="circle-legend">{move || sectors.with(|sectors| legend(sectors))}</ul>
         </div>
     }
@@ -77,13 +114,20 @@ pub fn Circle(
 
 /// The sectors as a list: what a phone shows instead of labels that would be too small to read.
 fn legend(sectors: &[CircleSector]) -> AnyView {
+    let crowded = most_drawn(sectors).is_some();
     sectors
         .iter()
         .map(|sector| {
+            let label = sector.label.clone();
+            let label = if crowded {
+                view! { <a href=sector.all.clone()>{label}</a> }.into_any()
+            } else {
+                view! { <span>{label}</span> }.into_any()
+            };
             view! {
                 <li>
                     <span class=sector.hue.dot_class() aria-hidden="true"></span>
-                    <span>{sector.label.clone()}</span>
+                    {label}
                     <span class="number">{sector.items.len().to_string()}</span>
                 </li>
             }
@@ -92,14 +136,14 @@ fn legend(sectors: &[CircleSector]) -> AnyView {
         .into_any()
 }
 
-fn draw(sectors: &[CircleSector], centre: &[String]) -> AnyView {
-    let names: Vec<Vec<String>> = sectors.iter().map(|sector| wrap(&sector.label)).collect();
+fn draw(sectors: &[CircleSector], centre: &[String], more: Callback<usize, String>) -> AnyView {
+    let most = most_drawn(sectors);
+    let sectors: Vec<Drawn> = sectors.iter().map(|sector| Drawn::of(sector, most, more)).collect();
     let input: Vec<Sector> = sectors
         .iter()
-        .zip(&names)
-        .map(|(sector, name)| Sector {
-            dots: sector.items.iter().map(|item| Dot { ring: item.ring, weight: item.weight }).collect(),
-            label_lines: if name.len() > 1 { 2 } else { 1 },
+        .map(|of| Sector {
+            dots: of.sector.items.iter().map(|item| Dot { ring: item.ring, weight: item.weight }).collect(),
+            label_lines: u8::try_from(of.lines.len()).unwrap_or(1),
         })
         .collect();
     let placed = layout(&input);
@@ -107,15 +151,14 @@ fn draw(sectors: &[CircleSector], centre: &[String]) -> AnyView {
         let class = if ring == Ring::Inner { "circle-ring" } else { "circle-ring outer" };
         view! { <circle class=class r=n(ring.radius())></circle> }
     });
-    let all = sectors.iter().map(|sector| sector.items.len()).sum();
+    let all = sectors.iter().map(|of| of.sector.items.len()).sum();
     let mut first = true;
     let drawn = sectors
         .iter()
-        .zip(&names)
         .zip(&placed)
-        .map(|((sector, name), place)| {
-            let view = draw_sector(sector, name, place, all, first);
-            first = first && sector.items.is_empty() && sector.add.is_none();
+        .map(|(of, place)| {
+            let view = draw_sector(of, place, all, first);
+            first = first && of.sector.items.is_empty() && of.sector.add.is_none();
             view
         })
         .collect_view();
@@ -151,7 +194,8 @@ fn draw_centre(lines: &[String]) -> AnyView {
         .into_any()
 }
 
-fn draw_sector(sector: &CircleSector, name: &[String], place: &PlacedSector, all: usize, first: bool) -> AnyView {
+fn draw_sector(drawn: &Drawn, place: &PlacedSector, all: usize, first: bool) -> AnyView {
+    let Drawn { sector, lines, left_out } = drawn;
     let (x1, y1) = point(place.start, CENTRE);
     let (x2, y2) = point(place.start, EDGE);
     let threads = all <= THREADS;
@@ -213,7 +257,7 @@ fn draw_sector(sector: &CircleSector, name: &[String], place: &PlacedSector, all
             {spoke}
             {threads}
             {dots}
-            {draw_label(name, place)}
+            {draw_label(sector, lines, *left_out > 0, place)}
         </g>
     }
     .into_any()
@@ -224,21 +268,25 @@ fn tab_stop(first: bool) -> &'static str {
     if first { "0" } else { "-1" }
 }
 
-fn draw_label(lines: &[String], place: &PlacedSector) -> AnyView {
+/// The name of a sector, and under it the way to the dots that are not drawn.
+fn draw_label(sector: &CircleSector, lines: &[String], left_out: bool, place: &PlacedSector) -> AnyView {
     let label = place.label;
     let height = label.height / lines.len().max(1) as f64;
     let anchor = if label.right { "start" } else { "end" };
-    lines
-        .iter()
-        .enumerate()
-        .map(|(index, line)| {
-            let y = label.y - label.height / 2.0 + height * (index as f64 + 0.5);
-            view! {
-                <text class="circle-label" x=n(label.x) y=n(y) text-anchor=anchor dominant-baseline="central">
-                    {line.clone()}
-                </text>
-            }
-        })
-        .collect_view()
-        .into_any()
+    let draw = |(index, line): (usize, &String)| {
+        let y = label.y - label.height / 2.0 + height * (index as f64 + 0.5);
+        let is_link = left_out && index + 1 == lines.len();
+        let class = if is_link { "circle-label more" } else { "circle-label" };
+        let text = view! {
+            <text class=class x=n(label.x) y=n(y) text-anchor=anchor dominant-baseline="central">
+                {line.clone()}
+            </text>
+        };
+        if !is_link {
+            return text.into_any();
+        }
+        let name = format!("{}: {line}", sector.label);
+        view! { <g><a href=sector.all.clone() aria-label=name data-walk="" tabindex="-1">{text}</a></g> }.into_any()
+    };
+    lines.iter().enumerate().map(draw).collect_view().into_any()
 }

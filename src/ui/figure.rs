@@ -4,7 +4,7 @@ mod numbers;
 mod tools;
 
 use super::turn::use_turn;
-use super::{Column, Table};
+use super::{Column, Table, unbroken};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -73,7 +73,7 @@ pub fn Figure(
             <div class="card-head">
                 <h2>{move || title.get()}</h2>
             </div>
-            <p class="prose">{move || summary.get()}</p>
+            <p class="prose">{move || unbroken(&summary.get())}</p>
             {(!bare)
                 .then(|| {
                     view! {

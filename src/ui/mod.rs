@@ -39,13 +39,14 @@ pub mod tag;
 pub mod texts;
 pub mod toast;
 mod turn;
+mod unbroken;
 pub mod walk;
 pub mod width;
 
 pub use banner::{Banner, BannerTone};
 pub use bars::{Bar, BarMark, Bars};
 pub use button::{Button, IconButton, LinkButton, Tone};
-pub use circle::{Circle, CircleItem, CircleSector};
+pub use circle::{Circle, CircleItem, CircleSector, most_drawn};
 pub use dialog::{ConfirmDialog, Dialog, DialogWidth, FormDialog};
 pub use empty::Empty;
 pub use field::{
@@ -72,4 +73,5 @@ pub use tabs::{Tab, Tabs};
 pub use tag::{Tag, TagTone};
 pub use texts::{Texts, provide_texts, use_texts};
 pub use toast::Toast;
+pub use unbroken::unbroken;
 pub use width::use_width;

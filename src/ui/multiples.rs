@@ -3,8 +3,8 @@
 //! The picture is one stop of the Tab key; the arrows walk from column to column.
 
 use super::bars::n;
-use super::drawn::drawn;
-use crate::plot::multiples::{Chart, Grid, Placed, PlacedChart, chart_width, layout};
+use super::drawn::{drawn, hatch, opening};
+use crate::plot::multiples::{Chart, Grid, Numbered, Placed, PlacedChart, chart_width, layout};
 use crate::plot::text;
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 const SIZE: f64 = 13.0;
 /// The size of numbers and years.
 const SMALL: f64 = 12.0;
-/// The most lines of a name.
+/// The most lines of a name, and of what stands under a chart.
 const NAME_LINES: usize = 3;
 
 /// One column.
@@ -65,7 +65,9 @@ fn draw(charts: &[Multiple], width: f64, ident: &str, on_open: Callback<(usize, 
     let (_, room) = chart_width(charts.len(), width);
     let words: Vec<(Vec<String>, Vec<String>)> = charts
         .iter()
-        .map(|chart| (text::lines(&chart.name, room, SIZE, NAME_LINES), text::lines(&chart.note, room, SIZE, 2)))
+        .map(|chart| {
+            (text::lines(&chart.name, room, SIZE, NAME_LINES), text::lines(&chart.note, room, SIZE, NAME_LINES))
+        })
         .collect();
     let input: Vec<Chart> = charts
         .iter()
@@ -74,6 +76,7 @@ fn draw(charts: &[Multiple], width: f64, ident: &str, on_open: Callback<(usize, 
             name_lines: name.len(),
             foot_lines: note.len(),
             columns: chart.columns.iter().map(|column| column.value).collect(),
+            ends: (number_width(chart.columns.first()), number_width(chart.columns.last())),
             full: chart.full,
         })
         .collect();
@@ -104,20 +107,18 @@ fn draw(charts: &[Multiple], width: f64, ident: &str, on_open: Callback<(usize, 
     view! {
         <svg class="picture hue-accent" viewBox=format!("0 0 {} {}", n(width), n(grid.height.max(1.0)))>
             <defs>
-                <pattern
-                    id=ident.to_owned()
-                    width="6"
-                    height="6"
-                    patternUnits="userSpaceOnUse"
-                    patternTransform="rotate(45)"
-                >
-                    <line class="picture-hatch" y2="6"></line>
-                </pattern>
+                {hatch(ident)}
             </defs>
             {drawn}
         </svg>
     }
     .into_any()
+}
+
+/// How wide the number of a column is; of two bounds the wider.
+fn number_width(column: Option<&MultipleColumn>) -> f64 {
+    let parts = column.map(|column| column.text.as_str()).unwrap_or_default().split_inclusive('–');
+    parts.map(|part| text::width(part, SMALL)).fold(0.0, f64::max)
 }
 
 /// The name over a chart and the words under it.
@@ -173,10 +174,16 @@ fn draw_column(
         Some((lower, upper)) => (Some(format!("{lower}–")), upper.to_owned()),
         None => (None, column.text.clone()),
     };
-    let lower = lower.map(|lower| {
+    let anchor = match at.numbered {
+        Numbered::Hidden => None,
+        Numbered::Middle => Some("middle"),
+        Numbered::FromLeft => Some("start"),
+        Numbered::ToRight => Some("end"),
+    };
+    let lower = lower.zip(anchor).map(|(lower, anchor)| {
         let y = n(at.text.1 - SMALL);
         view! {
-            <text class=weight x=n(at.text.0) y=y text-anchor="middle" dominant-baseline="central">
+            <text class=weight x=n(at.text.0) y=y text-anchor=anchor dominant-baseline="central">
                 {lower}
             </text>
         }
@@ -193,35 +200,23 @@ fn draw_column(
         ></rect>
         <rect class=sure x=n(at.x) y=n(at.lo) width=n(at.width) height=n(base - at.lo)></rect>
         {maybe}
-        {lower}
-        <text class=weight x=n(at.text.0) y=n(at.text.1) text-anchor="middle" dominant-baseline="central">
-            {upper}
-        </text>
-        <text class="picture-small soft-text" x=n(at.year.0) y=n(at.year.1) text-anchor="middle" dominant-baseline="central">
-            {column.year.clone()}
-        </text>
-    };
-    if !column.opens {
-        return view! { <g>{inside}</g> }.into_any();
-    }
-    let pressed = open.clone();
-    view! {
-        <g
-            class="picture-open"
-            role="button"
-            aria-label=column.name.clone()
-            data-walk=""
-            tabindex=if stop { "0" } else { "-1" }
-            on:click=move |_| pressed()
-            on:keydown=move |event| {
-                if matches!(event.key().as_str(), "Enter" | " ") {
-                    event.prevent_default();
-                    open();
-                }
+        {anchor.map(|anchor| {
+            view! {
+                {lower}
+                <text class=weight x=n(at.text.0) y=n(at.text.1) text-anchor=anchor dominant-baseline="central">
+                    {upper}
+                </text>
+                <text
+                    class="picture-small soft-text"
+                    x=n(at.year.0)
+                    y=n(at.year.1)
+                    text-anchor=anchor
+                    dominant-baseline="central"
+                >
+                    {column.year.clone()}
+                </text>
             }
-        >
-            {inside}
-        </g>
-    }
-    .into_any()
+        })}
+    };
+    opening("", column.opens.then(|| column.name.clone()), inside.into_any(), stop, open)
 }

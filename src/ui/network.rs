@@ -9,8 +9,9 @@ mod drawing;
 use super::Hue;
 use super::ident::fresh;
 use super::use_width;
-use crate::plot::network::{Network as Placed, Place, Step, layout, step};
-use drawing::{base, over};
+use crate::plot::network::{Input, Network as Placed, Place, Step, layout, step};
+use crate::plot::text;
+use drawing::{SIZE, base, over};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -63,7 +64,13 @@ pub fn Network(
     let picture = NodeRef::<html::Div>::new();
     let width = use_width(picture);
     let hint_id = StoredValue::new(fresh("network"));
-    let placed = Memo::new(move |_| of.with(|of| layout(&of.input, width.get())));
+    let placed = Memo::new(move |_| {
+        of.with(|of| {
+            let widest =
+                |nodes: &[NetworkNode]| nodes.iter().map(|node| text::width(&node.label, SIZE)).fold(0.0, f64::max);
+            layout(&Input { names: (widest(&of.left), widest(&of.right)), ..of.input.clone() }, width.get())
+        })
+    });
     let pointed = RwSignal::new(None::<Place>);
     let looked = Memo::new(move |_| pointed.get().or_else(|| chosen.get()));
     let at = move |event: &MouseEvent| {

@@ -4,7 +4,7 @@
 //! The picture is one stop of the Tab key; the arrows walk from bar to bar.
 
 use super::bars::n;
-use super::drawn::drawn;
+use super::drawn::{drawn, hatch, opening};
 use crate::plot::ranges::{self, Range, Ranges as Placed, Row};
 use crate::plot::text;
 use leptos::prelude::*;
@@ -87,8 +87,8 @@ pub fn Ranges(
 }
 
 fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open: Callback<usize>) -> AnyView {
-    let hatch = format!("url(#{ident})");
-    let (key, top) = draw_legend(scale, width, &hatch);
+    let hatched = format!("url(#{ident})");
+    let (key, top) = draw_legend(scale, width, &hatched);
     let room = |bar: &RangeBar| Range {
         lo: bar.lo,
         hi: bar.hi,
@@ -106,8 +106,8 @@ fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open:
     let stop = bars.iter().position(|bar| bar.opens);
     let rows = bars.iter().zip(&placed.rows).enumerate();
     let rows = rows.map(|(index, (bar, row))| {
-        let inside = draw_bar(bar, row, &placed, scale.whole, &hatch);
-        opening(bar.opens.then(|| name_of(bar, row)), inside, stop == Some(index), move || on_open.run(index))
+        let inside = draw_bar(bar, row, &placed, scale.whole, &hatched);
+        opening("", bar.opens.then(|| name_of(bar, row)), inside, stop == Some(index), move || on_open.run(index))
     });
     let rows = rows.collect_view();
     let lines = scale.lines.iter().map(|line| draw_line(line, &placed, top, bars)).collect_view();
@@ -115,9 +115,7 @@ fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open:
     view! {
         <svg class="range-picture" viewBox=format!("0 0 {} {}", n(width), n(height.max(1.0)))>
             <defs>
-                <pattern id=ident.to_owned() width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <line class="range-hatch" y2="6"></line>
-                </pattern>
+                {hatch(ident)}
             </defs>
             {key}
             {names}
@@ -134,31 +132,6 @@ fn name_of(bar: &RangeBar, row: &Row) -> String {
     let seen = text::fit(&bar.label, row.name.2, SIZE);
     let whole = if seen == bar.label { String::new() } else { format!(", {}", bar.label) };
     format!("{seen} {}{}{whole}", bar.note, bar.more)
-}
-
-/// A row as a button where there is something to open.
-fn opening(name: Option<String>, inside: AnyView, stop: bool, open: impl Fn() + Clone + 'static) -> AnyView {
-    let Some(name) = name else { return view! { <g>{inside}</g> }.into_any() };
-    let pressed = open.clone();
-    view! {
-        <g
-            class="range-open"
-            role="button"
-            aria-label=name
-            data-walk=""
-            tabindex=if stop { "0" } else { "-1" }
-            on:click=move |_| pressed()
-            on:keydown=move |event| {
-                if matches!(event.key().as_str(), "Enter" | " ") {
-                    event.prevent_default();
-                    open();
-                }
-            }
-        >
-            {inside}
-        </g>
-    }
-    .into_any()
 }
 
 fn draw_bar(bar: &RangeBar, row: &Row, placed: &Placed, whole: bool, hatch: &str) -> AnyView {
@@ -196,7 +169,7 @@ fn draw_bar(bar: &RangeBar, row: &Row, placed: &Placed, whole: bool, hatch: &str
     });
     view! {
         <title>{name_of(bar, row)}</title>
-        <rect class="range-hit" x="0" y=n(row.top) width=n(left + long) height=n(row.height)></rect>
+        <rect class="picture-hit" x="0" y=n(row.top) width=n(left + long) height=n(row.height)></rect>
         {name}
         <rect class="range-track" x=n(left) y=y.clone() width=n(outline) height=thick.clone()></rect>
         {more}
@@ -245,8 +218,10 @@ fn draw_feet(scale: &RangeScale, placed: &Placed, width: f64) -> (AnyView, f64) 
 
 /// A line of numbers or of names of lines, each at its place.
 fn draw_names(of: &[RangeLine], class: &'static str, placed: &Placed, width: f64, top: f64) -> AnyView {
+    // Bold letters are wider.
+    let size = if class.ends_with("strong") { SIZE * 1.12 } else { SIZE };
     let names = of.iter().map(|tick| {
-        let x = ranges::within(placed.x(tick.at), text::width(&tick.label, SIZE), width);
+        let x = ranges::within(placed.x(tick.at), text::width(&tick.label, size), width);
         view! {
             <text class=class x=n(x) y=n(top + FOOT / 2.0 + 2.0) text-anchor="middle" dominant-baseline="central">
                 {tick.label.clone()}

@@ -1,7 +1,7 @@
 //! A whole and its parts: one bar, and under it each part by its pattern, name and number. A part opens its rows.
 
 use super::bars::n;
-use super::drawn::drawn;
+use super::drawn::{drawn, hatch, opening};
 use crate::plot::stack::layout;
 use crate::plot::text;
 use leptos::prelude::*;
@@ -82,15 +82,7 @@ fn draw(parts: &[Part], width: f64, ident: &str, on_open: Callback<usize>) -> An
     view! {
         <svg class="picture hue-accent" viewBox=format!("0 0 {} {}", n(width), n(height))>
             <defs>
-                <pattern
-                    id=format!("{ident}-lines")
-                    width="6"
-                    height="6"
-                    patternUnits="userSpaceOnUse"
-                    patternTransform="rotate(45)"
-                >
-                    <line class="picture-hatch" y2="6"></line>
-                </pattern>
+                {hatch(&format!("{ident}-lines"))}
                 <pattern id=format!("{ident}-dots") width="6" height="6" patternUnits="userSpaceOnUse">
                     <circle class="picture-grain" cx="2" cy="2" r="1.1"></circle>
                 </pattern>
@@ -118,26 +110,5 @@ fn line(part: &Part, index: usize, width: f64, ident: &str, stop: bool, on_open:
             {text::fit(&part.label, width - 30.0 - number, SIZE)}
         </text>
     };
-    if part.count == 0 {
-        return view! { <g>{inside}</g> }.into_any();
-    }
-    view! {
-        <g
-            class="picture-open"
-            role="button"
-            aria-label=name.clone()
-            data-walk=""
-            tabindex=if stop { "0" } else { "-1" }
-            on:click=move |_| on_open.run(index)
-            on:keydown=move |event| {
-                if matches!(event.key().as_str(), "Enter" | " ") {
-                    event.prevent_default();
-                    on_open.run(index);
-                }
-            }
-        >
-            {inside}
-        </g>
-    }
-    .into_any()
+    opening("", (part.count > 0).then_some(name), inside.into_any(), stop, move || on_open.run(index))
 }

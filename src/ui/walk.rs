@@ -7,19 +7,18 @@ use leptos::web_sys::{Element, HtmlElement, SvgElement};
 
 /// On an arrow key, Home or End, moves the focus among the elements of `container` that carry `data-walk`, in their order.
 pub fn walk(event: &KeyboardEvent, container: &Element) {
-    let Ok(list) = container.query_selector_all("[data-walk]") else { return };
-    let count = list.length();
+    // What a narrow screen hides can't take the focus, and would keep it from going on.
+    let shown = |element: &Element| element.get_bounding_client_rect().width() > 0.0;
+    let things: Vec<Element> = all(container, "[data-walk]").into_iter().filter(shown).collect();
     let Some(active) = document().active_element() else { return };
-    let here = (0..count).find(|index| list.get(*index).is_some_and(|node| node.is_same_node(Some(&active))));
-    let Some(next) = step(&event.key(), here, count) else { return };
+    let here = things.iter().position(|thing| *thing == active);
+    let Some(next) = step(&event.key(), here, things.len()).and_then(|next| things.get(next)) else { return };
     event.prevent_default();
-    if let Some(node) = list.get(next) {
-        focus(&node);
-    }
+    focus(next);
 }
 
 /// Where a key leads from the place `here` among `count`, round the ends.
-fn step(key: &str, here: Option<u32>, count: u32) -> Option<u32> {
+fn step(key: &str, here: Option<usize>, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
     match (key, here) {
         ("Home", _) => Some(0),
@@ -80,7 +79,7 @@ fn all(list: &Element, things: &str) -> Vec<Element> {
 mod tests {
     use super::step;
 
-    fn check(key: &str, here: Option<u32>, count: u32, expected: Option<u32>) {
+    fn check(key: &str, here: Option<usize>, count: usize, expected: Option<usize>) {
         assert_eq!(step(key, here, count), expected, "{key} from {here:?} of {count}");
     }
 

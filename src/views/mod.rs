@@ -29,4 +29,4 @@ pub mod rows;
 pub mod settings;
 pub mod status;
 pub mod typed;
-pub mod unbroken;
+pub mod unknown;

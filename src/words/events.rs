@@ -16,6 +16,8 @@ phrases! {
     PRINTED = "Напечатаны первые {0} из {1}. Все строки — на странице «Обмен»: «Мероприятия (CSV)» или «Книга Excel (XLSX)»." /
         "The first {0} of {1} are printed. All rows are on the page “Exchange”: “Events (CSV)” or “Excel workbook (XLSX)”.";
     SHOWN = "Показано: {0} из {1}" / "Shown: {0} of {1}";
+    NEAREST = "Сначала предстоящие, ближайшие — выше; затем прошедшие." /
+        "What is coming first, the nearest on top; then what has been.";
     CLEAR = "Сбросить отбор" / "Clear the filters";
 
     TITLE = "Мероприятие" / "Event";

@@ -4,6 +4,7 @@ use super::phrases;
 
 phrases! {
     TABLE = "Те же числа таблицей" / "The same numbers as a table";
+    COPY = "Скопировать" / "Copy";
     COPY_TABLE = "Скопировать таблицу" / "Copy the table";
     COPY_SVG = "Скопировать SVG" / "Copy the SVG";
     SAVE_SVG = "Скачать SVG" / "Download SVG";

@@ -14,6 +14,8 @@ phrases! {
     THICKNESS = "Толщина линии — число мероприятий." / "The thickness of a line is the number of events.";
     BUSIEST = "На рисунке — {0}, с которыми больше всего мероприятий. Чтобы увидеть остальных, выберите организацию или вид партнёра; в таблице — все пары." /
         "The picture has the {0} with the most events. To see the others, choose a school or a kind of partner; the table has every pair.";
+    OUTSTANDING = "Заметнее — {0}, у которых больше всего мероприятий; остальные бледные, их покажет нажатие на название." /
+        "Bolder: the {0} with the most events; the others are faint until you press a name.";
     SCHOOL_ALONE = "На рисунке — только связи организации: {0}." / "The picture has the links of one school: {0}.";
     OF_SCHOOL = "Выделены связи: {0}. Полный рисунок остаётся на месте." / "Highlighted: the links of {0}. The whole picture stays where it is.";
     HINT = "Нажмите линию — откроются мероприятия пары; нажмите название — выделятся его связи. С клавиатуры: ↑ ↓ — по столбцу, → ← — вдоль линии, Enter — мероприятия, Esc — снять выделение." /

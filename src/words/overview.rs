@@ -52,6 +52,9 @@ phrases! {
     CIRCLE_ALL = "все партнёры: {0}" / "all partners: {0}";
     CIRCLE_NOTE = "Внутреннее кольцо — работали в этом учебном году, размер — число мероприятий. Внешние кольца — давно не было мероприятий и ещё не было. «+» — ожидаемый вид, партнёра нет." /
         "Inner ring: worked with in this school year, size is the number of events. Outer rings: long without events, and none yet. “+”: an expected kind without a partner.";
+    CIRCLE_MORE = "ещё {0}" / "{0} more";
+    CIRCLE_MOST = "Партнёров много, поэтому в каждом кольце вида — не больше {0}, у которых больше всего мероприятий; «ещё» открывает всех." /
+        "There are many partners, so each ring of a kind has at most {0}, those with the most events; “more” opens all of them.";
     NEXT = "Что сделать" / "What to do";
     NEXT_ALL = "все рекомендации" / "all recommendations";
     NEXT_NONE = "По этим данным рекомендаций нет." / "There are no recommendations on these data.";

@@ -14,6 +14,8 @@ phrases! {
         "It is not said yet whose data these are. Choose your school: its name goes into the files to share and into the report.";
     OWN_ASK_CHOOSE = "Выберите из списка" / "Choose from the list";
     SCHOOLS = "Организации" / "Schools";
+    FIND_SCHOOL = "Найти организацию" / "Find a school";
+    SCHOOLS_SHOWN = "Показано: {0} из {1}" / "Shown: {0} of {1}";
     SCHOOLS_LEAD = "Школы и центры, чьи мероприятия здесь учитываются." / "Schools and centres whose events are kept here.";
     SCHOOLS_EMPTY = "Организаций пока нет. Начните со своей: её имя появится в справке." /
         "There are no schools yet. Start with your own: its name stands in the report.";

@@ -7,6 +7,8 @@ use std::f64::consts::TAU;
 pub const LINE: f64 = 14.0;
 /// Labels stand outside a circle of this radius.
 const AROUND: f64 = EDGE + 9.0;
+/// The free room between two labels, where there is any.
+const APART: f64 = 5.0;
 /// A line longer than this many characters is parted where it can be.
 const LONG: usize = 13;
 
@@ -62,17 +64,20 @@ pub fn place(sectors: &[(f64, u8)]) -> Vec<Label> {
     labels
 }
 
-/// Pushes labels of one side, sorted by height, apart: downwards first, then back up from the lower edge.
+/// Pushes labels of one side, sorted by height, apart: downwards first, then back up from the lower edge. Where there is room,
+/// some of it stays free between them.
 fn part(side: &mut [&mut Label]) {
+    let all: f64 = side.iter().map(|label| label.height).sum();
+    let gap = ((2.0 * HALF_HEIGHT - all) / side.len().max(1) as f64).clamp(0.0, APART);
     let mut free = -HALF_HEIGHT;
     for label in side.iter_mut() {
         label.y = label.y.max(free + label.height / 2.0);
-        free = label.y + label.height / 2.0;
+        free = label.y + label.height / 2.0 + gap;
     }
     let mut free = HALF_HEIGHT;
     for label in side.iter_mut().rev() {
         label.y = label.y.min(free - label.height / 2.0);
-        free = label.y - label.height / 2.0;
+        free = label.y - label.height / 2.0 - gap;
     }
 }
 

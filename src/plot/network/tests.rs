@@ -10,11 +10,16 @@ fn large() -> Input {
     let mut links: Vec<_> = links.collect();
     links.sort_by_key(|link| (link.0, link.1));
     links.dedup_by_key(|link| (link.0, link.1));
-    Input { left: 40, right, links }
+    Input { left: 40, right, links, ..Input::default() }
 }
 
 fn small() -> Input {
-    Input { left: 2, right: vec![0, 1, 0], links: vec![(0, 1, 2), (0, 2, 5), (1, 0, 1), (1, 1, 10)] }
+    Input {
+        left: 2,
+        right: vec![0, 1, 0],
+        links: vec![(0, 1, 2), (0, 2, 5), (1, 0, 1), (1, 1, 10)],
+        ..Input::default()
+    }
 }
 
 fn ranks(network: &Network) -> Vec<usize> {
@@ -55,6 +60,40 @@ fn nothing_leaves_the_picture_and_names_never_meet() {
         assert_eq!(network.thick.iter().copied().fold(0.0, f64::max), THICKEST, "{strongest:?}");
     }
     assert!(layout(&large(), 1100.0).right.iter().filter(|node| node.named).count() > 30);
+}
+
+#[test]
+fn of_very_many_links_the_strongest_stand_out() {
+    let links = |strengths: &[(usize, u32)]| {
+        let strengths = strengths.iter().flat_map(|(count, strength)| vec![*strength; *count]);
+        strengths.enumerate().map(|(place, strength)| (0, place, strength)).collect::<Vec<_>>()
+    };
+    for (strengths, expected) in [
+        (vec![(STRONGEST, 1)], 0),
+        (vec![(STRONGEST - 5, 7), (20, 6), (900, 1)], 6),
+        (vec![(40, 7), (900, 2), (300, 1)], 3),
+        (vec![(900, 1)], 0),
+        (vec![], 0),
+    ] {
+        let links = links(&strengths);
+        let network = layout(&Input { left: 1, right: vec![0; links.len()], links, ..Input::default() }, 900.0);
+        assert_eq!(network.outstanding, expected, "{strengths:?}");
+        let seen = (0..network.links.len()).filter(|link| network.stands_out(*link)).count();
+        assert!(expected == 0 || seen <= STRONGEST + STRONGEST / 4, "{seen}");
+    }
+}
+
+#[test]
+fn short_names_leave_their_room_to_long_ones() {
+    let room = |names, width| layout(&Input { names, ..small() }, width).name_rooms();
+    let usual = room((0.0, 0.0), 960.0);
+    assert_eq!(room((500.0, 100.0), 960.0), usual, "names that are cut have what there is");
+    let (left, right) = room((80.0, 500.0), 960.0);
+    assert!(left >= 80.0 && left < usual.0 && right > usual.1 + 100.0, "{left} {right}");
+    for width in [240.0, 480.0, 2000.0] {
+        let network = layout(&Input { names: (10.0, 9000.0), ..small() }, width);
+        assert!(network.x.1 - network.x.0 >= width * THREADS - 0.01, "{width}");
+    }
 }
 
 #[test]
@@ -159,7 +198,7 @@ fn other_keys_ask_for_nothing() {
 
 #[test]
 fn a_name_of_the_left_column_takes_as_many_lines_as_there_is_room_for() {
-    let of = |left: usize| Input { left, right: vec![0; 10], links: vec![(0, 0, 1)] };
+    let of = |left: usize| Input { left, right: vec![0; 10], links: vec![(0, 0, 1)], ..Input::default() };
     let name = "Школа имени Героя Труда";
     for (left, lines) in [(2, 3), (7, 2), (40, 1)] {
         let placed = layout(&of(left), 300.0);

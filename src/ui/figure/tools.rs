@@ -47,6 +47,8 @@ pub enum Copying {
 pub struct FigureTexts {
     /// What opens the table.
     pub table: Signal<String>,
+    /// What the names of the buttons that copy begin with: «Скопировать».
+    pub copy: Signal<String>,
     /// The button that copies the table.
     pub copy_table: Signal<String>,
     /// The button that copies the picture.
@@ -59,7 +61,7 @@ pub struct FigureTexts {
     pub about: Signal<String>,
 }
 
-/// The buttons that copy a figure out.
+/// The buttons that copy a figure out, in one quiet line.
 #[component]
 pub fn FigureTools(
     /// Its title.
@@ -73,33 +75,42 @@ pub fn FigureTools(
     /// Something is to be copied out.
     on_copy: Callback<Copying>,
 ) -> impl IntoView {
-    let pictures = picture.map(|picture| {
-        let button = |label: Signal<String>, what: fn(Pictured) -> Copying| {
-            let copy = move |_| {
+    let of_picture = move |name: Signal<String>, what: fn(Pictured) -> Copying| {
+        picture.map(|picture| {
+            let copy = move || {
                 if let Some(drawing) = picture.run(()) {
                     let (title, about) = (title.get_untracked(), texts.about.get_untracked());
                     on_copy.run(what(Pictured::new(drawing, &title, &about)));
                 }
             };
-            view! {
-                <button type="button" class="button plain" on:click=copy>
-                    {move || label.get()}
-                </button>
-            }
-        };
-        view! {
-            {button(texts.copy_png, Copying::Png)}
-            {button(texts.copy_svg, Copying::Svg)}
-            {button(texts.save_svg, Copying::SvgFile)}
-        }
-    });
+            tool(texts.copy, name, copy)
+        })
+    };
     view! {
         <div class="row figure-tools no-print">
-            {pictures}
-            <button type="button" class="button plain" on:click=move |_| on_copy.run(Copying::Table(table.run(())))>
-                {move || texts.copy_table.get()}
-            </button>
+            <span aria-hidden="true">{move || texts.copy.get()}":"</span>
+            {of_picture(texts.copy_png, Copying::Png)}
+            {of_picture(texts.copy_svg, Copying::Svg)}
+            {tool(texts.copy, texts.copy_table, move || on_copy.run(Copying::Table(table.run(()))))}
+            {of_picture(texts.save_svg, Copying::SvgFile)}
         </div>
+    }
+    .into_any()
+}
+
+/// A button. What its name begins with stands before all of them and is not seen again, but is still its name.
+fn tool(begins: Signal<String>, name: Signal<String>, press: impl Fn() + 'static) -> AnyView {
+    let text = move || {
+        let (begins, name) = (begins.get(), name.get());
+        match name.strip_prefix(&format!("{begins} ")) {
+            Some(rest) => view! { <><span class="said">{begins}" "</span>{rest.to_owned()}</> }.into_any(),
+            None => name.into_any(),
+        }
+    };
+    view! {
+        <button type="button" class="number-button" aria-label=move || name.get() on:click=move |_| press()>
+            {text}
+        </button>
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// The size of text in a picture, in CSS pixels.
-const SIZE: f64 = 12.0;
+pub(super) const SIZE: f64 = 12.0;
 /// The height of a line of a name.
 const LINE: f64 = 14.0;
 /// The least distance of two names.
@@ -21,16 +21,21 @@ fn hue(node: Option<&NetworkNode>) -> &'static str {
 /// The whole graph.
 pub fn base(of: &NetworkOf, placed: &Placed) -> AnyView {
     // Threads of one hue and one thickness are one line, so that thousands are a few dozen.
-    let mut lines: BTreeMap<(&'static str, u32), String> = BTreeMap::new();
+    let mut lines: BTreeMap<(bool, &'static str, u32), String> = BTreeMap::new();
     for (index, (_, right, _)) in placed.links.iter().enumerate() {
         let thick = placed.thick.get(index).copied().unwrap_or_default();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a thread is at most some pixels")]
         let halves = (thick * 2.0).round().max(1.0) as u32;
-        lines.entry((hue(of.right.get(*right)), halves)).or_default().push_str(&placed.path(index));
+        lines
+            .entry((placed.stands_out(index), hue(of.right.get(*right)), halves))
+            .or_default()
+            .push_str(&placed.path(index));
     }
-    let threads = lines.into_iter().map(|((hue, halves), path)| {
+    // The faint ones come first, under those that stand out.
+    let threads = lines.into_iter().map(|((stands_out, hue, halves), path)| {
+        let class = if stands_out { "network-thread" } else { "network-thread faint" };
         view! {
-            <path class=format!("network-thread {hue}") d=path stroke-width=n(f64::from(halves) / 2.0)></path>
+            <path class=format!("{class} {hue}") d=path stroke-width=n(f64::from(halves) / 2.0)></path>
         }
     });
     let groups = placed.groups.iter().map(|place| {

@@ -59,6 +59,7 @@ pub fn Chart(
 pub fn use_figure_texts() -> FigureTexts {
     FigureTexts {
         table: say(words::TABLE),
+        copy: say(words::COPY),
         copy_table: say(words::COPY_TABLE),
         copy_png: say(words::COPY_PNG),
         copy_svg: say(words::COPY_SVG),

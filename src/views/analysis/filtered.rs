@@ -3,15 +3,14 @@
 
 use crate::analysis::{Filter, Question, Scope};
 use crate::model::Document;
-use crate::model::code::{Code, Coded};
-use crate::model::codes::{Form, PartnerKind};
-use crate::model::id::SchoolId;
+use crate::model::code::Coded;
 use crate::state::address::{Address, go, use_address};
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::{use_planned_too, use_view_question};
 use crate::state::use_krug;
 use crate::ui::Button;
 use crate::views::naming::school_name;
+use crate::views::unknown::{self, OF_ANALYSIS, unknown, without};
 use crate::words::dates::{period, short_day};
 use crate::words::names::name_of;
 use crate::words::{Lang, figure as words, filters};
@@ -59,26 +58,10 @@ pub fn span_of(question: &Question, lang: Lang) -> String {
     if question.filter.is_set() { filters::IN_SPAN.fill(lang, &[&span]) } else { span }
 }
 
-/// Whether the address asks for something, a school, a kind, a form or a grade, that is not there.
-fn unknown(address: &Address, document: &Document) -> Option<crate::words::Phrase> {
-    if no_school(address, document) {
-        return Some(filters::UNKNOWN_SCHOOL);
-    }
-    let kind = address.value("kind").is_some_and(|kind| PartnerKind::parse(kind).is_none());
-    let form = address.value("form").is_some_and(|form| Form::parse(form).is_none());
-    let grade = address.value("grade").is_some_and(|grade| !grade.parse().is_ok_and(|grade: u8| grade <= 12));
-    (kind || form || grade).then_some(filters::UNKNOWN_FILTER)
-}
-
-/// Whether the address names a school that is not there.
-fn no_school(address: &Address, document: &Document) -> bool {
-    let is_there = |id: SchoolId| document.school(id).is_some();
-    address.value("school").is_some_and(|school| !SchoolId::parse(school).is_some_and(is_there))
-}
-
-/// The address without what only some events are asked for by; a school stays where it is one.
+/// The address without what only some events are asked for by, and without values that there are not.
 fn cleared(address: Address, document: &Document) -> Address {
-    let address = if no_school(&address, document) { address.with("school", "") } else { address };
+    let wrong = unknown(&address, document, OF_ANALYSIS);
+    let address = without(address, &wrong);
     ["kind", "form", "grade", "planned"].into_iter().fold(address, |address, name| address.with(name, ""))
 }
 
@@ -96,8 +79,8 @@ pub fn Filtered() -> impl IntoView {
         if planned.get() {
             chosen.push(filters::PLANNED.say(lang).to_owned());
         }
-        let wrong = krug.document().with(|document| address.with(|address| unknown(address, document)));
-        let wrong = wrong.map(|wrong| wrong.say(lang).to_owned());
+        let wrong = krug.document().with(|document| address.with(|address| unknown(address, document, OF_ANALYSIS)));
+        let wrong = unknown::said(&wrong).map(|wrong| wrong.say(lang).to_owned());
         let chosen = (!chosen.is_empty()).then(|| filters::CHOSEN.fill(lang, &[&chosen.join("; ")]));
         wrong.into_iter().chain(chosen).collect::<Vec<_>>().join(" ")
     });
@@ -106,28 +89,6 @@ pub fn Filtered() -> impl IntoView {
             <div class="row">
                 <span role="status">{line}</span>
                 <Clear tone=crate::ui::Tone::Plain />
-            </div>
-        </Show>
-    }
-    .into_any()
-}
-
-/// The same for a page that asks about a school alone: that the one of the address is not there.
-#[component]
-pub fn UnknownSchool() -> impl IntoView {
-    let krug = use_krug();
-    let address = use_address();
-    let gone =
-        Memo::new(move |_| krug.document().with(|document| address.with(|address| no_school(address, document))));
-    view! {
-        <Show when=move || gone.get()>
-            <div class="row no-print">
-                <span>{say(filters::UNKNOWN_SCHOOL)}</span>
-                <Button
-                    label=say(filters::CLEAR)
-                    on_press=move |()| go(&address.get_untracked().with("school", ""))
-                    tone=crate::ui::Tone::Plain
-                />
             </div>
         </Show>
     }
@@ -157,11 +118,12 @@ pub fn ClearFilter() -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use super::{cleared, said, span_of, unknown};
+    use super::{cleared, said, span_of};
     use crate::analysis::{Filter, Question, Scope};
     use crate::model::codes::{Form, PartnerKind};
     use crate::model::date::{SchoolYear, parse_day};
     use crate::state::address::Address;
+    use crate::views::unknown::{self, OF_ANALYSIS};
     use crate::words::{Lang, filters};
 
     #[test]
@@ -179,7 +141,7 @@ mod tests {
             ("#/analysis/reach?grade=9&form=excursion&kind=college&planned=1", None, "#/analysis/reach"),
         ] {
             let address = Address::parse(address);
-            assert_eq!(unknown(&address, &document), expected);
+            assert_eq!(unknown::said(&unknown::unknown(&address, &document, OF_ANALYSIS)), expected);
             assert_eq!(cleared(address, &document).href(), after);
         }
     }

@@ -60,6 +60,11 @@ pub fn Network() -> impl IntoView {
         (crowded.get() && (shown < all || shown == MOST))
             .then(|| words::BUSIEST.fill(lang, &[&PARTNER.count(lang, shown as u64)]))
     };
+    let faint = move || {
+        let lang = lang.get();
+        let strong = pictured.with(Drawn::outstanding)?;
+        Some(words::OUTSTANDING.fill(lang, &[&words::PAIR.count(lang, strong as u64)]))
+    };
     // A chosen school's links stand out; whoever looks elsewhere lets go of it.
     let chosen = RwSignal::new(None::<Place>);
     let of_scope = Memo::new(move |_| pictured.with(|drawn| scope.with(|scope| drawn.place_of(scope))));
@@ -109,7 +114,10 @@ pub fn Network() -> impl IntoView {
         >
             <PlannedNote planned />
             <Chart title=say(words::TITLE) file="krug-network" summary table rows shown>
-                {move || shortened().map(|said| view! { <p class="soft small prose">{said}</p> })}
+                {move || {
+                    let said: Vec<String> = shortened().into_iter().chain(faint()).collect();
+                    (!said.is_empty()).then(|| view! { <p class="soft small prose">{said.join(" ")}</p> })
+                }}
                 <div class="row network-said">
                     {move || {
                         chosen

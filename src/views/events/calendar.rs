@@ -11,6 +11,7 @@ use crate::ui::{Button, Icon, IconButton, Tone};
 use crate::views::naming::event_name;
 use crate::views::status::class_of;
 use crate::words::dates::{month_name, short_day, weekday_name};
+use crate::words::hyphens::softened;
 use crate::words::plural::EVENT;
 use crate::words::{Lang, events as words};
 use chrono::{Datelike, Months};
@@ -192,7 +193,7 @@ fn link(event: &Event, lang: Lang) -> AnyView {
     let name = event_name(event, lang);
     view! {
         <li class=class_of(&event.status)>
-            <a href=format!("#/events/{}", event.id)>{name}</a>
+            <a href=format!("#/events/{}", event.id)>{softened(&name)}</a>
         </li>
     }
     .into_any()

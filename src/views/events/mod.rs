@@ -7,11 +7,12 @@ mod rows;
 mod search;
 mod table;
 
-use self::rows::{COLUMNS, Wanted, select};
+use self::rows::{COLUMNS, NEAREST, Wanted, begun_before, select};
 use self::search::{Making, Texts};
 use super::event_form::{EventForm, EventTarget, Preset};
 use super::office::CalendarButton;
 use super::register::{self, open_when_asked};
+use super::unknown::{OF_EVENTS, UnknownFilters};
 use crate::model::Document;
 use crate::model::id::{PartnerId, SchoolId};
 use crate::state::address::{go, use_address};
@@ -48,7 +49,7 @@ pub fn Events() -> impl IntoView {
             planned: address.value("planned").is_some(),
         })));
     });
-    let sort = Memo::new(move |_| address.with(|address| register::sort_of(address, &COLUMNS, "-date")));
+    let sort = Memo::new(move |_| address.with(|address| register::sort_of(address, &COLUMNS, NEAREST)));
     let wanted = Memo::new(move |_| address.with(Wanted::of));
     // What words are looked for in is folded once for a document and a language: it is begun when somebody is about to type.
     let folded = StoredValue::new(None::<(Arc<Document>, Lang, Arc<Texts>)>);
@@ -74,7 +75,7 @@ pub fn Events() -> impl IntoView {
         })
     };
     let shown = Memo::new(move |_| {
-        let (lang, sort, wanted) = (lang.get(), sort.get(), wanted.get());
+        let (lang, sort, wanted, today) = (lang.get(), sort.get(), wanted.get(), krug.today());
         krug.document().with(|document| {
             krug.facts().with(|facts| {
                 let texts = || {
@@ -87,9 +88,16 @@ pub fn Events() -> impl IntoView {
                     folded.set_value(Some((document.clone(), lang, texts.clone())));
                     texts
                 };
-                select(document, facts, &wanted, &sort, lang, |texts| ranks(texts, lang), texts)
+                select(document, facts, today, &wanted, &sort, lang, |texts| ranks(texts, lang), texts)
             })
         })
+    });
+    // Whether the table turns from what is coming to what has been somewhere among its rows.
+    let is_parted = Memo::new(move |_| {
+        let begun = krug.facts().with(|facts| begun_before(facts, krug.today()));
+        let ends = shown.with(|shown| shown.first().copied().zip(shown.last().copied()));
+        sort.with(|sort| sort.column == NEAREST)
+            && ends.is_some_and(|(first, last)| !begun.contains(&first) && begun.contains(&last))
     });
     let all = Memo::new(move |_| krug.document().with(|document| document.events.len()));
     let as_calendar = Memo::new(move |_| address.with(|address| address.value("view") == Some(CALENDAR)));
@@ -112,6 +120,7 @@ pub fn Events() -> impl IntoView {
                 <div on:focusin=move |_| piece_by_piece(fold_some)>
                     <filters::Filters />
                 </div>
+                <UnknownFilters checks=OF_EVENTS />
                 <div class="row">
                     <Switch
                         label=say(words::SHOW_AS)
@@ -123,7 +132,9 @@ pub fn Events() -> impl IntoView {
                         {move || {
                             let lang = lang.get();
                             let [seen, of] = [shown.with(Vec::len), all.get()].map(|count| many(count, lang));
-                            words::SHOWN.fill(lang, &[&seen, &of])
+                            let shown = words::SHOWN.fill(lang, &[&seen, &of]);
+                            let order = (is_parted.get() && !as_calendar.get()).then(|| words::NEAREST.say(lang));
+                            order.map_or(shown.clone(), |order| format!("{shown}. {order}"))
                         }}
                     </p>
                     <Show when=move || !shown.with(Vec::is_empty)>

@@ -5,7 +5,7 @@ use crate::analysis::Facts;
 use crate::analysis::facts::Index;
 use crate::model::code::Code;
 use crate::model::codes::{EventStatus, Form, PartnerKind};
-use crate::model::date::SchoolYear;
+use crate::model::date::{Day, SchoolYear};
 use crate::model::id::{PartnerId, SchoolId};
 use crate::model::{Document, Event};
 use crate::state::address::Address;
@@ -15,10 +15,14 @@ use crate::views::naming::{event_name, form_of, partner_name, school_name};
 use crate::views::register::WORDS;
 use crate::words::Lang;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The columns that sort, by their names in the address.
 pub const COLUMNS: [&str; 7] = ["title", "date", "form", "partners", "schools", "participants", "status"];
+
+/// The order where the address asks for none: what is coming, the nearest first, then what has been, the latest first.
+pub const NEAREST: &str = "near";
 
 /// Which events are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,11 +106,18 @@ pub(super) fn status_of(facts: &Facts, at: Index) -> Option<EventStatus> {
     of.into_iter().find_map(|(is, status)| is.then_some(status))
 }
 
-/// The wanted events in their order; `ranks` says how a language orders texts, `folded` gives what words are looked for in.
-/// Equal ones stand by date, then by identifier.
+/// The events that began before a day.
+pub fn begun_before(facts: &Facts, day: Day) -> Range<Index> {
+    facts.events.begun(facts.events.all(), day.pred_opt().unwrap_or(day))
+}
+
+/// The wanted events in their order on a day; `ranks` says how a language orders texts, `folded` gives what words are looked
+/// for in. Equal ones stand by date, then by identifier.
+#[expect(clippy::too_many_arguments, reason = "what is asked, and of what")]
 pub fn select(
     document: &Document,
     facts: &Facts,
+    today: Day,
     wanted: &Wanted,
     sort: &Sort,
     lang: Lang,
@@ -133,6 +144,11 @@ pub fn select(
         "schools" => texts(&|event| first(&event.schools, |id| school_name(document, *id, lang))),
         "participants" => numbers(&|at| heads(facts, at)),
         "status" => numbers(&|at| status_place(status_of(facts, at))),
+        NEAREST => {
+            let begun = begun_before(facts, today);
+            let coming = shown.split_off(shown.partition_point(|at| begun.contains(at)));
+            return coming.into_iter().chain(shown.into_iter().rev()).collect();
+        }
         // The columns are in the order of dates already.
         _ => {
             if sort.falling {
@@ -247,12 +263,17 @@ mod tests {
     }
 
     fn check_in(document: &Document, query: &str, expected: &[u128]) {
+        check_on("2027-08-01", document, query, expected);
+    }
+
+    fn check_on(today: &str, document: &Document, query: &str, expected: &[u128]) {
+        let today = crate::model::date::parse_day(today).expect("a day");
         let facts = Facts::new(document);
         let address = Address::parse(&format!("#/events{query}"));
-        let sort = crate::views::register::sort_of(&address, &COLUMNS, "-date");
+        let sort = crate::views::register::sort_of(&address, &COLUMNS, NEAREST);
         let shared = Arc::new(document.clone());
         let folded = || Arc::new(Making::new(&shared, &facts, Lang::Ru).finish(&facts));
-        let shown = select(document, &facts, &Wanted::of(&address), &sort, Lang::Ru, plain, folded);
+        let shown = select(document, &facts, today, &Wanted::of(&address), &sort, Lang::Ru, plain, folded);
         let ids: Vec<u128> =
             shown.iter().filter_map(|at| facts.event_id(*at)).map(|EventId(id)| id.as_u128()).collect();
         assert_eq!(ids, expected, "{query}");
@@ -314,6 +335,17 @@ mod tests {
         check("?q=экскурс", &[11]);
         check("?q=школа 3", &[12]);
         check("?q=заря елка", &[]);
+    }
+
+    #[test]
+    fn what_is_coming_stands_before_what_has_been_and_the_nearest_to_today_first() {
+        let document = document();
+        check_on("2025-08-31", &document, "", &[12, 11, 13]);
+        check_on("2026-10-05", &document, "", &[11, 13, 12]);
+        check_on("2026-10-06", &document, "", &[13, 11, 12]);
+        check_on("2026-12-02", &document, "", &[13, 11, 12]);
+        check_on("2026-10-05", &document, "?year=2025/26", &[12]);
+        check_on("2026-10-05", &document, "?sort=-date", &[13, 11, 12]);
     }
 
     #[test]

@@ -107,7 +107,7 @@ impl Line {
                 event_name(event, lang),
                 event_date(*event.date, lang),
                 softened(&form_of(event, lang)),
-                partners(document, event, lang),
+                softened(&partners(document, event, lang)),
                 schools(document, event, lang),
                 heads(facts.events.rows.of(at).iter().map(|row| row.heads), lang),
             ],

@@ -155,10 +155,11 @@ fn TableCard(key: Uuid) -> impl IntoView {
                     })
             }}
             {move || {
+                let lang = lang.get();
                 taken
                     .get()
                     .filter(|taken| taken.taken)
-                    .map(|taken| view! { <Columns key table=first.table.clone() mapping=taken.mapping /> })
+                    .map(|taken| view! { <Columns key table=first.table.clone() mapping=taken.mapping lang /> })
             }}
             {move || line.get().map(|(rows, notes, _)| outcome(rows, &notes, lang.get()))}
         </section>
@@ -168,18 +169,21 @@ fn TableCard(key: Uuid) -> impl IntoView {
 
 /// The first rows under the choices of what each column holds.
 #[component]
-fn Columns(key: Uuid, table: std::sync::Arc<crate::format::sheet::Table>, mapping: Mapping) -> impl IntoView {
+fn Columns(
+    key: Uuid,
+    table: std::sync::Arc<crate::format::sheet::Table>,
+    mapping: Mapping,
+    lang: Lang,
+) -> impl IntoView {
     let exchange = use_exchange();
-    let lang = use_lang();
-    let said_language = lang.get();
     let register = mapping.register;
     let heads = mapping.columns.iter().enumerate().map(|(at, column)| {
         let heading = mapping.heading(&table, at);
         let number = (at + 1).to_string();
         let name = if heading.is_empty() {
-            words::COLUMN_NUMBER.fill(said_language, &[&number])
+            words::COLUMN_NUMBER.fill(lang, &[&number])
         } else {
-            words::COLUMN.fill(said_language, &[&number, &heading])
+            words::COLUMN.fill(lang, &[&number, &heading])
         };
         let chosen = *column;
         let on_change = move |event| {
@@ -187,7 +191,11 @@ fn Columns(key: Uuid, table: std::sync::Arc<crate::format::sheet::Table>, mappin
             exchange.edit_tables(|session| {
                 for line in session.lines.iter_mut().filter(|line| line.key == key) {
                     // A column stands once: chosen for another place, it leaves its old one.
-                    line.mapping.columns.iter_mut().filter(|other| column.is_some() && **other == column).for_each(|other| *other = None);
+                    line.mapping
+                        .columns
+                        .iter_mut()
+                        .filter(|other| column.is_some() && **other == column)
+                        .for_each(|other| *other = None);
                     if let Some(place) = line.mapping.columns.get_mut(at) {
                         *place = column;
                     }
@@ -195,12 +203,12 @@ fn Columns(key: Uuid, table: std::sync::Arc<crate::format::sheet::Table>, mappin
             });
         };
         let choices = register.columns().iter().map(|one| {
-            view! { <option value=one.code() selected=chosen == Some(*one)>{said::column(*one).say(said_language)}</option> }
+            view! { <option value=one.code() selected=chosen == Some(*one)>{said::column(*one).say(lang)}</option> }
         });
         view! {
             <th scope="col">
                 <select class="field-input" aria-label=name on:change=on_change>
-                    <option value=OUT selected=chosen.is_none()>{words::COLUMN_OUT.say(said_language)}</option>
+                    <option value=OUT selected=chosen.is_none()>{words::COLUMN_OUT.say(lang)}</option>
                     {choices.collect_view()}
                 </select>
                 <span class="small soft">{shortened(&heading)}</span>
@@ -209,8 +217,7 @@ fn Columns(key: Uuid, table: std::sync::Arc<crate::format::sheet::Table>, mappin
     });
     let first_row = mapping.header_row + mapping.header_rows;
     let rows = (first_row..table.rows.len().min(first_row + ROWS_SHOWN)).map(|row| {
-        let cells =
-            (0..mapping.columns.len()).map(|column| view! { <td>{shown(table.cell(row, column), said_language)}</td> });
+        let cells = (0..mapping.columns.len()).map(|column| view! { <td>{shown(table.cell(row, column), lang)}</td> });
         view! { <tr>{cells.collect_view()}</tr> }
     });
     view! {

@@ -8,7 +8,7 @@ use crate::plot::circle::Ring;
 use crate::state::preferences::{say, use_lang};
 use crate::state::question::use_question;
 use crate::state::use_krug;
-use crate::ui::{Card, Circle, CircleItem, CircleSector};
+use crate::ui::{Card, Circle, CircleItem, CircleSector, most_drawn};
 use crate::views::hues::hue_of;
 use crate::words::measures::many;
 use crate::words::plural::{EVENT, PARTNER};
@@ -57,8 +57,8 @@ pub fn PartnersCircle() -> impl IntoView {
     let href: Signal<String> = Signal::derive(|| "#/partners".to_owned());
     view! {
         <Card title=say(words::CIRCLE) link=(href, all)>
-            <Circle summary centre sectors=drawn />
-            <p class="soft small">{say(words::CIRCLE_NOTE)}</p>
+            <Circle summary centre sectors=drawn more=Callback::new(move |count| more(count, lang.get())) />
+            <p class="soft small">{say(words::CIRCLE_NOTE)} {move || drawn.with(|drawn| shortened(drawn, lang.get()))}</p>
             <details>
                 <summary>{say(words::CIRCLE_TABLE)}</summary>
                 <div class="table-box" tabindex="0" role="region" aria-label=move || say(words::CIRCLE).get()>
@@ -97,6 +97,17 @@ fn rows(sector: &CircleSector) -> AnyView {
     there.chain(missing).map(row).collect_view().into_any()
 }
 
+/// What is said of partners that have no room in their sector.
+fn more(count: usize, lang: Lang) -> String {
+    words::CIRCLE_MORE.fill(lang, &[&many(count, lang)])
+}
+
+/// What a crowded circle leaves out.
+fn shortened(sectors: &[CircleSector], lang: Lang) -> Option<String> {
+    let most = most_drawn(sectors)?;
+    Some(format!(" {}", words::CIRCLE_MOST.fill(lang, &[&many(most, lang)])))
+}
+
 /// The name in at most one short line; a longer one gives its place to the year.
 fn centre_lines(name: &str) -> Vec<String> {
     let short = name.chars().count() <= 12;
@@ -110,7 +121,8 @@ fn draw(sector: &Sector, document: &Document, lang: Lang) -> CircleSector {
         (href, words::CIRCLE_ADD.fill(lang, &[&kind]))
     });
     let items = sector.partners.iter().map(|partner| item(partner, document, lang)).collect();
-    CircleSector { label: kind, hue: hue_of(sector.kind), items, add }
+    let all = format!("#/partners?kind={}", sector.kind.code());
+    CircleSector { label: kind, hue: hue_of(sector.kind), items, all, add }
 }
 
 fn item(partner: &PartnerSummary, document: &Document, lang: Lang) -> CircleItem {

@@ -8,6 +8,7 @@ mod start;
 use super::filters::FilterBar;
 use super::own_question::OwnQuestion;
 use super::recommendations::brief::AdviceBrief;
+use super::unknown::{OF_SPAN, UnknownFilters};
 use crate::state::preferences::say;
 use crate::state::use_krug;
 use crate::ui::PageHead;
@@ -36,6 +37,7 @@ fn Year() -> impl IntoView {
             <div class="row">
                 <FilterBar />
             </div>
+            <UnknownFilters checks=OF_SPAN />
             <numbers::Numbers />
             <div class="columns">
                 <circle::PartnersCircle />

@@ -2,11 +2,13 @@
 
 mod rows;
 
-use self::rows::{ACTIVITIES, COLUMNS, PartnerRow, Wanted, rows, select};
+pub use self::rows::ACTIVITIES;
+use self::rows::{COLUMNS, PartnerRow, Wanted, rows, select};
 use super::choices::or_none;
 use super::hues::hue_of;
 use super::partner_form::{PartnerForm, PartnerTarget};
 use super::register::{self, QueryFilter, QuerySearch, open_when_asked, use_on_sort};
+use super::unknown::{OF_PARTNERS, UnknownFilters};
 use crate::model::codes::PartnerKind;
 use crate::state::address::{Address, Page, go, use_address};
 use crate::state::order::ranks;
@@ -66,6 +68,7 @@ pub fn Partners() -> impl IntoView {
         >
             <div class="stack">
                 <Filters all />
+                <UnknownFilters checks=OF_PARTNERS />
                 <p class="soft small" role="status">
                     {move || {
                         let lang = lang.get();

@@ -9,9 +9,9 @@ mod effect;
 mod form;
 mod ground;
 
-use super::analysis::filtered::UnknownSchool;
 use super::filters::FilterBar;
 use super::office::CalendarButton;
+use super::unknown::{OF_SPAN, UnknownFilters};
 use crate::analysis::effect::addressee;
 use crate::analysis::rules::{Advice, Priority, Rule, advise_once};
 use crate::analysis::{Question, Scope};
@@ -49,7 +49,7 @@ pub fn Recommendations() -> impl IntoView {
                 <FilterBar />
                 <Filters />
             </div>
-            <UnknownSchool />
+            <UnknownFilters checks=OF_SPAN />
             <p class="prose">{lead}</p>
             <accepted::Accepted />
             <derived::Derived />

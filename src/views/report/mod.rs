@@ -6,11 +6,11 @@ mod drawn;
 mod section;
 mod unsaved;
 
-use super::analysis::filtered::UnknownSchool;
 use super::analysis::rough::RoughDates;
 use super::filters::FilterBar;
 use super::office::{DocumentButton, WorkbookButton};
 use super::rows::{RowsDialog, RowsShown};
+use super::unknown::{OF_SPAN, UnknownFilters};
 use crate::analysis::Scope;
 use crate::report::edits::Edits;
 use crate::report::{Note, SectionId, full_note, sheet, short_form};
@@ -172,7 +172,7 @@ pub fn Report() -> impl IntoView {
         >
             <div class="stack">
                 {chosen_by}
-                <UnknownSchool />
+                <UnknownFilters checks=OF_SPAN />
                 <RoughDates question />
                 <Show when=move || kind.get() == Kind::Full>
                     <contents::Contents note shared />

@@ -7,7 +7,7 @@ use crate::model::code::Code;
 use crate::model::codes::PartnerKind;
 use crate::model::id::{EventId, PartnerId, SchoolId};
 use crate::model::order::{self, InOrder};
-use crate::plot::network::{Input, Place};
+use crate::plot::network::{Input, Place, outstanding};
 use crate::state::order::ranks;
 use crate::ui::network::{NetworkNode, NetworkOf};
 use crate::ui::{FigureCell, FigureRow, FigureTable};
@@ -102,6 +102,7 @@ impl Drawn {
                 left: schools.len(),
                 right: partners.iter().map(|((_, kind), _)| place_in_list(*kind)).collect(),
                 links: links.collect(),
+                ..Input::default()
             },
         };
         Self {
@@ -112,6 +113,13 @@ impl Drawn {
             pairs,
             left_out: found.left_out,
         }
+    }
+
+    /// How many pairs of the picture stand out; `None`: all of them do.
+    pub fn outstanding(&self) -> Option<usize> {
+        let least = outstanding(&self.picture.input.links);
+        let strong = self.picture.input.links.iter().filter(|link| link.2 >= least).count();
+        (least > 0).then_some(strong)
     }
 
     /// The place of the one school that is chosen; `None` where all are, or it has no link.

@@ -1,14 +1,18 @@
-//! Texts whose short words with a hyphen, such as «7-е классы», stay in one line. A mark in the text itself would be copied with
-//! it; here it is the page's alone.
+//! Texts whose short words with a hyphen or a dash, such as «7-е классы» and «6–11», stay in one line. A mark in the text itself
+//! would be copied with it; here it is the page's alone.
 
 use leptos::prelude::*;
 
-/// Longer words may be broken at their hyphens: they would leave a narrow column.
+/// Longer words may be broken there: they would leave a narrow column.
 const SHORT: usize = 16;
 
-/// The text, its short words with a hyphen held together. A word here ends at a space that may break.
+/// Whether a word stays in one line.
+fn held(word: &str) -> bool {
+    word.contains(['-', '–']) && (2..=SHORT).contains(&word.chars().count())
+}
+
+/// The text, its short words with a hyphen or a dash held together. A word here ends at a space that may break.
 pub fn unbroken(text: &str) -> AnyView {
-    let held = |word: &str| word.contains('-') && word.chars().count() <= SHORT;
     let piece = |word: &str| {
         let text = word.to_owned();
         if held(word) { view! { <span class="nowrap">{text}</span> }.into_any() } else { text.into_any() }
@@ -36,7 +40,21 @@ fn pieces(text: &str, held: impl Fn(&str) -> bool) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::pieces;
+    use super::{held, pieces};
+
+    #[test]
+    fn short_words_with_a_hyphen_or_a_dash_are_held() {
+        for (word, expected) in [
+            ("7-е\u{a0}классы", true),
+            ("6–11", true),
+            ("44,2–57,3\u{a0}%", true),
+            ("–", false),
+            ("классы", false),
+            ("профессионально-ориентированный", false),
+        ] {
+            assert_eq!(held(word), expected, "{word}");
+        }
+    }
 
     #[test]
     fn words_with_a_hyphen_stand_by_themselves() {
