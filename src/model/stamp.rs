@@ -12,6 +12,16 @@ use std::sync::Arc;
 /// The greatest counter that the four written digits hold.
 const LAST_COUNTER: u16 = u16::MAX;
 
+/// The last millisecond of the year 2100, up to which stamps are written: 2100-12-31T23:59:59.999Z.
+pub const LAST_MILLIS: i64 = 4_133_980_799_999;
+/// Where a clock goes on that has read the last stamp of 2100, so that the next edit still wins over it and can be read
+/// everywhere: from the second minute of 2101 on. What other clocks say of that year is out of range.
+const OVERRUN: i64 = LAST_MILLIS + 1 + 60_000;
+/// The end of what files may have of it, in milliseconds since 1970: an hour. No device comes to it in its life by edits.
+const OVERRUN_IN_FILES: i64 = OVERRUN + 3_600_000;
+/// The end of what is read where this device wrote it: a day, for who has read a forged stamp from the end of that hour.
+const OVERRUN_HERE: i64 = OVERRUN + 86_400_000;
+
 /// When, by a device's clock, a value was written. Compares as (milliseconds, counter, device).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
@@ -29,7 +39,12 @@ impl Stamp {
         Self { millis, counter: 0, device: "".into() }
     }
 
-    /// Reads the written form; `None` for another form, or a year past 2100.
+    /// Whether a file may have it: up to the year 2100, or by a clock that went on after the last stamp of that year.
+    pub fn is_in_range(&self) -> bool {
+        self.millis <= LAST_MILLIS || (OVERRUN..OVERRUN_IN_FILES).contains(&self.millis)
+    }
+
+    /// Reads the written form; `None` for another form, or a time that no clock here gives.
     pub fn parse(text: &str) -> Option<Self> {
         let (time, rest) = text.split_at_checked(24)?;
         let rest = rest.strip_prefix('-')?;
@@ -38,7 +53,9 @@ impl Stamp {
             return None;
         }
         let counter = u16::from_str_radix(counter, 16).ok()?;
-        Some(Self { millis: parse_instant(time)?, counter, device: device.into() })
+        let millis = parse_millis(time)?;
+        let fits = millis <= LAST_MILLIS || (OVERRUN..OVERRUN_HERE).contains(&millis);
+        fits.then(|| Self { millis, counter, device: device.into() })
     }
 }
 
@@ -49,6 +66,11 @@ fn device_is_plain(device: &str) -> bool {
 
 /// Reads `2026-11-23T09:30:00.123Z` as milliseconds since 1970; the years 1970 to 2100 only.
 pub fn parse_instant(text: &str) -> Option<i64> {
+    parse_millis(text).filter(|millis| *millis <= LAST_MILLIS)
+}
+
+/// Reads a time since 1970, whatever the year.
+fn parse_millis(text: &str) -> Option<i64> {
     let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
     let date = super::date::parse_day(date)?;
     let &[h1, h2, b':', m1, m2, b':', s1, s2, b'.', a, b, c] = time.as_bytes() else { return None };
@@ -58,7 +80,7 @@ pub fn parse_instant(text: &str) -> Option<i64> {
     let time =
         NaiveTime::from_hms_milli_opt(digits(&[h1, h2])?, digits(&[m1, m2])?, digits(&[s1, s2])?, digits(&[a, b, c])?)?;
     let millis = NaiveDateTime::new(date, time).and_utc().timestamp_millis();
-    (millis >= 0 && date.year() <= 2100).then_some(millis)
+    (millis >= 0).then_some(millis)
 }
 
 /// Writes milliseconds since 1970 as `2026-11-23T09:30:00.123Z`.
@@ -116,9 +138,10 @@ impl Clock {
         self.last = self.last.max(Some((stamp.millis, stamp.counter)));
     }
 
-    /// A new stamp, later than every one seen; `now` is the wall clock in milliseconds since 1970.
+    /// A new stamp, later than every one seen; `now` is the wall clock in milliseconds since 1970, one past 2100 as its end.
     pub fn tick(&mut self, now: i64) -> Stamp {
-        let next = match self.last {
+        let now = now.clamp(0, LAST_MILLIS);
+        let mut next = match self.last {
             Some((millis, counter)) if millis >= now => {
                 if counter == LAST_COUNTER {
                     (millis + 1, 0)
@@ -128,6 +151,9 @@ impl Clock {
             }
             _ => (now, 0),
         };
+        if next.0 > LAST_MILLIS {
+            next = next.max((OVERRUN, 0));
+        }
         self.last = Some(next);
         Stamp { millis: next.0, counter: next.1, device: self.device.clone() }
     }
@@ -178,6 +204,34 @@ mod tests {
         ] {
             assert_eq!(Stamp::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_edit_after_the_last_stamp_there_is_wins_and_can_be_read() {
+        let last = Stamp::parse("2100-12-31T23:59:59.999Z-ffff-zz").expect("it is in range");
+        let mut clock = Clock::new("a");
+        clock.observe(&last);
+        let first = clock.tick(1_000);
+        let next = clock.tick(1_000);
+        for stamp in [&first, &next] {
+            assert!(*stamp > last && stamp.is_in_range());
+            assert_eq!(Stamp::parse(&stamp.to_string()).as_ref(), Some(stamp));
+        }
+        assert!(next > first);
+        let forged = Stamp { millis: OVERRUN_IN_FILES - 1, counter: LAST_COUNTER, device: "zz".into() };
+        assert!(forged.is_in_range());
+        clock.observe(&forged);
+        let after = clock.tick(1_000);
+        assert!(after > forged && !after.is_in_range(), "{after}");
+        assert_eq!(Stamp::parse(&after.to_string()), Some(after));
+    }
+
+    #[test]
+    fn a_device_whose_clock_is_past_2100_writes_what_can_be_read() {
+        let mut clock = Clock::new("a");
+        let stamps: Vec<Stamp> = (0..70_000).map(|edit| clock.tick(LAST_MILLIS + 1_000_000 + edit)).collect();
+        assert!(stamps.is_sorted_by(|one, next| one < next));
+        assert!(stamps.iter().all(|stamp| Stamp::parse(&stamp.to_string()).as_ref() == Some(stamp)));
     }
 
     #[test]

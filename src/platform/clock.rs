@@ -1,10 +1,13 @@
 //! The clock and the calendar of the device.
 
-/// Now, in milliseconds since 1970-01-01 UTC.
+/// The last millisecond of the year 2100, in milliseconds since 1970.
+const LAST_MILLIS: i64 = 4_133_980_799_999;
+
+/// Now, in milliseconds since 1970-01-01 UTC; a clock that is past the year 2100, of which no file may speak, as its end.
 pub fn now_ms() -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit for 285 000 years")]
     let now = js_sys::Date::now() as i64;
-    now
+    now.clamp(0, LAST_MILLIS)
 }
 
 /// How far the person's own time is ahead of UTC at a moment, in milliseconds.

@@ -95,7 +95,9 @@ impl Walk {
             Shape::Day => self.expect(path, Expected::Day, Day::from_value(value).is_some()),
             Shape::Date => self.expect(path, Expected::Date, EventDate::from_value(value).is_some()),
             Shape::SchoolYear => self.expect(path, Expected::SchoolYear, SchoolYear::from_value(value).is_some()),
-            Shape::Stamp => self.expect(path, Expected::Stamp, text.and_then(Stamp::parse).is_some()),
+            Shape::Stamp => {
+                self.expect(path, Expected::Stamp, text.and_then(Stamp::parse).is_some_and(|stamp| stamp.is_in_range()))
+            }
             Shape::Instant => self.expect(path, Expected::Instant, text.and_then(parse_instant).is_some()),
             Shape::Class => self.expect(path, Expected::Class, ClassLabel::from_value(value).is_some()),
             Shape::List { of, most } => match value.as_list() {
@@ -197,7 +199,7 @@ impl Walk {
     fn seen(&mut self, seen: &Members, path: &Path<'_>) {
         for (device, stamp) in seen {
             let path = Path::Member(path, device);
-            match stamp.as_text().and_then(Stamp::parse) {
+            match stamp.as_text().and_then(Stamp::parse).filter(Stamp::is_in_range) {
                 Some(stamp) if *stamp.device == **device => {}
                 Some(_) => self.say(&path, ProblemKind::OtherDevice),
                 None => self.expect(&path, Expected::Stamp, false),
