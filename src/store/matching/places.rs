@@ -1,5 +1,7 @@
 //! Where an organisation is, as far as its record says: towns, districts, regions, each by its root.
 
+mod certain;
+
 use super::letters::{RawWord, words_of};
 use super::stem::{root, root_of_two, stem};
 use super::typo::{letter_bits, slips};

@@ -43,6 +43,7 @@ fn reasons_say_what_two_names_differ_in() {
         ("Волховский дом культуры", "дом культуры Волховский", true, Reason::WordOrder),
         ("Киришский политехнический техникум", "Киришский политехн. техникум", true, Reason::Abbreviation),
         ("Киришский политехнический техникум", "КПТ", false, Reason::Abbreviation),
+        ("ООО «Строй-Мир»", "Мир Строй", false, Reason::WordOrder),
         ("Северсталь", "Севресталь", false, Reason::Typo),
         ("Кафе «Радуга»", "Радуга", false, Reason::Part),
     ] {

@@ -183,6 +183,9 @@ pub(super) fn weigh(
     // «Красноярская школа» of a village, and one that says a district: it may have another village of that name.
     // A town and the district around it have two of everything else as well.
     let around = generic && of_a.places.are_town_and_around(&of_b.places);
+    // «Строй-Мир» and «Мир Строй»: where nothing but names is said, another order is another name.
+    let turned = found.own_turned || !found.in_order && !kind && !found.shares(a, b, Role::Firm);
+    let exact = exact && !turned && of_a.places.are_surely_one(&of_b.places);
     let sure = exact && !around && if own { placed || sides } else { placed && sides };
     let reason = if found.slipped {
         Reason::Typo

@@ -57,6 +57,8 @@ pub(super) struct Matched {
     pub by_stem_only: bool,
     /// The words come in one order.
     pub in_order: bool,
+    /// Two names of its own come in another order: «Сибирь-Авто» and «Авто-Сибирь».
+    pub own_turned: bool,
     /// A name of their own is shared: a word that is nobody else's, or an abbreviation that tells as much.
     pub own: bool,
 }
@@ -273,7 +275,7 @@ impl Matched {
 }
 
 fn same(a: &Name, b: &Name, matched: &mut Matched) {
-    let mut last = None;
+    let (mut last, mut last_own) = (None, None);
     for (at, word) in a.words.iter().enumerate() {
         let found = b
             .words
@@ -302,6 +304,10 @@ fn same(a: &Name, b: &Name, matched: &mut Matched) {
         matched.by_stem_only |= word.role == Role::Own && word.text != other.text;
         matched.in_order &= last.is_none_or(|last| last < bt);
         last = Some(bt);
+        if word.role == Role::Own {
+            matched.own_turned |= last_own.is_some_and(|last| last > bt);
+            last_own = Some(bt);
+        }
     }
 }
 
