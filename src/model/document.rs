@@ -37,7 +37,7 @@ pub struct Tombstone {
     pub stamp: Stamp,
     /// The list that it stood in, where that is known.
     pub list: Option<List>,
-    /// Its content without contacts and notes, as the file's object, so that a newer edit can bring it back whole.
+    /// Its content as the file's object, so that a newer edit can bring it back whole. Files never carry its contacts and notes.
     pub record: Option<Members>,
     /// Unknown members.
     pub extra: Extra,

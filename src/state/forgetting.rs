@@ -13,6 +13,7 @@ use super::persist::Renewed;
 use super::restore::{Point, work};
 use crate::model::id::ContactId;
 use crate::platform::{local, wait};
+use crate::store::forget::{contacts, left_contacts};
 use crate::store::{Intent, Refused};
 #[cfg(feature = "parts")]
 use leptos::wasm_split::wasm_split;
@@ -109,12 +110,19 @@ fn go(krug: Krug, who: Who) -> Result<Going, NotLoaded> {
 async fn go_now(krug: Krug, who: Who) -> Result<Forgotten, Refused> {
     let known = marked().contains(&who);
     mark(who, true);
-    if let Who::One(contact) = who
-        && let Err(refused) = krug.carry_out(Intent::Forget(contact))
-    {
-        // What an earlier visit has begun stays to be done.
-        mark(who, known);
-        return Err(refused);
+    let going: Vec<ContactId> = match who {
+        Who::One(contact) => vec![contact],
+        Who::Removed => {
+            let (there, left) = (contacts(&krug.now()), left_contacts(&krug.now()));
+            left.difference(&there).copied().collect()
+        }
+    };
+    for contact in going {
+        if let Err(refused) = krug.carry_out(Intent::Forget(contact)) {
+            // What an earlier visit has begun stays to be done.
+            mark(who, known);
+            return Err(refused);
+        }
     }
     let kept = krug.renew().await;
     let points = work::forget(who, krug).await;

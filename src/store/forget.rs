@@ -5,17 +5,26 @@
 
 use super::command::Refused;
 use super::history::{Done, Sort};
-use super::slot::{Slot, Touched, slot_of, with_fields};
-use crate::model::document::Document;
+use super::slot::{Slot, Touched, content, slot_of, with_fields};
+use crate::model::document::{AnyRecord, Document, Tombstone};
 use crate::model::id::ContactId;
 use crate::model::order::InOrder;
-use crate::model::record::List;
+use crate::model::record::{Cell, List};
 use crate::model::stamp::Stamp;
 use std::collections::BTreeSet;
 
 /// The contacts that a document says something of.
 pub fn contacts(document: &Document) -> BTreeSet<ContactId> {
     document.partners.values().flat_map(|partner| partner.contacts.keys().copied()).into_set()
+}
+
+/// The contacts that are left of deleted partners, for a later edit that brings one back.
+pub fn left_contacts(document: &Document) -> BTreeSet<ContactId> {
+    let partners = document.deleted.values().filter_map(|left| match content(left) {
+        Some(AnyRecord::Partner(partner)) => Some(partner),
+        _ => None,
+    });
+    partners.flat_map(|partner| partner.contacts.keys().copied().collect::<Vec<_>>()).into_set()
 }
 
 /// A document of before as it is when contacts were cleared in it at a stamp; `None` where that can't be.
@@ -27,7 +36,7 @@ pub fn erased(mut document: Document, contacts: &BTreeSet<ContactId>, at: &Stamp
     Some(document)
 }
 
-/// Clears a contact of each partner that has it: of doubles that were merged, several may.
+/// Clears a contact of each partner that has it: of doubles that were merged, several may, and deleted ones too.
 pub(super) fn erase(document: &Document, at: &Stamp, contact: ContactId) -> Result<Done, Refused> {
     let mut done = Done::new(Sort::Edit);
     let field = format!("contacts.{}", contact.0);
@@ -39,7 +48,28 @@ pub(super) fn erase(document: &Document, at: &Stamp, contact: ContactId) -> Resu
         let after = Slot { record: Some(after), tombstone: before.tombstone.clone() };
         done.touched.push(Touched { list: List::Partners, id, before, after });
     }
+    for (id, left) in &document.deleted {
+        if let Some(tombstone) = without_contact(left, &field) {
+            let before = slot_of(document, List::Partners, *id);
+            let after = Slot { record: before.record.clone(), tombstone: Some(tombstone) };
+            done.touched.push(Touched { list: List::Partners, id: *id, before, after });
+        }
+    }
     Ok(done)
+}
+
+/// What is left of a deleted partner without a contact; `None` where it has none such. It is said to have been cleared just
+/// before the partner was deleted: later, and it would bring the partner back.
+fn without_contact(left: &Tombstone, field: &str) -> Option<Tombstone> {
+    let record = content(left).filter(|record| record.list() == List::Partners)?;
+    let mut cells = record.cells();
+    let there = cells.remove(field).filter(|cell| cell.value.is_some())?;
+    let before = Stamp { millis: left.stamp.millis - 1, counter: u16::MAX, device: left.stamp.device.clone() };
+    if before > there.stamp {
+        cells.insert(field.to_owned(), Cell { stamp: before, value: None });
+    }
+    let record = AnyRecord::from_cells(List::Partners, record.uuid(), record.stamps().own.clone(), &cells)?;
+    Some(Tombstone { record: Some(record.to_members()), ..left.clone() })
 }
 
 #[cfg(test)]
@@ -110,6 +140,25 @@ mod tests {
         let plan = Arc::new(plan(here.document(), &[file]));
         run(&mut here, Intent::Import(plan));
         assert!(!text(&here).contains(NAME), "{}", text(&here));
+    }
+
+    #[test]
+    fn a_deleted_partner_forgets_it_too_stays_deleted_and_an_older_file_does_not_bring_it_back() {
+        let old = store();
+        let mut here = store();
+        let ids = [1, 2].map(|number| id(List::Partners, number));
+        let at = here.stamp(START + 60_000);
+        here.run(Command { at, intent: Intent::Delete(ids.map(|id| (List::Partners, id)).to_vec()) }).expect("there");
+        assert!(text(&here).contains(NAME) && contacts(here.document()).is_empty());
+        assert_eq!(left_contacts(here.document()), [contact()].into());
+        run(&mut here, Intent::Forget(contact()));
+        assert!(left_contacts(here.document()).is_empty() && here.document().partners.is_empty());
+        let document = old.document().as_ref().clone();
+        let source = Source::default();
+        let file = Incoming { document, has_seen: true, stamped: true, full: true, today_ms: START, source };
+        let plan = Arc::new(plan(here.document(), &[file]));
+        run(&mut here, Intent::Import(plan));
+        assert!(!format!("{here:?}").contains(NAME), "{}", text(&here));
     }
 
     #[test]

@@ -66,21 +66,13 @@ fn accepts(record: &AnyRecord, field: &str, cells: &crate::model::record::Cells)
     AnyRecord::from_cells(record.list(), record.uuid(), record.stamps().own.clone(), &own).is_some()
 }
 
-/// The slot of a record that was deleted at a stamp.
+/// The slot of a record that was deleted at a stamp. Here its content stays whole: whether a later edit that comes in a file
+/// brings it back with contacts and notes must not depend on which file came first. Files carry neither.
 pub(super) fn deleted(record: &AnyRecord, before: Option<&Tombstone>, at: &Stamp) -> Slot {
     let extra = before.map(|tombstone| tombstone.extra.clone()).unwrap_or_default();
     let tombstone =
-        Tombstone { stamp: at.clone(), list: Some(record.list()), record: Some(without_personal_data(record)), extra };
+        Tombstone { stamp: at.clone(), list: Some(record.list()), record: Some(record.to_members()), extra };
     Slot { record: None, tombstone: Some(tombstone) }
-}
-
-/// What stays of a deleted record: all but contacts and notes, their stamps left out too.
-pub(super) fn without_personal_data(record: &AnyRecord) -> crate::model::value::Members {
-    let mut cells = record.cells();
-    cells.retain(|field, _| field != "note" && !field.starts_with("contacts."));
-    AnyRecord::from_cells(record.list(), record.uuid(), record.stamps().own.clone(), &cells)
-        .map(|record| record.to_members())
-        .unwrap_or_default()
 }
 
 /// The record that a tombstone keeps.

@@ -16,23 +16,8 @@ use proptest::{collection, option, sample};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Contacts and notes of deleted records are left out on purpose, so merging them depends on who deleted when; the laws
-/// are about everything else.
-fn without_personal_data(mut document: Document) -> Document {
-    let partners = std::mem::take(&mut document.partners);
-    let events = std::mem::take(&mut document.events);
-    let (partners, events) = (partners.values().cloned(), events.values().cloned());
-    for record in partners.map(AnyRecord::Partner).chain(events.map(AnyRecord::Event)) {
-        let mut cells = record.cells();
-        cells.retain(|field, _| field != "note" && !field.starts_with("contacts."));
-        let own = record.stamps().own.clone();
-        document.put(AnyRecord::from_cells(record.list(), record.uuid(), own, &cells).expect("nothing required went"));
-    }
-    document
-}
-
 fn any_document() -> impl Strategy<Value = Document> {
-    document().prop_map(without_personal_data)
+    document()
 }
 
 fn incoming(document: &Document) -> Incoming {

@@ -9,7 +9,7 @@ use crate::model::document::{AnyRecord, Document};
 use crate::model::id::Uuid;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
-use crate::store::slot::{Slot, content, slot_of, without_personal_data};
+use crate::store::slot::{Slot, content, slot_of};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The slots that have to be other than they are in a document of which these records were joined or written: the
@@ -58,7 +58,7 @@ fn decided(now: &Slot, record: AnyRecord, latest: &Stamp) -> Slot {
         return Slot { record: Some(record), tombstone: Some(tombstone) };
     }
     tombstone.list = Some(record.list());
-    tombstone.record = Some(without_personal_data(&record));
+    tombstone.record = Some(record.to_members());
     Slot { record: None, tombstone: Some(tombstone) }
 }
 
