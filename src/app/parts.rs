@@ -7,7 +7,7 @@
 #![allow(unsafe_code)]
 
 use crate::state::address::Page;
-use crate::state::later::{NotLoaded, when_loaded};
+use crate::state::later::{NotLoaded, style, when_loaded};
 use crate::views;
 use leptos::prelude::*;
 #[cfg(feature = "parts")]
@@ -49,14 +49,17 @@ impl Part {
 
     /// Loads the part, once; a part that did not come is asked for again by the next call.
     pub async fn load(self) -> Result<Draw, NotLoaded> {
-        match self {
+        let style = style();
+        let draw = match self {
             Self::Overview => when_loaded!(overview()),
             Self::Registers => when_loaded!(registers()),
             Self::Findings => when_loaded!(findings()),
             Self::Exchange => when_loaded!(exchange()),
             Self::Settings => when_loaded!(settings()),
             Self::Help => when_loaded!(help()),
-        }
+        };
+        style.await;
+        draw
     }
 }
 

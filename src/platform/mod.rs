@@ -16,4 +16,5 @@ pub mod picture;
 pub mod print;
 pub mod random;
 pub mod reload;
+pub mod sheet;
 pub mod wait;

@@ -16,6 +16,11 @@ pub(crate) use when_loaded;
 
 pub use leptos::wasm_split::SplitLoaderError as NotLoaded;
 
+/// Begins to load the style of the pages of a part, once; a page in one piece has it from the start.
+pub fn style() -> impl Future<Output = ()> {
+    crate::platform::sheet::later()
+}
+
 /// Keeps the page, all its parts, for visits without a network. What somebody is changing in the code, in one piece, is not
 /// kept: it would be seen a visit too late.
 pub fn keep_page() {

@@ -123,12 +123,25 @@ fn place_part(part: &Path, dist: &Path, tools: &Tools) -> Result<(), String> {
     fs::write(&placed, for_any_host(&fs::read_to_string(part).map_err(failed)?)?).map_err(failed)
 }
 
-/// Makes one style sheet of all: one request, and the better packed.
+/// The style sheets that only pages of a part use: they come with the first of these, as `platform::sheet` has it.
+const LATER: [&str; 9] = [
+    "table.css",
+    "matrix.css",
+    "calendar.css",
+    "circle.css",
+    "ranges.css",
+    "charts.css",
+    "note.css",
+    "print.css",
+    "exchange.css",
+];
+
+/// Makes one style sheet of those of the first visit, and one of those for later: the better packed.
 fn one_sheet(dist: &Path) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{}: {error}", dist.display());
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).map_err(failed)?;
-    let mut whole = String::new();
+    let (mut whole, mut later) = (String::new(), String::new());
     let mut lines = Vec::new();
     for line in page.lines() {
         let name =
@@ -140,10 +153,12 @@ fn one_sheet(dist: &Path) -> Result<(), String> {
         if whole.is_empty() {
             lines.push("    <link rel=\"stylesheet\" href=\"./krug.css\">");
         }
-        whole.push_str(&fs::read_to_string(dist.join(name)).map_err(failed)?);
+        let sheet = if LATER.contains(&name) { &mut later } else { &mut whole };
+        sheet.push_str(&fs::read_to_string(dist.join(name)).map_err(failed)?);
         fs::remove_file(dist.join(name)).map_err(failed)?;
     }
     fs::write(dist.join("krug.css"), whole).map_err(failed)?;
+    fs::write(dist.join("later.css"), later).map_err(failed)?;
     fs::write(index, lines.join("\n")).map_err(failed)
 }
 

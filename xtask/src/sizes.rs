@@ -17,7 +17,7 @@ pub fn print(dist: &Path) -> Result<usize, String> {
         let name = path.strip_prefix(dist).unwrap_or(&path).display().to_string();
         let file = path.file_name().unwrap_or_default().to_string_lossy();
         let part = file.starts_with("chunk_") || file.starts_with("split_");
-        let later = part || name.starts_with("assets") || name == "offline.js";
+        let later = part || name.starts_with("assets") || ["offline.js", "later.css"].contains(&&*file);
         if !later {
             first += packed;
         }

@@ -81,7 +81,7 @@ fn said_shortly(script: &str, names: &BTreeMap<String, String>) -> Result<String
 
 /// Takes out of scripts and style what only people read.
 pub fn minify(dist: &Path, tools: &Tools) -> Result<(), String> {
-    for name in ["krug.js", "parts.js", "krug.css"] {
+    for name in ["krug.js", "parts.js", "krug.css", "later.css"] {
         let path = dist.join(name);
         let mut minifier = tools.program("esbuild");
         minifier.args(["--minify", "--log-level=warning", "--legal-comments=none", "--allow-overwrite"]).arg(&path);

@@ -62,11 +62,14 @@ fn a_person_who_was_forgotten_while_something_waited_for_room_does_not_come_back
             assert!(one.keeper.flush());
             two.sync();
             assert!(two.fold(true));
-            assert!(!all(&shelf).contains(NAME), "{deleted} {folds}");
+            // Who is deleted is not forgotten yet: another's later edit may bring the partner back, with the contact.
+            assert!(deleted || !all(&shelf).contains(NAME), "{folds}");
             one.sync();
             let again = Tab::open(&shelf, "c", START);
             for tab in [&one, &two, &again] {
-                assert!(!tab.text().contains(NAME), "{deleted} {folds}");
+                assert!(deleted || !tab.text().contains(NAME), "{folds}");
+                let partner = tab.store.document().partners.get(&id(List::Partners, 3));
+                assert_eq!(partner.is_none(), deleted, "{folds}");
                 assert_eq!(note_of(tab, 2).as_deref(), Some("своё"));
             }
         }
