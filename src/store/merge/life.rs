@@ -53,11 +53,12 @@ fn settle_class(document: &Document, list: List, members: &[Uuid], out: &mut BTr
 /// A slot, decided by the latest stamp of its class.
 fn decided(now: &Slot, record: AnyRecord, latest: &Stamp) -> Slot {
     let Some(mut tombstone) = now.tombstone.clone() else { return Slot { record: Some(record), tombstone: None } };
+    // A file may say nothing of the list that it stood in; whoever has the record knows.
+    tombstone.list = Some(record.list());
     if *latest >= tombstone.stamp {
         tombstone.record = None;
         return Slot { record: Some(record), tombstone: Some(tombstone) };
     }
-    tombstone.list = Some(record.list());
     tombstone.record = Some(record.to_members());
     Slot { record: None, tombstone: Some(tombstone) }
 }
