@@ -124,13 +124,15 @@ fn place_part(part: &Path, dist: &Path, tools: &Tools) -> Result<(), String> {
 }
 
 /// The style sheets that only pages of a part use: they come with the first of these, as `platform::sheet` has it.
-const LATER: [&str; 9] = [
+const LATER: [&str; 11] = [
     "table.css",
     "matrix.css",
     "calendar.css",
+    "dialog.css",
     "circle.css",
     "ranges.css",
     "charts.css",
+    "screens.css",
     "note.css",
     "print.css",
     "exchange.css",
