@@ -146,13 +146,13 @@ fn columns(chart: &Chart, x: f64, width: f64, base: f64) -> Vec<Placed> {
     let place = |(index, column): (usize, &Column)| {
         let middle = x + pitch * (index as f64 + 0.5);
         let (lo, hi) = column.unwrap_or_default();
+        let (lo, hi) = (base - tall(lo), base - tall(hi.max(lo)));
         let (numbered, text, under) = match index {
             _ if pitch >= NUMBERED => (Numbered::Middle, middle, hi),
             0 => (Numbered::FromLeft, middle - wide / 2.0, from_left),
             _ if index == last => (Numbered::ToRight, middle + wide / 2.0, to_right),
             _ => (Numbered::Hidden, middle, hi),
         };
-        let (lo, hi) = (base - tall(lo), base - tall(hi.max(lo)));
         Placed {
             x: middle - wide / 2.0,
             width: wide,
@@ -200,6 +200,19 @@ mod tests {
         assert_eq!(tall(3), (0.0, 0.0));
         for pair in chart.columns.windows(2) {
             assert!(pair[0].x + pair[0].width < pair[1].x, "columns meet");
+        }
+    }
+
+    #[test]
+    fn a_number_stands_right_over_its_column_in_every_row() {
+        let some = chart(&[Some((1.0, 2.0)), Some((14.0, 14.0)), None]);
+        for width in [264.0, 480.0, 1000.0] {
+            for chart in layout(&[some.clone(), some.clone(), some.clone()], width).charts {
+                for column in chart.columns {
+                    assert_eq!(column.text.1, column.hi - NUMBER / 2.0, "{width}");
+                    assert!(column.text.1 > chart.name && column.text.1 < chart.base, "{width}");
+                }
+            }
         }
     }
 
