@@ -97,6 +97,8 @@ impl Person<'_> {
 
     async fn applies(&self) -> Outcome {
         self.page.click("button", "Применить").await?;
+        // The way back may still be that of the import before.
+        self.page.gone("Что изменится: файл коллеги.json").await?;
         self.page.there("button", "Отменить импорт").await
     }
 
