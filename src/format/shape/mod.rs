@@ -1,6 +1,7 @@
 //! The shape of a file: one table of what each object has ([`table`]), from which come the validation ([`check`]),
-//! the JSON Schema ([`schema`]) and the order in which members are written.
+//! the JSON Schema ([`schema`], in the words of [`about`]) and the order in which members are written.
 
+mod about;
 mod check;
 mod schema;
 mod table;
@@ -102,8 +103,6 @@ pub(super) struct Member {
     pub shape: Shape,
     /// Whether it can be missing.
     pub need: Need,
-    /// What the schema says of it; empty where the name says all.
-    pub about: &'static str,
 }
 
 /// Whether a member can be missing.

@@ -1,5 +1,6 @@
 //! The JSON Schema (draft 2020-12) of the format, made from the table of shapes.
 
+use super::about::about;
 use super::table::{FILE, record};
 use super::{LONG, Need, Object, Rule, Shape};
 use crate::format::json::compact;
@@ -51,8 +52,9 @@ fn object(object: &'static Object, definitions: &mut Members) -> Members {
         if member.need != Need::Required {
             schema = or_null(schema);
         }
-        if !member.about.is_empty() {
-            schema.insert("description".to_owned(), Value::from(member.about));
+        let said = about(object.name, member.name);
+        if !said.is_empty() {
+            schema.insert("description".to_owned(), Value::from(said));
         }
         properties.insert(member.name.to_owned(), Value::Object(schema));
     }

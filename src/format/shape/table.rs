@@ -16,44 +16,34 @@ pub(in crate::format) fn record(list: List) -> &'static Object {
     }
 }
 
-const fn member(name: &'static str, need: Need, shape: Shape, about: &'static str) -> Member {
-    Member { name, shape, need, about }
+const fn member(name: &'static str, need: Need, shape: Shape) -> Member {
+    Member { name, shape, need }
 }
 
-const fn name(name: &'static str, about: &'static str) -> Member {
-    member(name, Optional, TITLE, about)
+const fn name(name: &'static str) -> Member {
+    member(name, Optional, TITLE)
 }
 
-const fn text(name: &'static str, about: &'static str) -> Member {
-    member(name, Optional, Shape::Text { least: 0, most: LONG }, about)
+const fn text(name: &'static str) -> Member {
+    member(name, Optional, Shape::Text { least: 0, most: LONG })
 }
 
-const fn count(name: &'static str, about: &'static str) -> Member {
-    member(name, Optional, PUPILS, about)
+const fn count(name: &'static str) -> Member {
+    member(name, Optional, PUPILS)
 }
 
-const fn list(name: &'static str, of: &'static Shape, about: &'static str) -> Member {
-    member(name, Optional, Shape::List { of, most: usize::MAX }, about)
+const fn list(name: &'static str, of: &'static Shape) -> Member {
+    member(name, Optional, Shape::List { of, most: usize::MAX })
 }
 
 const TITLE: Shape = Shape::Text { least: 0, most: NAME };
 const PUPILS: Shape = Shape::Whole { least: 0, most: 10_000 };
 const REFERENCE: Shape = Shape::Id(Role::Other);
-const OWN_ID: Member = member("id", Required, Shape::Id(Role::Own), "UUID in lower case, unique in the file");
-const STAMP: Member = member(
-    "stamp",
-    Optional,
-    Shape::Stamp,
-    "When the record's fields were written. Missing: exported_at, counter 0, no device",
-);
-const STAMPS: Member = member(
-    "stamps",
-    Optional,
-    Shape::Stamps,
-    "By field: each stamp that differs from the record's own, and that of each field that was cleared",
-);
-const OVZ: Member = count("ovz", "Pupils with special needs (с ОВЗ) among them");
-const DISABLED: Member = count("disabled", "Disabled pupils among them; overlaps with ovz");
+const OWN_ID: Member = member("id", Required, Shape::Id(Role::Own));
+const STAMP: Member = member("stamp", Optional, Shape::Stamp);
+const STAMPS: Member = member("stamps", Optional, Shape::Stamps);
+const OVZ: Member = count("ovz");
+const DISABLED: Member = count("disabled");
 
 /// The whole file.
 pub(in crate::format) static FILE: Object = Object {
@@ -61,29 +51,21 @@ pub(in crate::format) static FILE: Object = Object {
     list: None,
     rules: &[],
     members: &[
-        member("format", Required, Shape::Format, "Always krug"),
-        member("version", Required, Shape::Whole { least: 1, most: 1 }, "Version of the format"),
-        text("writer", "The program that wrote the file"),
-        member("exported_at", Optional, Shape::Instant, "When, in UTC"),
-        member("scope", Optional, Shape::Code(scopes), "Everything, or what is meant for others"),
-        member("owner", OrNull, REFERENCE, "The school whose data this is; null: nobody in particular"),
-        text(
-            "digest",
-            "sha256: and the SHA-256, in hexadecimal, of the file in the form of RFC 8785 without this member",
-        ),
-        member("seen", Optional, Shape::Seen, "The latest stamp held of each device"),
-        list("schools", &Shape::Object(&SCHOOL), ""),
-        list("partners", &Shape::Object(&PARTNER), ""),
-        list("events", &Shape::Object(&EVENT), ""),
-        list("recommendations", &Shape::Object(&RECOMMENDATION), ""),
-        list("distinct", &Shape::Distinct, "Pairs that people said are not the same, with the stamp of saying so"),
-        list("deleted", &Shape::Object(&DELETED), "What was deleted, so that it stays deleted elsewhere"),
-        member(
-            "settings",
-            Optional,
-            Shape::Settings,
-            "Thresholds, expected kinds and cells, report texts; in full copies only",
-        ),
+        member("format", Required, Shape::Format),
+        member("version", Required, Shape::Whole { least: 1, most: 1 }),
+        text("writer"),
+        member("exported_at", Optional, Shape::Instant),
+        member("scope", Optional, Shape::Code(scopes)),
+        member("owner", OrNull, REFERENCE),
+        text("digest"),
+        member("seen", Optional, Shape::Seen),
+        list("schools", &Shape::Object(&SCHOOL)),
+        list("partners", &Shape::Object(&PARTNER)),
+        list("events", &Shape::Object(&EVENT)),
+        list("recommendations", &Shape::Object(&RECOMMENDATION)),
+        list("distinct", &Shape::Distinct),
+        list("deleted", &Shape::Object(&DELETED)),
+        member("settings", Optional, Shape::Settings),
     ],
 };
 
@@ -100,10 +82,10 @@ static DELETED: Object = Object {
     list: None,
     rules: &[],
     members: &[
-        member("id", Required, Shape::Id(Role::Gone), "Identifier of what was deleted"),
-        member("stamp", Optional, Shape::Stamp, "When"),
-        member("list", Optional, Shape::Code(lists), "The list that it stood in"),
-        member("record", Optional, Shape::Deleted, "Its content without contacts and notes, where it is still known"),
+        member("id", Required, Shape::Id(Role::Gone)),
+        member("stamp", Optional, Shape::Stamp),
+        member("list", Optional, Shape::Code(lists)),
+        member("record", Optional, Shape::Deleted),
     ],
 };
 
@@ -115,13 +97,13 @@ static SCHOOL: Object = Object {
         OWN_ID,
         STAMP,
         STAMPS,
-        member("name", Required, TITLE, ""),
-        name("short_name", ""),
-        member("type", Optional, Shape::Code(words::<codes::SchoolType>), "Missing: school"),
-        text("inn", "Taxpayer number (ИНН): 10 or 12 digits"),
-        text("municipality", ""),
-        list("enrolment", &Shape::Object(&ENROLMENT), "Pupils by school year, grade and class"),
-        list("same_as", &REFERENCE, "Other records of the same school"),
+        member("name", Required, TITLE),
+        name("short_name"),
+        member("type", Optional, Shape::Code(words::<codes::SchoolType>)),
+        text("inn"),
+        text("municipality"),
+        list("enrolment", &Shape::Object(&ENROLMENT)),
+        list("same_as", &REFERENCE),
     ],
 };
 
@@ -130,20 +112,15 @@ static ENROLMENT: Object = Object {
     list: None,
     rules: &[],
     members: &[
-        member("year", Required, Shape::SchoolYear, ""),
-        member("grade", Required, GRADE, "0: preschool group"),
-        member("class", Optional, Shape::Class, "Missing: the whole grade"),
-        member("pupils", Required, PUPILS, ""),
+        member("year", Required, Shape::SchoolYear),
+        member("grade", Required, GRADE),
+        member("class", Optional, Shape::Class),
+        member("pupils", Required, PUPILS),
         OVZ,
         DISABLED,
-        text("profile", ""),
-        member("pre_professional", Optional, Shape::Truth, "Whether it is a pre-professional class"),
-        member(
-            "minimum_level",
-            Optional,
-            Shape::Code(words::<codes::MinimumLevel>),
-            "Level of the career guidance minimum",
-        ),
+        text("profile"),
+        member("pre_professional", Optional, Shape::Truth),
+        member("minimum_level", Optional, Shape::Code(words::<codes::MinimumLevel>)),
     ],
 };
 
@@ -157,19 +134,19 @@ static PARTNER: Object = Object {
         OWN_ID,
         STAMP,
         STAMPS,
-        member("name", Required, TITLE, ""),
-        name("short_name", ""),
-        member("kind", Required, Shape::Code(words::<codes::PartnerKind>), ""),
-        text("kind_label", "What other means"),
-        text("sector", "Branch of the economy"),
-        text("inn", "Taxpayer number (ИНН): 10 or 12 digits"),
-        text("place", "Town or district"),
-        text("website", ""),
-        list("aliases", &Shape::Text { least: 1, most: NAME }, "Other names"),
-        list("same_as", &REFERENCE, "Other records of the same partner"),
-        list("contacts", &Shape::Object(&CONTACT), "Personal data; not in shared files unless asked for"),
-        list("agreements", &Shape::Object(&AGREEMENT), ""),
-        text("note", "Not in shared files unless asked for"),
+        member("name", Required, TITLE),
+        name("short_name"),
+        member("kind", Required, Shape::Code(words::<codes::PartnerKind>)),
+        text("kind_label"),
+        text("sector"),
+        text("inn"),
+        text("place"),
+        text("website"),
+        list("aliases", &Shape::Text { least: 1, most: NAME }),
+        list("same_as", &REFERENCE),
+        list("contacts", &Shape::Object(&CONTACT)),
+        list("agreements", &Shape::Object(&AGREEMENT)),
+        text("note"),
     ],
 };
 
@@ -177,7 +154,7 @@ static CONTACT: Object = Object {
     name: "contact",
     list: None,
     rules: &[],
-    members: &[OWN_ID, name("name", ""), text("role", "Post"), text("phone", ""), text("email", "")],
+    members: &[OWN_ID, name("name"), text("role"), text("phone"), text("email")],
 };
 
 static AGREEMENT: Object = Object {
@@ -186,12 +163,12 @@ static AGREEMENT: Object = Object {
     rules: &[],
     members: &[
         OWN_ID,
-        member("school", Optional, REFERENCE, "The school that signed; missing: the owner"),
-        member("kind", Optional, Shape::Code(words::<codes::AgreementKind>), ""),
-        text("number", ""),
-        member("signed", Optional, Shape::Day, ""),
-        member("expires", Optional, Shape::Day, "Last day in force; missing: without end"),
-        member("auto_renew", Optional, Shape::Truth, "Whether it goes on by itself"),
+        member("school", Optional, REFERENCE),
+        member("kind", Optional, Shape::Code(words::<codes::AgreementKind>)),
+        text("number"),
+        member("signed", Optional, Shape::Day),
+        member("expires", Optional, Shape::Day),
+        member("auto_renew", Optional, Shape::Truth),
     ],
 };
 
@@ -203,46 +180,32 @@ static EVENT: Object = Object {
         OWN_ID,
         STAMP,
         STAMPS,
-        name("title", ""),
-        member("form", Required, Shape::Code(words::<codes::Form>), ""),
-        text("form_label", "What other means"),
-        member("status", Required, Shape::Code(words::<codes::EventStatus>), ""),
-        member("date", Required, Shape::Date, "Day, month or school year, as exactly as it is known"),
-        member("end_date", Optional, Shape::Day, "Last day, not before date"),
-        list("schools", &REFERENCE, "Schools that take part"),
-        member("partners", Optional, Shape::List { of: &REFERENCE, most: 100 }, "Partners that take part"),
-        member(
-            "audience",
-            Optional,
-            Shape::List { of: &Shape::Object(&AUDIENCE), most: 1_000 },
-            "Rows are different pupils",
-        ),
-        count("teachers", ""),
-        count("parents", ""),
-        member(
-            "hours",
-            Optional,
-            Shape::Hours,
-            "Academic hours for one participant in one session, at most two decimal places",
-        ),
-        member("sessions", Optional, Shape::Whole { least: 1, most: 1_000 }, "Missing: 1"),
-        text("programme", "Programme or project that it belongs to"),
-        list("initiatives", &Shape::Text { least: 0, most: LONG }, "National initiatives that it belongs to"),
-        member("level", Optional, Shape::Code(words::<codes::Level>), ""),
-        member("mode", Optional, Shape::Code(words::<codes::Mode>), ""),
-        member("venue", Optional, Shape::Code(words::<codes::Venue>), ""),
-        member("direction", Optional, Shape::Code(words::<codes::Direction>), ""),
-        text("organiser", ""),
-        text("responsible", ""),
-        list(
-            "meaningful",
-            &Shape::Code(words::<codes::Meaningful>),
-            "Criteria met; missing: not assessed; empty: none met",
-        ),
-        text("result", ""),
-        list("links", &Shape::Text { least: 0, most: LONG }, ""),
-        text("note", "Not in shared files unless asked for"),
-        list("same_as", &REFERENCE, "Other records of the same event"),
+        name("title"),
+        member("form", Required, Shape::Code(words::<codes::Form>)),
+        text("form_label"),
+        member("status", Required, Shape::Code(words::<codes::EventStatus>)),
+        member("date", Required, Shape::Date),
+        member("end_date", Optional, Shape::Day),
+        list("schools", &REFERENCE),
+        member("partners", Optional, Shape::List { of: &REFERENCE, most: 100 }),
+        member("audience", Optional, Shape::List { of: &Shape::Object(&AUDIENCE), most: 1_000 }),
+        count("teachers"),
+        count("parents"),
+        member("hours", Optional, Shape::Hours),
+        member("sessions", Optional, Shape::Whole { least: 1, most: 1_000 }),
+        text("programme"),
+        list("initiatives", &Shape::Text { least: 0, most: LONG }),
+        member("level", Optional, Shape::Code(words::<codes::Level>)),
+        member("mode", Optional, Shape::Code(words::<codes::Mode>)),
+        member("venue", Optional, Shape::Code(words::<codes::Venue>)),
+        member("direction", Optional, Shape::Code(words::<codes::Direction>)),
+        text("organiser"),
+        text("responsible"),
+        list("meaningful", &Shape::Code(words::<codes::Meaningful>)),
+        text("result"),
+        list("links", &Shape::Text { least: 0, most: LONG }),
+        text("note"),
+        list("same_as", &REFERENCE),
     ],
 };
 
@@ -251,19 +214,14 @@ static AUDIENCE: Object = Object {
     list: None,
     rules: &[Rule::ClassOfOneGrade, Rule::WholeClassOfClass],
     members: &[
-        member("school", Required, REFERENCE, ""),
-        member(
-            "grades",
-            Required,
-            Shape::List { of: &GRADE, most: usize::MAX },
-            "One grade without a class: the other pupils of that grade",
-        ),
-        member("class", Optional, Shape::Class, "Only with one grade"),
-        member("whole_class", Optional, Shape::Truth, "Only with a class: without pupils, its enrolment counts"),
-        count("pupils", "Missing or null: not counted, which is not 0"),
+        member("school", Required, REFERENCE),
+        member("grades", Required, Shape::List { of: &GRADE, most: usize::MAX }),
+        member("class", Optional, Shape::Class),
+        member("whole_class", Optional, Shape::Truth),
+        count("pupils"),
         OVZ,
         DISABLED,
-        member("hours", Optional, Shape::Hours, "Goes before the event's; at most two decimal places"),
+        member("hours", Optional, Shape::Hours),
     ],
 };
 
@@ -275,18 +233,18 @@ static RECOMMENDATION: Object = Object {
         OWN_ID,
         STAMP,
         STAMPS,
-        text("rule", "The rule that it came from"),
-        member("addressee", OrNull, REFERENCE, "A school; null: all"),
-        member("addressee_role", Optional, Shape::Code(words::<codes::AddresseeRole>), ""),
-        text("text", ""),
-        text("indicator", ""),
-        member("year", Optional, Shape::SchoolYear, "The school year of the monitoring"),
-        member("value", Optional, Shape::Any, "The indicator's value"),
-        member("target", Optional, Shape::Any, "The value to reach"),
-        text("decision", ""),
-        text("responsible", ""),
-        member("issued", Optional, Shape::Day, ""),
-        member("due", Optional, Shape::Day, ""),
-        member("status", Optional, Shape::Code(words::<codes::RecommendationStatus>), ""),
+        text("rule"),
+        member("addressee", OrNull, REFERENCE),
+        member("addressee_role", Optional, Shape::Code(words::<codes::AddresseeRole>)),
+        text("text"),
+        text("indicator"),
+        member("year", Optional, Shape::SchoolYear),
+        member("value", Optional, Shape::Any),
+        member("target", Optional, Shape::Any),
+        text("decision"),
+        text("responsible"),
+        member("issued", Optional, Shape::Day),
+        member("due", Optional, Shape::Day),
+        member("status", Optional, Shape::Code(words::<codes::RecommendationStatus>)),
     ],
 };
