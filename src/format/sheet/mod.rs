@@ -51,7 +51,7 @@ pub use delimited::delimited;
 pub use draft::{Context, NO_GRADE, Note, Reason, SheetDraft, draft};
 pub use encoding::{Encoding, encoding_of};
 pub use recognise::{Mapping, recognise, said_year};
-pub use source::{Source, is_table_text, source_of};
+pub use source::{Source, is_data_text, is_table_text, source_of};
 pub use table::{Cell, MOST_COLUMNS, MOST_ROWS, Table, TableProblem};
 pub use value::codes::{Written, code};
 pub use value::parts;

@@ -2,7 +2,7 @@
 
 use super::tables::table_of;
 use super::{Exchange, Failure, FileRead, FilesRead, Pending, reading, workbooks};
-use crate::format::sheet::{Source, Table, TableProblem, delimited, figures, source_of};
+use crate::format::sheet::{Source, Table, TableProblem, delimited, figures, is_data_text, source_of};
 use crate::format::word_document::is_word_document;
 use crate::format::{self, Reading, document_text};
 use crate::model::pace::{Pace, Rest, Waiting};
@@ -160,7 +160,7 @@ impl Exchange {
                 self.fail(Failure::Unopened(name));
                 continue;
             };
-            if delimited_text.is_some() {
+            if delimited_text.is_some() && !is_data_text(&text) {
                 match delimited(&text) {
                     Ok(table) => tables.push((name, table)),
                     Err(why) => self.fail(Failure::Table(name, why)),
