@@ -150,7 +150,7 @@ impl Exchange {
         let names: Vec<String> = self.tables.with_untracked(|tables| {
             tables.iter().flat_map(|session| &session.lines).map(|line| line.name.clone()).collect()
         });
-        let source = crate::store::plan::Source { name: names.join(", "), exported_at: None, left_out: 0 };
+        let source = crate::store::plan::Source { name: names.join(", "), ..Default::default() };
         Some(Incoming { document, has_seen: false, stamped: true, full: false, today_ms: clock::now_ms(), source })
     }
 

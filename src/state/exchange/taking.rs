@@ -174,7 +174,8 @@ impl Exchange {
                 match format::read_slowly(&text, own).await {
                     Ok(reading) => {
                         data.files.push(describe(&name, &reading));
-                        data.incoming.push(incoming(name, reading, today_ms));
+                        let mark = format!("{:016x}", xxhash_rust::xxh64::xxh64(text.as_bytes(), 0));
+                        data.incoming.push(incoming(name, mark, reading, today_ms));
                     }
                     Err(why) => self.fail(Failure::File(name, why)),
                 }
@@ -291,9 +292,10 @@ fn is_plain_text(name: &str, text: &str) -> bool {
     name.ends_with(".txt") && first != Some('{')
 }
 
-fn incoming(name: String, reading: Reading, today_ms: i64) -> Incoming {
+fn incoming(name: String, mark: String, reading: Reading, today_ms: i64) -> Incoming {
+    let (exported_at, left_out) = (reading.head.exported_at, reading.left_out);
     Incoming {
-        source: crate::store::plan::Source { name, exported_at: reading.head.exported_at, left_out: reading.left_out },
+        source: crate::store::plan::Source { name, exported_at, left_out, mark: Some(mark) },
         has_seen: reading.head.has_seen,
         stamped: reading.head.stamped,
         full: reading.head.scope.as_deref() == Some("full"),

@@ -8,8 +8,10 @@ use super::{Counts, Incoming};
 use crate::model::document::Document;
 use crate::model::field::FieldValue;
 use crate::model::id::SchoolId;
+use crate::model::order::InOrder;
 use crate::model::stamp::{parse_instant, write_instant};
 use crate::model::value::{Members, Value};
+use std::collections::BTreeSet;
 
 /// The setting that holds the log.
 pub const IMPORTS: &str = "imports";
@@ -32,6 +34,8 @@ pub struct ImportLog {
     pub exported_at: Option<i64>,
     /// How many records it would have added, changed and so on by itself.
     pub counts: Counts,
+    /// What the same file has again, where all of it was taken.
+    pub mark: Option<String>,
 }
 
 impl ImportLog {
@@ -40,7 +44,9 @@ impl ImportLog {
         let school = file.document.owner;
         let owner = school.and_then(|id| file.document.school(id)).map(|school| school.shown_name().to_owned());
         let (name, exported_at) = (file.source.name.clone(), file.source.exported_at);
-        Self { at, file: name, school, owner: owner.unwrap_or_default(), exported_at, counts }
+        // What could not be read, or did not come from a file, is not known when it comes again.
+        let mark = file.source.mark.clone().filter(|_| file.source.left_out == 0);
+        Self { at, file: name, school, owner: owner.unwrap_or_default(), exported_at, counts, mark }
     }
 
     fn to_value(&self) -> Value {
@@ -54,6 +60,9 @@ impl ImportLog {
         }
         if let Some(at) = self.exported_at {
             put("exported_at", Value::Text(write_instant(at)));
+        }
+        if let Some(mark) = &self.mark {
+            put(MARK, Value::Text(mark.clone()));
         }
         for (name, count) in COUNTS {
             let number = *count(&mut self.counts.clone());
@@ -72,6 +81,7 @@ impl ImportLog {
             owner: text("owner").unwrap_or_default().to_owned(),
             exported_at: text("exported_at").and_then(parse_instant),
             counts: Counts::default(),
+            mark: text(MARK).map(ToOwned::to_owned),
         };
         for (name, count) in COUNTS {
             let read = members.get(name).and_then(Value::as_int).and_then(|number| usize::try_from(number).ok());
@@ -79,6 +89,17 @@ impl ImportLog {
         }
         Some(log)
     }
+}
+
+/// What the mark of a file is called in an entry.
+const MARK: &str = "mark";
+
+/// The marks of the files that were taken whole. What such a file says was known here when it came: nothing that was written
+/// since was written without knowing it, and the file is in conflict with nothing any more (law 1).
+pub(super) fn marks(document: &Document) -> BTreeSet<String> {
+    let list = document.settings.get(IMPORTS).and_then(Value::as_list).unwrap_or_default();
+    let mark = |entry: &Value| entry.as_object()?.get(MARK)?.as_text().map(ToOwned::to_owned);
+    list.iter().filter_map(mark).into_set()
 }
 
 /// The numbers of an entry, by their names.

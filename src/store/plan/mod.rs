@@ -346,7 +346,12 @@ impl ImportPlan {
     /// Writes the log and the conflicts that were shown.
     fn remember(&self, document: &Document, at: &Stamp, done: &mut Done) {
         let entries = self.files.iter().filter(|file| file.taken);
-        let entries = entries.map(|file| ImportLog { at: at.millis, ..file.log.clone() });
+        // A file of which records were left out says something new when it comes again.
+        let is_whole = self.left_out.is_empty();
+        let entries = entries.map(|file| {
+            let log = file.log.clone();
+            ImportLog { at: at.millis, mark: log.mark.clone().filter(|_| is_whole), ..log }
+        });
         // What the files themselves bring of both settings is in the plan already.
         let now = |key: &str| {
             let planned = self.settings.iter().find(|(name, ..)| name == key).and_then(|(_, _, after)| after.clone());
