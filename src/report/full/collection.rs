@@ -6,9 +6,9 @@ use crate::analysis::indicators::{Measure, one};
 use crate::model::date::Day;
 use crate::model::field::FieldValue;
 use crate::model::id::SchoolId;
+use crate::model::imports::entries;
 use crate::model::order::InOrder;
 use crate::model::stamp::{Stamps, day_of};
-use crate::model::value::Value;
 use crate::model::{Document, School};
 use crate::report::note::{Behind, Block, Column, Table, Text};
 use crate::words::dates::short_day;
@@ -62,8 +62,7 @@ fn sent(case: &Case, schools: &[&School]) -> String {
 
 /// The schools whose files were brought in, as the document's log of imports tells.
 fn senders(document: &Document) -> BTreeSet<SchoolId> {
-    let log = document.settings.get("imports").and_then(Value::as_list).unwrap_or_default();
-    log.iter().filter_map(|one| SchoolId::from_value(one.as_object()?.get("school")?)).into_set()
+    entries(document).filter_map(|one| SchoolId::from_value(one.as_object()?.get("school")?)).into_set()
 }
 
 fn table(case: &Case, schools: &[&School]) -> Table {

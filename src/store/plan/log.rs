@@ -1,20 +1,18 @@
 //! The log of imports: when what came from whom, and how much of it was new.
 //!
-//! It is a setting of the document, so that a backup copy of one's own has it, a file for others never, and neither the
-//! version of the file nor the journal has to know of it. Merging a full copy unites the logs: it is the same person's, from
-//! another device.
+//! It stands in settings of the document, so that a backup copy of one's own has it, a file for others never, and neither the
+//! version of the file nor the journal has to know of it. Each import has a setting of its own, so that nothing that merges, two
+//! tabs or a full copy of the same person's other device, loses a line ([`crate::model::imports`]).
 
 use super::{Counts, Incoming};
 use crate::model::document::Document;
 use crate::model::field::FieldValue;
 use crate::model::id::SchoolId;
-use crate::model::order::InOrder;
-use crate::model::stamp::{parse_instant, write_instant};
+use crate::model::imports::{entries, setting_of, settings};
+use crate::model::order::{self, InOrder};
+use crate::model::stamp::{Stamp, parse_instant, write_instant};
 use crate::model::value::{Members, Value};
 use std::collections::BTreeSet;
-
-/// The setting that holds the log.
-pub const IMPORTS: &str = "imports";
 
 /// How many files the log tells of; the oldest go.
 const MOST: usize = 1_000;
@@ -97,9 +95,8 @@ const MARK: &str = "mark";
 /// The marks of the files that were taken whole. What such a file says was known here when it came: nothing that was written
 /// since was written without knowing it, and the file is in conflict with nothing any more (law 1).
 pub(super) fn marks(document: &Document) -> BTreeSet<String> {
-    let list = document.settings.get(IMPORTS).and_then(Value::as_list).unwrap_or_default();
     let mark = |entry: &Value| entry.as_object()?.get(MARK)?.as_text().map(ToOwned::to_owned);
-    list.iter().filter_map(mark).into_set()
+    entries(document).filter_map(mark).into_set()
 }
 
 /// The numbers of an entry, by their names.
@@ -113,8 +110,10 @@ const COUNTS: [(&str, fn(&mut Counts) -> &mut usize); 5] = [
 
 /// The imports that a document tells of, the oldest first.
 pub fn imports(document: &Document) -> Vec<ImportLog> {
-    let list = document.settings.get(IMPORTS).and_then(Value::as_list).unwrap_or_default();
-    list.iter().filter_map(ImportLog::from_value).collect()
+    let mut log: Vec<ImportLog> = entries(document).filter_map(ImportLog::from_value).collect();
+    // Those of an earlier version may have come in with a copy of another device.
+    order::sort_by_key(&mut log, |one| one.at);
+    log
 }
 
 /// Of the entries asked for the one whose file was written last: an older file that comes after it makes nothing older. What
@@ -123,13 +122,31 @@ pub fn newest(log: &[ImportLog], wanted: impl Fn(&ImportLog) -> bool) -> Option<
     log.iter().filter(|one| wanted(one)).max_by_key(|one| (one.exported_at.unwrap_or(one.at), one.at))
 }
 
-/// The log with some more entries.
-pub(super) fn with_entries(log: Option<&Value>, new: impl IntoIterator<Item = ImportLog>) -> Value {
-    let list = log.and_then(Value::as_list).unwrap_or_default();
-    bounded(list.iter().cloned().chain(new.into_iter().map(|entry| entry.to_value())).collect())
+/// The settings in which an import is written down: its own, with an entry for each file, and those of the oldest imports, which go
+/// where the log is longer than it may be.
+pub(super) fn noted(
+    document: &Document,
+    at: &Stamp,
+    new: impl Iterator<Item = ImportLog>,
+) -> Vec<(String, Option<Value>)> {
+    let new: Vec<Value> = new.map(|entry| entry.to_value()).collect();
+    let own = setting_of(at);
+    let mut room = MOST.saturating_sub(new.len());
+    let mut out = vec![(own.clone(), Some(Value::List(new)))];
+    let mut known: Vec<(&str, usize)> = settings(document).map(|(name, list)| (name, list.len())).collect();
+    // The list of an earlier version is older than everything else.
+    known.reverse();
+    for (name, many) in known.into_iter().filter(|(name, _)| *name != own) {
+        let stays = many <= room;
+        room = room.saturating_sub(many);
+        if !stays {
+            out.push((name.to_owned(), None));
+        }
+    }
+    out
 }
 
-/// Two logs as one, in order of time; what both tell is told once.
+/// Two logs of an earlier version as one, in order of time; what both tell is told once.
 pub(super) fn united(one: &Value, other: &Value) -> Value {
     let entries = |log: &Value| log.as_list().unwrap_or_default().to_vec();
     let mut list = entries(one);
@@ -147,6 +164,52 @@ fn bounded(mut list: Vec<Value>) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::imports::IMPORTS;
+    use crate::store::plan::{Incoming, Source, plan};
+    use crate::store::{Command, Intent, Store};
+    use std::sync::Arc;
+
+    fn import(store: &mut Store, name: &str, now: i64) -> crate::model::change::Entry {
+        let source = Source { name: name.to_owned(), ..Source::default() };
+        let document = Document::default();
+        let file = Incoming { document, has_seen: false, stamped: true, full: false, today_ms: now, source };
+        let plan = Arc::new(plan(store.document(), &[file]));
+        let at = store.stamp(now);
+        store.run(Command { at, intent: Intent::Import(plan) }).expect("it is fresh")
+    }
+
+    fn names(document: &Document) -> Vec<String> {
+        imports(document).into_iter().map(|one| one.file).collect()
+    }
+
+    #[test]
+    fn two_tabs_that_import_lose_no_line() {
+        let old = ImportLog { at: 5, file: "раньше".to_owned(), ..ImportLog::default() }.to_value();
+        let mut before = Document::default();
+        before.settings.insert(IMPORTS.to_owned(), Value::List(vec![old]));
+        let (mut one, mut other) = (Store::new("a", before.clone()), Store::new("b", before));
+        let (first, second) = (import(&mut one, "первый", 10), import(&mut other, "второй", 20));
+        one.replay(&second, false);
+        other.replay(&first, true);
+        for store in [&mut one, &mut other] {
+            assert_eq!(names(store.document()), ["раньше", "первый", "второй"]);
+        }
+        let at = one.stamp(30);
+        one.undo_import(at).expect("the first one is taken back");
+        assert_eq!(names(one.document()), ["раньше", "второй"]);
+    }
+
+    #[test]
+    fn the_oldest_imports_go_when_there_are_too_many() {
+        let mut store = Store::new("a", Document::default());
+        let many = Value::List(vec![ImportLog { at: 5, ..ImportLog::default() }.to_value(); MOST - 1]);
+        let at = store.stamp(1);
+        store.run(Command { at, intent: Intent::SetSetting(IMPORTS.to_owned(), Some(many)) }).expect("it is set");
+        import(&mut store, "один", 10);
+        assert_eq!(imports(store.document()).len(), MOST);
+        import(&mut store, "два", 20);
+        assert_eq!(names(store.document()), ["один", "два"]);
+    }
 
     #[test]
     fn an_older_file_that_comes_later_is_not_the_last_one() {
