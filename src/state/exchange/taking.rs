@@ -59,7 +59,7 @@ impl Others {
 impl Exchange {
     /// Reads files and shows what they would change. Nothing else happens.
     pub fn take_files(self, chosen: Vec<files::File>) {
-        if !chosen.is_empty() {
+        if !chosen.is_empty() && !self.refuses() {
             self.cancel();
             self.begin(chosen.iter().map(files::File::name).collect(), Chosen::Files(chosen));
         }
@@ -67,6 +67,9 @@ impl Exchange {
 
     /// Loads the example that lies beside the page, and shows what it would add.
     pub fn load_example(self) {
+        if self.refuses() {
+            return;
+        }
         self.cancel();
         go(&Address::of(Page::Exchange));
         self.begin(vec![overview::EXAMPLE_NAME.say(self.lang.get_untracked()).to_owned()], Chosen::Example);
@@ -132,6 +135,9 @@ impl Exchange {
 
     /// Takes a text that was pasted: rows of a spreadsheet, or the text of a monitoring document.
     pub fn take_pasted(self, text: &str) {
+        if self.refuses() {
+            return;
+        }
         match table_alone(text) {
             Some(table) => {
                 self.cancel();

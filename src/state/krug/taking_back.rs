@@ -56,18 +56,14 @@ impl Krug {
     }
 
     /// Takes back the last import; gives the records that were edited since and stay, or `None` where there is no import.
-    pub(in crate::state) async fn undo_import(self, pace: Pace<'_>) -> Option<Vec<AnyRecord>> {
-        match self.undo_slowly(Store::to_undo_import, pace).await {
-            Ok(kept) => {
-                // Each record by itself: of doubles that were merged, any may be the one that stays.
-                let document = self.now();
-                Some(kept?.into_iter().filter_map(|(list, id)| document.record(list, id)).collect())
-            }
-            Err(refused) => {
-                self.say_refused(&refused);
-                None
-            }
-        }
+    ///
+    /// # Errors
+    /// Where it was refused: the import is as it was, and can still be taken back.
+    pub(in crate::state) async fn undo_import(self, pace: Pace<'_>) -> Result<Option<Vec<AnyRecord>>, Refused> {
+        let kept = self.undo_slowly(Store::to_undo_import, pace).await?;
+        // Each record by itself: of doubles that were merged, any may be the one that stays.
+        let document = self.now();
+        Ok(kept.map(|kept| kept.into_iter().filter_map(|(list, id)| document.record(list, id)).collect()))
     }
 
     /// Takes back or does again what `next` names; gives the records that were edited since and stay. What is long is worked
@@ -93,6 +89,6 @@ impl Krug {
                 return Ok(Some(kept));
             }
         }
-        Ok(None)
+        Err(Refused::Stale)
     }
 }
