@@ -16,6 +16,7 @@ pub mod event;
 pub mod field;
 pub mod hours;
 pub mod id;
+pub mod imports;
 pub mod inn;
 pub mod one;
 pub mod order;

@@ -1,5 +1,7 @@
 //! The handle that every screen has: the document as a signal, and commands in.
 
+mod taking_back;
+
 use super::columns::{Columns, Shared};
 use super::copied::Copied;
 use super::export::Exports;
@@ -10,8 +12,7 @@ use super::persist::{Persist, Renewed, Start};
 use super::preferences::use_lang;
 use super::rescue;
 use super::shell::{Notice, Shell};
-use super::slices::Slices;
-use super::undoing::{self, Way};
+use super::undoing::Way;
 use crate::analysis::Facts;
 use crate::model::Document;
 use crate::model::change::{Entry, Touched};
@@ -24,11 +25,12 @@ use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::whose::{Joint, joint};
 use crate::platform::{clock, random, wait};
-use crate::store::prepared::{Prepared, Undoing, prepare, prepare_undo};
+use crate::store::prepared::{Prepared, prepare};
 use crate::store::{Command, Intent, Planned, Refused, Store};
 use crate::words::{Lang, state as words};
 use leptos::prelude::*;
 use std::sync::Arc;
+use taking_back::History;
 
 /// How long, in milliseconds, what was just done may take to lead to another page.
 const LED_HERE: i64 = 1500;
@@ -56,13 +58,6 @@ pub struct Krug {
 /// How something long is tried: who edits on and on meanwhile is not waited for for ever.
 fn tries(pace: Pace<'_>) -> [Pace<'_>; 4] {
     [pace, pace, pace, Pace::HURRIED]
-}
-
-/// What can be taken back and done again.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct History {
-    undo: bool,
-    redo: bool,
 }
 
 /// Puts the handle of what was opened into the context.
@@ -142,29 +137,6 @@ impl Krug {
         self.persist.renew(self).await
     }
 
-    /// Takes back the last edit of the session, or does again what was taken back last.
-    pub fn go(self, way: Way) {
-        wait::begin(async move {
-            match when_loaded!(undoing::go(self, way)) {
-                Ok(going) => going.await,
-                Err(_) => self.say(words::UNDO_NOT_LOADED.say(self.lang.get_untracked()).to_owned(), false),
-            }
-        });
-    }
-
-    /// The same, when the code for it has come.
-    pub(super) async fn go_now(self, way: Way) {
-        let next = |store: &Store| match way {
-            Way::Back => store.to_undo(),
-            Way::Again => store.to_redo(),
-        };
-        match self.undo_slowly(next, Pace::of(&Slices::new())).await {
-            Ok(Some(_)) => self.notice.set(None),
-            Ok(None) => {}
-            Err(refused) => self.say_refused(&refused),
-        }
-    }
-
     /// Works a plan out in slices, while everybody goes on with the data as they are, and puts it in whole; then says `done` like
     /// [`Krug::run`]. Dropped before that, it has done nothing.
     pub(super) async fn run_slowly(self, plan: &dyn Planned, done: String, pace: Pace<'_>) -> Result<(), Refused> {
@@ -182,32 +154,6 @@ impl Krug {
         Err(Refused::Stale)
     }
 
-    /// Takes back or does again what `next` names; gives the records that were edited since and stay. What is long is worked
-    /// out in slices.
-    async fn undo_slowly(
-        self,
-        next: impl Fn(&Store) -> Option<Undoing>,
-        pace: Pace<'_>,
-    ) -> Result<Option<Vec<(List, Uuid)>>, Refused> {
-        self.catch_up()?;
-        let Some(of) = self.store.with_value(&next) else { return Ok(None) };
-        for pace in tries(pace) {
-            self.catch_up()?;
-            // What was meant may have been taken back meanwhile by another way; nothing else is in its place.
-            if !self.store.with_value(|store| store.holds(&of)) {
-                return Ok(None);
-            }
-            let pace = if of.is_long() { pace } else { Pace::HURRIED };
-            let at = self.stamp();
-            let prepared = prepare_undo(self.now(), of.clone(), at, pace).await;
-            let kept = prepared.kept().to_vec();
-            if self.take(prepared)?.is_some() {
-                return Ok(Some(kept));
-            }
-        }
-        Ok(None)
-    }
-
     /// Puts in what was worked out, and gives whether it changed anything; `None` where the data are others since, here or in
     /// another tab.
     fn take(self, prepared: Prepared) -> Result<Option<bool>, Refused> {
@@ -222,16 +168,6 @@ impl Krug {
             Err(Refused::Stale) => Ok(None),
             Err(refused) => Err(refused),
         }
-    }
-
-    /// Whether there is something to take back.
-    pub fn can_undo(self) -> Signal<bool> {
-        Signal::derive(move || self.history.get().undo)
-    }
-
-    /// Whether there is something to do again.
-    pub fn can_redo(self) -> Signal<bool> {
-        Signal::derive(move || self.history.get().redo)
     }
 
     /// Says something in the status line, with «Отменить» beside it where it can be taken back so. It goes by itself: the line
@@ -269,21 +205,6 @@ impl Krug {
             Refused::ReadOnly => words::REFUSED_READ_ONLY,
         };
         self.say(phrase.say(self.lang.get_untracked()).to_owned(), false);
-    }
-
-    /// Takes back the last import; gives the records that were edited since and stay, or `None` where there is no import.
-    pub(super) async fn undo_import(self, pace: Pace<'_>) -> Option<Vec<AnyRecord>> {
-        match self.undo_slowly(Store::to_undo_import, pace).await {
-            Ok(kept) => {
-                // Each record by itself: of doubles that were merged, any may be the one that stays.
-                let document = self.now();
-                Some(kept?.into_iter().filter_map(|(list, id)| document.record(list, id)).collect())
-            }
-            Err(refused) => {
-                self.say_refused(&refused);
-                None
-            }
-        }
     }
 
     /// A stamp of now that nothing has been written with: for a plan that may never be applied.

@@ -20,6 +20,7 @@ pub mod plan;
 pub mod prepared;
 #[cfg(test)]
 mod prepared_tests;
+pub mod revive;
 mod slot;
 #[cfg(test)]
 mod tests;

@@ -169,6 +169,9 @@ phrases! {
     GONE_TEXT = "Его удалили, или адрес неверный. Если вы удалили его только что, нажмите «Отменить»." /
         "It was deleted, or the address is wrong. If you have just deleted it, press “Undo”.";
 
+    GONE_MEANWHILE = "Эту запись удалили в другой вкладке" / "This record was deleted in another tab";
+    GONE_MEANWHILE_TEXT = "«Сохранить» вернёт её вместе с тем, что введено здесь; «Отмена» оставит её удалённой." /
+        "“Save” brings it back with what was typed here; “Cancel” leaves it deleted.";
     LEAVE = "Закрыть без сохранения?" / "Close without saving?";
     LEAVE_TEXT = "Введённое в форму не сохранено и пропадёт." / "What was typed into the form is not saved and will be lost.";
     LEAVE_YES = "Закрыть без сохранения" / "Close without saving";

@@ -36,6 +36,8 @@ phrases! {
     WHOSE = "От кого: {0}. Выгружен: {1}." / "From: {0}. Exported: {1}.";
     APPLYING = "Загружаю…" / "Loading…";
     APPLYING_STOPPED = "Загрузка остановлена. Ваши данные не изменились." / "Loading was stopped. Your data have not changed.";
+    BUSY = "Сначала дождитесь, пока закончится начатое, или остановите его. Новые файлы не взяты." /
+        "Wait until what was begun is done, or stop it. The new files were not taken.";
     TAKING_BACK = "Отменяю…" / "Undoing…";
     TAKING_BACK_STOPPED = "Отмена остановлена: загруженное осталось." / "Undoing was stopped: what was loaded stays.";
     UNDO_IMPORT = "Отменить импорт" / "Undo import";

@@ -53,6 +53,7 @@ impl Register {
                 FormLabel,
                 Status,
                 Date,
+                DateRoughly,
                 EndDate,
                 Schools,
                 Partners,
@@ -156,6 +157,8 @@ codes! {
         Status = "status",
         /// When an event is.
         Date = "date",
+        /// The month or the school year of an event whose day is not known, beside the day it is sorted by.
+        DateRoughly = "date_roughly",
         /// Its last day.
         EndDate = "end_date",
         /// The schools that take part; the school of an enrolment.

@@ -1,5 +1,6 @@
 //! A text of separated values (CSV) becomes a table. The separator is found: semicolon, tab or comma.
 
+use super::source::is_no_text;
 use super::table::{Cell, MOST_COLUMNS, MOST_ROWS, Table, TableProblem};
 use csv::{ReaderBuilder, StringRecord};
 
@@ -18,6 +19,9 @@ pub fn delimited(text: &str) -> Result<Table, TableProblem> {
         return Err(TableProblem::TooBig);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if is_no_text(text) {
+        return Err(TableProblem::NotAWorkbook);
+    }
     // Some programs save a page of HTML under the name of a table.
     let start: String = text.trim_start().chars().take(2_000).flat_map(char::to_lowercase).collect();
     if start.starts_with('<') && (start.contains("<html") || start.contains("<table") || start.contains("<?xml")) {
@@ -35,7 +39,12 @@ pub fn delimited(text: &str) -> Result<Table, TableProblem> {
         rows.insert(0, Vec::new());
     }
     let table = Table { name: String::new(), rows };
-    if table.is_empty() { Err(TableProblem::Empty) } else { Ok(table) }
+    match table.rows.iter().flatten().filter(|cell| !cell.is_empty()).count() {
+        0 => Err(TableProblem::Empty),
+        // A word by itself says neither what it is nor what it is called.
+        1 => Err(TableProblem::NotAWorkbook),
+        _ => Ok(table),
+    }
 }
 
 /// The separator that Excel's own first line names, the text below it, and whether there was such a line.
@@ -122,7 +131,23 @@ mod tests {
         check("\u{feff}а;б", "а|б");
         check("sep=|\r\nа|б", "/а|б");
         check("sep=,\na;b,c", "/a;b|c");
-        check("только одна колонка", "только одна колонка");
+        check("только одна колонка\nзавод", "только одна колонка/завод");
+    }
+
+    #[test]
+    fn what_is_no_table_is_named() {
+        check("abc", "NotAWorkbook");
+        check(&"\0".repeat(1000), "NotAWorkbook");
+        check("\u{89}P\u{1};\nЗавод", "NotAWorkbook");
+        check("Название;Вид\n\u{1}\u{2};\u{fffd}", "Название|Вид/\u{1}\u{2}|\u{fffd}");
+        // Bytes of a picture, as each of the encodings would read them.
+        let bytes: Vec<u8> = (0..3000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let latin: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+        let wide = String::from_utf16_lossy(
+            &bytes.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair)).collect::<Vec<_>>(),
+        );
+        check(&latin, "NotAWorkbook");
+        check(&wide, "NotAWorkbook");
     }
 
     #[test]

@@ -28,8 +28,10 @@
 //! - A table taken in twice gives the records of the first time: partners by ИНН or name, events by title, date and school.
 //! - An empty cell never clears anything. In sheets of this program (those with a column [`Column::Id`]) every character of
 //!   a text counts, and the partners, schools and participants of an event are those of the cell and no others.
+//! - The two registers of this program's own workbook are read ([`Mapping::is_of_book`]), its figures are set aside ([`figures`]).
 //! - The names of registers, columns and reasons are said by `report::csv::said`.
 
+mod book;
 mod column;
 mod delimited;
 mod draft;
@@ -43,12 +45,13 @@ mod value;
 #[cfg(feature = "sheets-xlsx")]
 mod workbook;
 
+pub use book::figures;
 pub use column::{Column, Register};
 pub use delimited::delimited;
 pub use draft::{Context, NO_GRADE, Note, Reason, SheetDraft, draft};
 pub use encoding::{Encoding, encoding_of};
 pub use recognise::{Mapping, recognise, said_year};
-pub use source::{Source, is_table_text, source_of};
+pub use source::{Source, is_data_text, is_table_text, source_of};
 pub use table::{Cell, MOST_COLUMNS, MOST_ROWS, Table, TableProblem};
 pub use value::codes::{Written, code};
 pub use value::parts;

@@ -1,5 +1,6 @@
 //! Which register a table is, where its heading stands, and what each column holds: a proposal for the person to correct.
 
+use super::book;
 use super::column::{Column, Register};
 use super::headings::{NUMBERING, headings};
 use super::table::{Cell, Table};
@@ -27,6 +28,8 @@ pub struct Mapping {
     pub header_rows: usize,
     /// What each column holds; `None` = it is left out. As many as the table is wide.
     pub columns: Vec<Option<Column>>,
+    /// Whether it is a register of this program's workbook, whose cells are as people see them.
+    pub is_of_book: bool,
     /// The same for tables with the same headings: what the page remembers a mapping under.
     pub key: String,
 }
@@ -36,7 +39,9 @@ impl Mapping {
     pub fn of(table: &Table, register: Register, header_row: usize, header_rows: usize) -> Self {
         let texts = Headings::new(table, header_row, header_rows.min(MOST_HEADING_ROWS));
         let columns = texts.assign(register).into_iter().map(|found| found.map(|(column, _)| column)).collect();
-        Self { register, header_row, header_rows: header_rows.min(MOST_HEADING_ROWS), columns, key: texts.key() }
+        let is_of_book = texts.is_of_book();
+        let header_rows = header_rows.min(MOST_HEADING_ROWS);
+        Self { register, header_row, header_rows, columns, is_of_book, key: texts.key() }
     }
 
     /// Whether a column is there.
@@ -46,7 +51,7 @@ impl Mapping {
 
     /// Whether this program wrote the table.
     pub fn is_own(&self) -> bool {
-        self.has(Column::Id)
+        self.is_of_book || self.has(Column::Id)
     }
 
     /// Whether it says enough to make records: the column that names them is there.
@@ -197,11 +202,20 @@ impl Headings {
         Self { columns: columns.collect(), rows: header_rows }
     }
 
+    /// Whether they are those of a register in this program's workbook.
+    fn is_of_book(&self) -> bool {
+        self.rows == 1 && book::is_register(self.columns.iter().map(|(whole, _)| whole.as_str()))
+    }
+
     /// What each column holds and how surely: every column of the register once, the surest first.
     fn assign(&self, register: Register) -> Vec<Option<(Column, usize)>> {
         let mut fits: Vec<(usize, usize, Column)> = Vec::new();
+        let of_book = self.is_of_book();
         for (place, (whole, lowest)) in self.columns.iter().enumerate() {
             if NUMBERING.contains(&whole.as_str()) && NUMBERING.contains(&lowest.as_str()) {
+                continue;
+            }
+            if of_book && book::is_reckoned(whole) {
                 continue;
             }
             if register == Register::Enrolment && is_label(whole, lowest) {

@@ -81,4 +81,6 @@ pub enum TableProblem {
     Locked,
     /// It is no workbook, or a damaged one.
     NotAWorkbook,
+    /// It is this program's own workbook, and of its sheets only those with figures.
+    OnlyFigures,
 }

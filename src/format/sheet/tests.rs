@@ -50,6 +50,7 @@ fn read(table: &Table, mapping: &Mapping, there: &Document, move_into_year: bool
     let partner = |name: &str| there.partners.values().find(|own| plain(&own.name) == plain(name)).map(|own| own.id);
     let context = Context {
         document: there,
+        shown: there,
         year: SchoolYear::parse("2026/27").expect("a year"),
         today: parse_day("2026-11-23").expect("a day"),
         own: there.owner,

@@ -1,7 +1,7 @@
 //! What a screen says of spreadsheets: names of registers and columns, reasons. Headings of what is written are the same names.
 
 use crate::format::sheet::{Column, Note, Reason, Register, TableProblem};
-use crate::words::{Lang, Phrase, fields, sheets as words};
+use crate::words::{Lang, Phrase, fields, office, sheets as words};
 
 /// The name of a register.
 pub fn register(register: Register) -> Phrase {
@@ -43,6 +43,7 @@ pub fn column(column: Column) -> Phrase {
         Column::FormLabel => fields::FORM_LABEL,
         Column::Status => fields::STATUS,
         Column::Date => fields::DATE,
+        Column::DateRoughly => office::DATE_ROUGHLY,
         Column::EndDate => fields::END_DATE,
         Column::Schools => words::SCHOOLS,
         Column::Partners => words::PARTNERS,
@@ -121,5 +122,6 @@ pub fn table_problem(problem: TableProblem) -> Phrase {
         TableProblem::OldWorkbook => words::OLD_WORKBOOK,
         TableProblem::Locked => words::LOCKED,
         TableProblem::NotAWorkbook => words::NOT_A_WORKBOOK,
+        TableProblem::OnlyFigures => words::ONLY_FIGURES,
     }
 }

@@ -34,6 +34,7 @@ fn read(text: &str, there: &Document, register: Register) -> (SheetDraft, Mappin
     };
     let context = Context {
         document: there,
+        shown: there,
         year: SchoolYear::parse("2026/27").expect("a year"),
         today: parse_day("2026-11-23").expect("a day"),
         own: there.owner,

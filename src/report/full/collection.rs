@@ -6,6 +6,7 @@ use crate::analysis::indicators::{Measure, one};
 use crate::model::date::Day;
 use crate::model::field::FieldValue;
 use crate::model::id::SchoolId;
+use crate::model::imports::entries;
 use crate::model::order::InOrder;
 use crate::model::stamp::{Stamps, day_of};
 use crate::model::value::Value;
@@ -62,8 +63,12 @@ fn sent(case: &Case, schools: &[&School]) -> String {
 
 /// The schools whose files were brought in, as the document's log of imports tells.
 fn senders(document: &Document) -> BTreeSet<SchoolId> {
-    let log = document.settings.get("imports").and_then(Value::as_list).unwrap_or_default();
-    log.iter().filter_map(|one| SchoolId::from_value(one.as_object()?.get("school")?)).into_set()
+    let school = |of: &Value| SchoolId::from_value(of.as_object()?.get("school")?);
+    let named = |entry: &Value| -> Vec<SchoolId> {
+        let listed = entry.as_object().and_then(|entry| entry.get("schools")).and_then(Value::as_list);
+        school(entry).into_iter().chain(listed.unwrap_or_default().iter().filter_map(school)).collect()
+    };
+    entries(document).flat_map(named).into_set()
 }
 
 fn table(case: &Case, schools: &[&School]) -> Table {

@@ -1,4 +1,5 @@
-//! The sheets of the registers, as they may be handed on: without contacts, notes and persons responsible.
+//! The sheets of the registers, as they may be handed on: without contacts, notes and persons responsible. The
+//! codes of the records are there so that a corrected register finds them again.
 
 use super::Asked;
 use super::cells::Cell;
@@ -39,6 +40,7 @@ pub(super) fn partners(asked: &Asked<'_>) -> Sheet {
             Column::of(words::EVENTS_OF_PERIOD, 14),
             Column::of(words::FORMS, 44),
             Column::of(words::LAST_EVENT, 15),
+            Column::of(sheets::CODE, 38),
         ],
         rows: all.iter().filter_map(|partner| partner_row(asked, partner)).collect(),
         totals: false,
@@ -64,6 +66,7 @@ fn partner_row(asked: &Asked<'_>, summary: &PartnerSummary) -> Option<Vec<Cell>>
         Cell::Count(summary.events.len() as u64),
         Cell::words(forms.join(", ")),
         summary.last.map_or(Cell::Empty, |last| Cell::Day(last.day)),
+        Cell::words(partner.id.to_string()),
     ])
 }
 
@@ -99,6 +102,7 @@ pub(super) fn events(asked: &Asked<'_>) -> Sheet {
             Column::of(fields::LEVEL, 18),
             Column::of(fields::MODE, 16),
             Column::of(fields::PROGRAMME, 30),
+            Column::of(sheets::CODE, 38),
         ],
         rows: rows.collect(),
         totals: false,
@@ -136,6 +140,7 @@ fn event_row(asked: &Asked<'_>, event: &Event, pupils: u64, hidden: bool) -> Vec
         Cell::words(event.level.as_ref().map(|level| name_of(level, lang)).unwrap_or_default()),
         Cell::words(event.mode.as_ref().map(|mode| name_of(mode, lang)).unwrap_or_default()),
         text(&event.programme),
+        Cell::words(event.id.to_string()),
     ]
 }
 

@@ -174,3 +174,99 @@ fn names_of_sheets_are_in_the_language_and_equal_data_make_equal_books() {
     let nothing = Document::default();
     assert!(workbook(&Facts::new(&nothing), &nothing, &question, Lang::Ru).is_ok());
 }
+
+/// What a workbook says when it comes back to a document: what it would change, and what is set aside.
+fn taken_in(bytes: &[u8], there: &Document, lang: Lang) -> (crate::store::plan::Counts, Vec<String>, usize) {
+    use crate::format::sheet::{Context, draft, figures, recognise, workbook};
+    use crate::model::stamp::Stamp;
+    let tables = workbook(bytes).expect("its own workbook opens");
+    let aside = figures(&tables);
+    let at = Stamp { millis: 1_900_000_000_000, counter: 0, device: "me".into() };
+    let (mut read, mut losses, mut number) = (Document::default(), 0, 0_u128);
+    for (table, _) in tables.iter().zip(&aside).filter(|(_, is_aside)| !**is_aside) {
+        let mapping = recognise(table);
+        assert!(mapping.is_of_book && mapping.is_usable(), "{} {lang:?}", table.name);
+        let context = Context {
+            document: there,
+            shown: there,
+            year: SchoolYear::parse("2026/27").expect("a year"),
+            today: parse_day("2026-11-23").expect("a day"),
+            own: there.owner,
+            at: &at,
+            partner: &|name| there.partners.values().find(|own| own.shown_name() == name).map(|own| own.id),
+            school: &|_| None,
+            move_into_year: false,
+            term: &|words| words.to_owned(),
+        };
+        let drafted = draft(table, &mapping, context, &mut || {
+            number += 1;
+            crate::model::id::Uuid::from_u128(number)
+        });
+        losses += drafted.notes.iter().filter(|note| note.is_loss()).count();
+        read.partners.extend(drafted.document.partners.iter().map(|(id, record)| (*id, record.clone())));
+        read.events.extend(drafted.document.events.iter().map(|(id, record)| (*id, record.clone())));
+    }
+    let incoming = crate::store::plan::Incoming {
+        document: read,
+        has_seen: false,
+        stamped: true,
+        full: false,
+        today_ms: 1_900_000_000_000,
+        source: crate::store::plan::Source::default(),
+    };
+    let counts = crate::store::plan::plan(there, &[incoming]).counts();
+    let names = tables.iter().zip(aside).filter(|(_, aside)| *aside).map(|(table, _)| table.name.clone()).collect();
+    (counts, names, losses)
+}
+
+#[test]
+fn its_own_workbook_comes_back_and_changes_nothing() {
+    let mut document = example();
+    // What the workbook shows otherwise than it is kept: a date that is no day, words of a person for «иное», an end before the start.
+    let dates = ["2026-10", "2026/27"].map(|text| crate::model::date::EventDate::parse(text).expect("a date"));
+    let mut number = 0_usize;
+    document.events.change_each(|event| {
+        let event = std::sync::Arc::make_mut(event);
+        number += 1;
+        match number % 4 {
+            1 => (event.date.0, event.end_date) = (dates[0], None),
+            2 => (event.date.0, event.end_date) = (dates[1], None),
+            3 => {
+                event.form.0 = crate::model::codes::Form::Other.into();
+                event.form_label = Some("Беседа у станка".to_owned());
+            }
+            _ => event.end_date = parse_day("2020-09-01"),
+        }
+    });
+    let first = document.partners.keys().next().copied().expect("a partner");
+    document.partners.change(&first, |partner| {
+        let partner = std::sync::Arc::make_mut(partner);
+        partner.kind.0 = crate::model::codes::PartnerKind::Other.into();
+        partner.kind_label = Some("Колледж друзей".to_owned());
+        partner.note = Some("'как есть; и \\ остаётся".to_owned());
+    });
+    let facts = Facts::new(&document);
+    for lang in [Lang::Ru, Lang::En] {
+        let bytes = workbook(&facts, &document, &question(Scope::All), lang).expect("a workbook");
+        let (counts, aside, losses) = taken_in(&bytes, &document, lang);
+        assert_eq!((counts.added, counts.changed, counts.deleted, losses), (0, 0, 0, 0), "{lang:?}");
+        assert!(counts.unchanged > 20, "{counts:?}");
+        assert_eq!(aside.len(), 11, "{aside:?}");
+    }
+}
+
+#[test]
+fn what_was_corrected_in_its_own_workbook_is_all_that_changes() {
+    let document = example();
+    let bytes = workbook(&Facts::new(&document), &document, &question(Scope::All), Lang::Ru).expect("a workbook");
+    let mut older = document.clone();
+    let partner = older.partners.values().find(|partner| partner.sector.is_some()).expect("a sector").id.0;
+    older.partners.change(&partner, |partner| std::sync::Arc::make_mut(partner).sector = Some("иной".to_owned()));
+    let year = SchoolYear::parse("2026/27").expect("a year");
+    let is_met =
+        |event: &&std::sync::Arc<crate::model::Event>| !event.partners.is_empty() && event.date.school_year() == year;
+    let event = older.events.values().find(is_met).expect("an event").id;
+    older.events.change(&event.0, |event| std::sync::Arc::make_mut(event).partners.clear());
+    let (counts, _, losses) = taken_in(&bytes, &older, Lang::Ru);
+    assert_eq!((counts.added, counts.changed, counts.deleted, losses), (0, 2, 0, 0));
+}

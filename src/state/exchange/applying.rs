@@ -73,6 +73,15 @@ impl Exchange {
         });
     }
 
+    /// Whether nothing new can be taken in now, which is said: it would stop what is being done.
+    pub(super) fn refuses(self) -> bool {
+        let is_busy = self.busy.with_untracked(Option::is_some);
+        if is_busy {
+            self.krug.say(words::BUSY.say(self.lang.get_untracked()).to_owned(), false);
+        }
+        is_busy
+    }
+
     /// What is being done that takes long.
     pub fn busy(self) -> Signal<Option<Busy>> {
         self.busy.into()
@@ -125,8 +134,13 @@ impl Exchange {
         self.work_on(Busy::TakingBack, move |work| async move {
             let undone = self.krug.undo_import(Pace::of(&*work)).await;
             self.rest();
-            self.applied.set(None);
-            if let Some(kept) = undone {
+            if !can_be_taken_back(&undone) {
+                self.applied.set(None);
+            }
+            if let Err(refused) = &undone {
+                self.krug.say_refused(refused);
+            }
+            if let Ok(Some(kept)) = undone {
                 let lang = self.lang.get_untracked();
                 let names: Vec<String> = kept.iter().map(name_of_kept).filter(|name| !name.is_empty()).collect();
                 let said = if kept.is_empty() {
@@ -141,6 +155,11 @@ impl Exchange {
     }
 }
 
+/// Whether an import still stands after it was to be taken back: what was refused changed nothing.
+fn can_be_taken_back<K>(undone: &Result<Option<K>, Refused>) -> bool {
+    undone.is_err()
+}
+
 /// What a record is called in a list of those that stay.
 fn name_of_kept(record: &AnyRecord) -> String {
     match record {
@@ -148,5 +167,16 @@ fn name_of_kept(record: &AnyRecord) -> String {
         AnyRecord::Partner(partner) => partner.shown_name().to_owned(),
         AnyRecord::Event(event) => event.title.clone().unwrap_or_else(|| event.date.to_string()),
         AnyRecord::Recommendation(recommendation) => recommendation.text.clone().unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_import_whose_undo_was_refused_can_still_be_taken_back() {
+        assert!(can_be_taken_back::<()>(&Err(Refused::ReadOnly)) && can_be_taken_back::<()>(&Err(Refused::Stale)));
+        assert!(!can_be_taken_back(&Ok(Some(()))) && !can_be_taken_back::<()>(&Ok(None)));
     }
 }

@@ -26,6 +26,8 @@ pub struct TableSession {
     pub lines: Vec<TableLine>,
     /// The school year of dates that say none.
     pub year: SchoolYear,
+    /// The names of sheets that are left aside, because they hold figures of this program and no records.
+    pub aside: Vec<String>,
     /// Whether a plan's dates of another year are moved into that year.
     pub move_into_year: bool,
 }
@@ -69,8 +71,8 @@ impl TableSession {
 }
 
 impl Exchange {
-    /// Takes tables, each with its file's name.
-    pub(super) fn take_tables(self, tables: Vec<(String, Table)>) {
+    /// Takes tables, each with its file's name, and the names of the sheets that were left aside.
+    pub(super) fn take_tables(self, tables: Vec<(String, Table)>, aside: Vec<String>) {
         if tables.is_empty() {
             return;
         }
@@ -80,7 +82,10 @@ impl Exchange {
         let only = tables.len() == 1;
         for (name, table) in tables {
             let proposed = recognise(&table);
-            let kept = local::get(&format!("{REMEMBERED}{}", proposed.key)).ok().flatten();
+            // What the columns of its own workbook hold is known.
+            let kept = (!proposed.is_of_book)
+                .then(|| local::get(&format!("{REMEMBERED}{}", proposed.key)).ok().flatten())
+                .flatten();
             let kept = kept.and_then(|text| proposed.remembered(&text)).filter(Mapping::is_usable);
             let mapping = kept.unwrap_or(proposed);
             said = said.or_else(|| said_year(&table, &mapping));
@@ -90,7 +95,7 @@ impl Exchange {
             let key = self.krug.new_id();
             lines.push(TableLine { key, name, table: Arc::new(table), mapping, taken, rows: 0, notes: Arc::default() });
         }
-        let mut session = TableSession { lines, year: said.unwrap_or(today), move_into_year: false };
+        let mut session = TableSession { lines, year: said.unwrap_or(today), aside, move_into_year: false };
         if session.has_plan() && session.year < today {
             // Last year's plan is this year's beginning: its dates move, each to its month.
             session.year = today;
@@ -113,6 +118,7 @@ impl Exchange {
     pub(super) fn tables_coming(self) -> Option<Incoming> {
         let mut session = self.tables.get_untracked()?;
         let mut there = self.krug.now().as_ref().clone();
+        let shown = self.krug.document().get_untracked();
         let mut document = Document::default();
         let at = self.krug.stamp();
         let lang = self.lang.get_untracked();
@@ -124,6 +130,7 @@ impl Exchange {
             let names = Names::of(&there);
             let context = Context {
                 document: &there,
+                shown: &shown,
                 year: session.year,
                 today: self.krug.today(),
                 own: there.owner,
@@ -143,7 +150,7 @@ impl Exchange {
         let names: Vec<String> = self.tables.with_untracked(|tables| {
             tables.iter().flat_map(|session| &session.lines).map(|line| line.name.clone()).collect()
         });
-        let source = crate::store::plan::Source { name: names.join(", "), exported_at: None, left_out: 0 };
+        let source = crate::store::plan::Source { name: names.join(", "), ..Default::default() };
         Some(Incoming { document, has_seen: false, stamped: true, full: false, today_ms: clock::now_ms(), source })
     }
 
@@ -151,7 +158,7 @@ impl Exchange {
     pub(super) fn remember_tables(self) {
         self.tables.with_untracked(|tables| {
             let lines = tables.iter().flat_map(|session| &session.lines);
-            for line in lines.filter(|line| line.taken && line.mapping.is_usable()) {
+            for line in lines.filter(|line| line.taken && line.mapping.is_usable() && !line.mapping.is_of_book) {
                 // What cannot be remembered is proposed again.
                 let _ = local::set(&format!("{REMEMBERED}{}", line.mapping.key), &line.mapping.to_text());
             }

@@ -2,7 +2,7 @@
 
 use super::tables::table_of;
 use super::{Exchange, Failure, FileRead, FilesRead, Pending, reading, workbooks};
-use crate::format::sheet::{Source, Table, delimited, source_of};
+use crate::format::sheet::{Source, Table, TableProblem, delimited, figures, is_data_text, source_of};
 use crate::format::word_document::is_word_document;
 use crate::format::{self, Reading, document_text};
 use crate::model::pace::{Pace, Rest, Waiting};
@@ -33,13 +33,33 @@ type Named = (String, Vec<u8>);
 #[derive(Default)]
 struct Others {
     tables: Vec<(String, Table)>,
+    /// The sheets that hold figures of this program, by name: nothing is read out of them.
+    aside: Vec<String>,
     documents: Vec<(String, String)>,
+}
+
+impl Others {
+    /// Takes the tables of a workbook.
+    fn take_workbook(&mut self, name: &str, tables: Vec<Table>) -> Result<(), TableProblem> {
+        let figures = figures(&tables);
+        if figures.iter().all(|is_figures| *is_figures) {
+            return Err(TableProblem::OnlyFigures);
+        }
+        for (table, is_figures) in tables.into_iter().zip(figures) {
+            if is_figures {
+                self.aside.push(table.name);
+            } else {
+                self.tables.push((name.to_owned(), table));
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Exchange {
     /// Reads files and shows what they would change. Nothing else happens.
     pub fn take_files(self, chosen: Vec<files::File>) {
-        if !chosen.is_empty() {
+        if !chosen.is_empty() && !self.refuses() {
             self.cancel();
             self.begin(chosen.iter().map(files::File::name).collect(), Chosen::Files(chosen));
         }
@@ -47,6 +67,9 @@ impl Exchange {
 
     /// Loads the example that lies beside the page, and shows what it would add.
     pub fn load_example(self) {
+        if self.refuses() {
+            return;
+        }
         self.cancel();
         go(&Address::of(Page::Exchange));
         self.begin(vec![overview::EXAMPLE_NAME.say(self.lang.get_untracked()).to_owned()], Chosen::Example);
@@ -87,7 +110,7 @@ impl Exchange {
             match files::read_bytes(&file, format::MOST_BYTES as f64).await {
                 Ok(bytes) if source_of(&name, &bytes) == Some(Source::Workbook) => {
                     match when_loaded!(workbooks::open(bytes)) {
-                        Ok(Ok(tables)) => workbooks.extend(tables.into_iter().map(|table| (name.clone(), table))),
+                        Ok(Ok(tables)) => workbooks.push((name, tables)),
                         Ok(Err(why)) => self.fail(Failure::Table(name, why)),
                         Err(_) => self.fail(Failure::Unopened(name)),
                     }
@@ -103,15 +126,23 @@ impl Exchange {
             }
             pace.rest(0, 1).await;
         }
-        self.take_read(read, Others { tables: workbooks, documents }, pace).await;
+        let mut others = Others { documents, ..Others::default() };
+        for (name, tables) in workbooks {
+            others.take_workbook(&name, tables).unwrap_or_else(|why| self.fail(Failure::Table(name, why)));
+        }
+        self.take_read(read, others, pace).await;
     }
 
     /// Takes a text that was pasted: rows of a spreadsheet, or the text of a monitoring document.
     pub fn take_pasted(self, text: &str) {
+        if self.refuses() {
+            return;
+        }
         match table_alone(text) {
             Some(table) => {
                 self.cancel();
-                self.take_tables(vec![(sheets::PASTED.say(self.lang.get_untracked()).to_owned(), table)]);
+                let name = sheets::PASTED.say(self.lang.get_untracked()).to_owned();
+                self.take_tables(vec![(name, table)], Vec::new());
                 self.plan_again();
             }
             None => self.take_document(text, None),
@@ -121,7 +152,7 @@ impl Exchange {
     /// Takes files of data and of plain text, and what came out of the others.
     async fn take_read(self, read: Vec<Named>, others: Others, pace: Pace<'_>) {
         let mut data = FilesRead::default();
-        let Others { mut tables, mut documents } = others;
+        let Others { mut tables, aside, mut documents } = others;
         let today_ms = clock::now_ms();
         let (many, reading) = (read.len(), pace.part(0.0, READING));
         for (at, (name, bytes)) in read.into_iter().enumerate() {
@@ -135,7 +166,7 @@ impl Exchange {
                 self.fail(Failure::Unopened(name));
                 continue;
             };
-            if delimited_text.is_some() {
+            if delimited_text.is_some() && !is_data_text(&text) {
                 match delimited(&text) {
                     Ok(table) => tables.push((name, table)),
                     Err(why) => self.fail(Failure::Table(name, why)),
@@ -149,7 +180,8 @@ impl Exchange {
                 match format::read_slowly(&text, own).await {
                     Ok(reading) => {
                         data.files.push(describe(&name, &reading));
-                        data.incoming.push(incoming(name, reading, today_ms));
+                        let mark = format!("{:016x}", xxhash_rust::xxh64::xxh64(text.as_bytes(), 0));
+                        data.incoming.push(incoming(name, mark, reading, today_ms));
                     }
                     Err(why) => self.fail(Failure::File(name, why)),
                 }
@@ -173,7 +205,7 @@ impl Exchange {
             return;
         }
         self.read.set_value(data);
-        self.take_tables(tables);
+        self.take_tables(tables, aside);
         let (files, incoming) = self.coming();
         let plan = plan_slowly(&self.krug.now(), &incoming, pace.part(READING, 1.0)).await;
         self.pending.set(Some(Pending { files, plan: Arc::new(plan), incoming: Arc::new(incoming) }));
@@ -266,9 +298,10 @@ fn is_plain_text(name: &str, text: &str) -> bool {
     name.ends_with(".txt") && first != Some('{')
 }
 
-fn incoming(name: String, reading: Reading, today_ms: i64) -> Incoming {
+fn incoming(name: String, mark: String, reading: Reading, today_ms: i64) -> Incoming {
+    let (exported_at, left_out) = (reading.head.exported_at, reading.left_out);
     Incoming {
-        source: crate::store::plan::Source { name, exported_at: reading.head.exported_at, left_out: reading.left_out },
+        source: crate::store::plan::Source { name, exported_at, left_out, mark: Some(mark) },
         has_seen: reading.head.has_seen,
         stamped: reading.head.stamped,
         full: reading.head.scope.as_deref() == Some("full"),

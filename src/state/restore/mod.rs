@@ -3,10 +3,12 @@
 
 mod daily;
 mod point;
+mod taken;
 pub(super) mod work;
 
 pub use daily::begin as begin_daily;
 pub use point::{Point, Reason, before_import};
+pub use taken::Taken;
 
 use super::exchange::{Busy, Exchange};
 use super::export::Exports;
@@ -167,36 +169,9 @@ impl Restore {
 /// work goes on all the same, and the list of points says that there are none.
 pub async fn before(krug: Krug, reason: Reason) -> bool {
     let taken = before_slowly(krug, reason, Rc::new(Slices::new())).await;
-    let done = taken.done;
+    let done = taken.is_done();
     taken.keep();
     done
-}
-
-/// A point that was taken before a work that may be stopped yet: it goes with that, unless it is kept.
-#[derive(Debug)]
-pub struct Taken {
-    /// Whether all is as it should be: the point was taken, or there was nothing to take.
-    done: bool,
-    point: Option<Point>,
-}
-
-impl Taken {
-    /// What it was taken for has come to pass; the oldest points go.
-    pub fn keep(mut self) {
-        if self.point.take().is_some() {
-            wait::begin(work::clear_old());
-        }
-    }
-}
-
-impl Drop for Taken {
-    fn drop(&mut self) {
-        if let Some(point) = self.point.take() {
-            wait::begin(async move {
-                work::remove(point).await;
-            });
-        }
-    }
 }
 
 /// The same for a longer work, of which it is the first part ([`BEFORE`]).
@@ -207,12 +182,12 @@ pub async fn before_slowly(krug: Krug, reason: Reason, waiting: Rc<dyn Waiting>)
     };
     // Before an import even nothing is something to go back to.
     if reason != Reason::Import && nothing {
-        return Taken { done: true, point: None };
+        return Taken::nothing(true);
     }
     // The code for it may be what does not come.
     match when_loaded!(work::take(krug, reason, clock::now_ms(), waiting)) {
         Ok(taken) => taken.await,
-        Err(_) => Taken { done: false, point: None },
+        Err(_) => Taken::nothing(false),
     }
 }
 

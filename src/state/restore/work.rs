@@ -54,10 +54,9 @@ pub(super) fn take(
         let pace = Pace::of(&*waiting).part(0.0, BEFORE);
         let text = format::write_slowly(&document, &Export::full(now), pace).await;
         // Even where it is stopped in the middle of writing, what is written goes.
-        let mut taken = Taken { done: false, point: None };
+        let mut taken = Taken::nothing(false);
         let done = wait::at_most(MOST, take_now(&document, text, reason, now, &mut taken)).await.flatten();
-        taken.done = done.is_some();
-        taken
+        taken.with(done.is_some())
     }))
 }
 
@@ -83,12 +82,23 @@ async fn take_now(document: &Document, text: String, reason: Reason, now: i64, t
     let body = packed(&text).await;
     let (key, head) = (point.key(), point.to_string());
     let put = [Put { store: HEADS, key: &key, text: &head }, Put { store: BODIES, key: &key, text: &body }];
-    taken.point = Some(point);
+    taken.hold(point, ended);
     database.change(&put, &[]).await.then_some(())
 }
 
+/// What becomes of a point when the work that it was taken for has come to its end, or was stopped.
+fn ended(point: Point, is_kept: bool) {
+    wait::begin(async move {
+        if is_kept {
+            clear_old().await;
+        } else {
+            remove(point).await;
+        }
+    });
+}
+
 /// Removes the points that are not kept any more.
-pub(super) async fn clear_old() {
+async fn clear_old() {
     let clearing = async {
         let database = open_database().await?;
         let old = superfluous(&database.keys(HEADS).await?);

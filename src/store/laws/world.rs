@@ -67,7 +67,10 @@ impl World {
             }
         }
         let schools: Vec<Document> = stores.iter().map(|store| store.document().as_ref().clone()).collect();
-        let files = schools.iter().map(|school| file(school, digits.below(6), START)).collect();
+        let mut files: Vec<Incoming> = schools.iter().map(|school| file(school, digits.below(6), START)).collect();
+        for (place, file) in files.iter_mut().enumerate() {
+            file.source.mark = Some(place.to_string());
+        }
         Self { schools, files, pick: digits.0 as usize }
     }
 }

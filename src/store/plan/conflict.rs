@@ -3,7 +3,8 @@
 //! With `seen` on both sides: each one's stamp is later than what the other side has seen of its device. Without it: both
 //! have a stamp of their own for the field. The winner of law 3 is preselected. A conflict that was shown and applied is
 //! remembered in the settings by the latest stamp that took part ([`settled_key`]), so that the same file, imported
-//! again, is not in conflict again (law 1): a file without `seen` gives no other way to know.
+//! again, is not in conflict again (law 1): a file without `seen` gives no other way to know. A file that was taken whole is
+//! known by its mark, and says nothing new at all.
 
 use crate::model::document::AnyRecord;
 use crate::model::field::FieldName;
@@ -90,6 +91,8 @@ pub(super) struct Party<'a> {
     pub side: Side,
     pub record: AnyRecord,
     pub seen: Option<&'a BTreeMap<Arc<str>, Stamp>>,
+    /// Whether all that it says was here before: it is one's own, or a file that was taken whole.
+    pub known: bool,
 }
 
 /// One party's cells, made once.
@@ -121,9 +124,8 @@ fn conflict(field: &FieldName, voices: &[Voice<'_>], settled: &impl Fn(&str) -> 
         return None;
     }
     let settled = settled(field);
-    let is_new = |voice: &Voice, cell: &Cell| {
-        voice.party.side != Side::Mine && settled.as_ref().is_none_or(|settled| cell.stamp > *settled)
-    };
+    let is_new =
+        |voice: &Voice, cell: &Cell| !voice.party.known && settled.as_ref().is_none_or(|settled| cell.stamp > *settled);
     let mut involved = BTreeSet::new();
     for (index, (one, mine)) in said.iter().enumerate() {
         for (other, theirs) in said.iter().skip(index + 1) {

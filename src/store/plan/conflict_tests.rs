@@ -9,6 +9,8 @@ use crate::model::record::{Cell, List};
 use crate::model::stamp::{Stamp, Stamps};
 use crate::model::testing::{START, id};
 use crate::model::value::Value;
+use crate::store::slot::deleted;
+use crate::store::{Command, Intent, Store};
 use std::sync::Arc;
 
 fn at(minutes: i64, device: &str) -> Stamp {
@@ -80,4 +82,75 @@ fn what_somebody_edited_on_the_way_is_no_beginning() {
     write(&mut phone, "place", "Кириши-2", &at(3, "centre"));
     write(&mut computer, "place", "Волхов", &at(5, "computer"));
     assert_eq!(met(&phone, computer).0, 1);
+}
+
+/// A file of one partner of whom nothing but the name is said.
+fn named(name: &str, own: Stamp, by_field: Option<Stamp>, has_seen: bool, mark: &str) -> Incoming {
+    let partner_id = PartnerId(id(List::Partners, 1));
+    let mut partner = Partner { name: Required(name.to_owned()), ..Partner::blank(partner_id, Stamps::new(own)) };
+    partner.stamps.by_field.extend(by_field.map(|stamp| ("name".to_owned(), stamp)));
+    let mut document = Document::default();
+    document.put(AnyRecord::Partner(Arc::new(partner)));
+    if has_seen {
+        document.seen.insert("base".into(), at(-60, "base"));
+    }
+    let source = Source { mark: Some(mark.to_owned()), ..Source::default() };
+    Incoming { document, has_seen, stamped: true, full: false, today_ms: START, source }
+}
+
+/// Imports files one after another into an empty page; gives how many conflicts each showed.
+fn one_after_another(files: &[&Incoming]) -> Vec<usize> {
+    let mut store = Store::new("me", Document::default());
+    let import = |file: &&Incoming| {
+        let plan = plan(store.document(), std::slice::from_ref(*file));
+        let conflicts = plan.counts().conflicts;
+        let at = store.stamp(START);
+        store.run(Command { at, intent: Intent::Import(Arc::new(plan)) }).expect("it is fresh");
+        conflicts
+    };
+    files.iter().map(import).collect()
+}
+
+#[test]
+fn a_file_that_was_taken_whole_is_in_no_conflict_when_it_comes_again() {
+    // By hand, without stamps, of somebody who had seen something; and one that says nothing of what its writer had seen.
+    let plain = named("Завод n", Stamp::unstamped(START), None, true, "n");
+    let stamped = named("Завод b", at(-60, "base"), Some(at(5, "devb")), false, "b");
+    assert_eq!(one_after_another(&[&plain, &stamped, &plain, &stamped]), [0, 0, 0, 0]);
+    // Another file that says the same is no file that was here.
+    let other = named("Завод n", Stamp::unstamped(START), None, true, "other");
+    assert_eq!(one_after_another(&[&plain, &stamped, &other]), [0, 0, 1]);
+}
+
+#[test]
+fn what_was_deleted_between_and_came_back_is_in_no_conflict_with_a_file_that_was_here() {
+    let (first, later) = (
+        named("Маяк", at(-60, "base"), Some(at(1, "dev0")), false, "0"),
+        named("Маяк 89", at(-60, "base"), Some(at(9, "dev1")), false, "1"),
+    );
+    let mut gone = named("Обратно", at(-60, "base"), None, false, "3");
+    let partner = gone.document.record(List::Partners, id(List::Partners, 1)).expect("it is there");
+    gone.document.take(List::Partners, id(List::Partners, 1));
+    let tombstone = deleted(&partner, None, &at(5, "dev3")).tombstone;
+    gone.document.bury(id(List::Partners, 1), tombstone.as_ref());
+    assert_eq!(one_after_another(&[&first, &gone, &later, &first, &gone]), [0, 0, 0, 0, 0]);
+}
+
+#[test]
+fn a_file_of_which_records_were_left_out_is_not_known() {
+    let plain = named("Завод n", Stamp::unstamped(START), None, true, "n");
+    let left = std::collections::BTreeSet::from([id(List::Partners, 1)]);
+    let files = std::slice::from_ref(&plain);
+    let mine = Document::default();
+    let shown = plan(&mine, files);
+    let shown = crate::model::pace::at_once(shown.drawn_with(
+        &mine,
+        files,
+        Some(&super::Taking::Records(left, false)),
+        crate::model::pace::Pace::HURRIED,
+    ));
+    let mut store = Store::new("me", mine);
+    let at = store.stamp(START);
+    store.run(Command { at, intent: Intent::Import(Arc::new(shown)) }).expect("it is fresh");
+    assert!(super::log::marks(store.document()).is_empty());
 }

@@ -4,9 +4,10 @@ use super::Incoming;
 use super::conflict::{Party, Side, conflicts, settled_in, settled_key};
 use super::conflict::{SETTLED, latest_of_each};
 use super::item::{PlanItem, effect_of};
-use super::log::{IMPORTS, united};
+use super::log::{marks, united};
 use crate::model::document::Document;
 use crate::model::id::Uuid;
+use crate::model::imports::IMPORTS;
 use crate::model::pace::Pace;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
@@ -55,6 +56,7 @@ pub(super) async fn draw(
     }
     let settled = settle(&merged, &ids);
     let remembered = settled_in(mine.settings.get(SETTLED));
+    let marks = marks(mine);
     ids.extend(settled.keys());
     let mut items = Vec::new();
     let of = ids.len();
@@ -70,7 +72,7 @@ pub(super) async fn draw(
         let before = find(mine, id).1;
         let conflicts = if after.record.is_some() {
             let taken = if without.contains(&id) { &[] } else { files };
-            let parties = parties(mine, &before, taken, list, id);
+            let parties = parties(mine, &before, taken, &marks, list, id);
             conflicts(&parties, |field| settled_at(&remembered, id, field))
         } else {
             Vec::new()
@@ -81,14 +83,24 @@ pub(super) async fn draw(
 }
 
 /// The sides that have the record alive.
-fn parties<'a>(mine: &'a Document, before: &'a Slot, files: &[Taken<'a>], list: List, id: Uuid) -> Vec<Party<'a>> {
-    let own = before.record.clone().map(|record| (Side::Mine, record, Some(&mine.seen)));
+fn parties<'a>(
+    mine: &'a Document,
+    before: &'a Slot,
+    files: &[Taken<'a>],
+    marks: &BTreeSet<String>,
+    list: List,
+    id: Uuid,
+) -> Vec<Party<'a>> {
+    let own = before.record.clone().map(|record| (Side::Mine, record, Some(&mine.seen), true));
     let theirs = files.iter().filter_map(|(place, file)| {
         let record = file.document.record(list, id)?;
-        Some((Side::File(*place), record, file.has_seen.then_some(&file.document.seen)))
+        let known = file.source.mark.as_ref().is_some_and(|mark| marks.contains(mark));
+        Some((Side::File(*place), record, file.has_seen.then_some(&file.document.seen), known))
     });
     let all = own.into_iter().chain(theirs);
-    all.map(|(side, record, seen)| Party { side, record, seen }).filter(|party| party.record.list() == list).collect()
+    all.map(|(side, record, seen, known)| Party { side, record, seen, known })
+        .filter(|party| party.record.list() == list)
+        .collect()
 }
 
 fn settled_at(remembered: &Members, id: Uuid, field: &str) -> Option<Stamp> {

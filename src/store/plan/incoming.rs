@@ -30,6 +30,9 @@ pub struct Source {
     pub exported_at: Option<i64>,
     /// How many of its records could not be read and are not among those that come in.
     pub left_out: usize,
+    /// What the same bytes have and no others, so that a file that was brought in is known when it comes again; `None` where it is
+    /// no file.
+    pub mark: Option<String>,
 }
 
 /// What is taken of what comes in, or left out.

@@ -37,7 +37,7 @@ pub use back::Back;
 pub use conflict::{Claim, Conflict, SETTLED, Side};
 pub use incoming::{Incoming, Source, Taking};
 pub use item::{Effect, FieldDifference, PlanItem};
-pub use log::{IMPORTS, ImportLog, imports, newest};
+pub use log::{ImportLog, imports, newest};
 pub use settled::{Answer, Settled};
 
 use super::command::{Planned, Refused, WorkedOut};
@@ -346,17 +346,22 @@ impl ImportPlan {
     /// Writes the log and the conflicts that were shown.
     fn remember(&self, document: &Document, at: &Stamp, done: &mut Done) {
         let entries = self.files.iter().filter(|file| file.taken);
-        let entries = entries.map(|file| ImportLog { at: at.millis, ..file.log.clone() });
-        // What the files themselves bring of both settings is in the plan already.
+        // A file of which records were left out says something new when it comes again.
+        let is_whole = self.left_out.is_empty();
+        let entries = entries.map(|file| {
+            let log = file.log.clone();
+            ImportLog { at: at.millis, mark: log.mark.clone().filter(|_| is_whole), ..log }
+        });
+        // What the files themselves bring of the setting is in the plan already.
         let now = |key: &str| {
             let planned = self.settings.iter().find(|(name, ..)| name == key).and_then(|(_, _, after)| after.clone());
             planned.or_else(|| document.settings.get(key).cloned())
         };
-        let mut note = |key: &str, value: Value| {
+        let mut note = |key: &str, value: Option<Value>| {
             done.settings.retain(|(name, ..)| name != key);
-            done.settings.push((key.to_owned(), document.settings.get(key).cloned(), Some(value)));
+            done.settings.push((key.to_owned(), document.settings.get(key).cloned(), value));
         };
-        note(IMPORTS, log::with_entries(now(IMPORTS).as_ref(), entries));
+        log::noted(document, at, entries).into_iter().for_each(|(key, value)| note(&key, value));
         let mut settled = settled_in(now(SETTLED).as_ref());
         let mut any = false;
         for item in &self.items {
@@ -368,7 +373,7 @@ impl ImportPlan {
             }
         }
         if any {
-            note(SETTLED, Value::Object(settled));
+            note(SETTLED, Some(Value::Object(settled)));
         }
     }
 }

@@ -31,11 +31,14 @@ pub fn EventCard(
     let event =
         Memo::new(move |_| krug.document().with(|document| id.and_then(|id| document.events.get(&id.0).cloned())));
     let there = Memo::new(move |_| event.with(Option::is_some));
+    // The form outlives the card: another tab may delete the event while somebody types.
+    let form = RwSignal::new(None::<EventTarget>);
     view! {
         <a class="back" href=Address::of(Page::Events).href()>{say(words::BACK)}</a>
         <Show when=move || there.get() fallback=|| view! { <Gone /> }>
-            {move || id.map(|id| view! { <Card id event /> })}
+            {move || id.map(|id| view! { <Card id event form /> })}
         </Show>
+        <EventForm target=form />
     }
 }
 
@@ -51,11 +54,10 @@ fn Gone() -> impl IntoView {
 }
 
 #[component]
-fn Card(id: EventId, event: Memo<Option<Arc<Event>>>) -> impl IntoView {
+fn Card(id: EventId, event: Memo<Option<Arc<Event>>>, form: RwSignal<Option<EventTarget>>) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let address = use_address();
-    let form = RwSignal::new(None::<EventTarget>);
     let name = Signal::derive(move || {
         event.with(|event| event.as_ref().map(|event| event_name(event, lang.get())).unwrap_or_default())
     });
@@ -96,7 +98,6 @@ fn Card(id: EventId, event: Memo<Option<Arc<Event>>>) -> impl IntoView {
                 </div>
             </div>
         </div>
-        <EventForm target=form />
         <DeleteDialog question=deleting />
     }
 }

@@ -18,22 +18,23 @@ use self::partners::{NewPartner, PartnersField};
 use self::sentence::sentence;
 use super::choices;
 use super::joint::{DeleteDialog, DeleteQuestion, Deleting, use_delete_question};
-use super::leave::{LeaveDialog, let_go, use_leave};
+use super::leave::{GoneMeanwhile, LeaveDialog, let_go, use_leave};
 use super::naming::event_name;
 use super::typed::signals::signals;
 use super::typed::text::{LONG, NAME};
-use crate::model::Event;
 use crate::model::codes::{EventStatus, Form};
 use crate::model::document::AnyRecord;
 use crate::model::id::{EventId, SchoolId};
 use crate::model::record::{List, Record};
 use crate::model::stamp::{Stamp, Stamps};
+use crate::model::{Document, Event};
 use crate::state::address::{Address, Page, go, use_address};
 use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
 use crate::state::search::{fold, matches};
 use crate::state::{Krug, use_krug};
 use crate::store::Intent;
+use crate::store::revive::Revive;
 use crate::ui::{Choice, FormDialog, PickerField, SelectField, Switch, TextField};
 use crate::words::{Lang, common, events as words};
 use leptos::prelude::*;
@@ -72,6 +73,8 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget, deleting: Del
     let more_open = editing.is_some() && more::is_filled(&beginning.first);
     let form_at_first = beginning.first.form.clone();
     let beginning = StoredValue::new(beginning);
+    let is_gone = move |document: &Document| editing.is_some_and(|id| document.event(id).is_none());
+    let gone = Memo::new(move |_| krug.document().with(|document| is_gone(document)));
     let new_partners = RwSignal::new(Vec::<NewPartner>::new());
     let entering = RwSignal::new(None::<String>);
     let tried = RwSignal::new(false);
@@ -126,6 +129,9 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget, deleting: Del
     let delete = editing.map(|id| {
         let press = Callback::new(move |()| {
             open.set(false);
+            if gone.get_untracked() {
+                return;
+            }
             delete(krug, lang.get_untracked(), id, &address.get_untracked(), deleting);
         });
         (say(common::DELETE), press)
@@ -139,6 +145,7 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget, deleting: Del
             may_close=leave.may_close()
             delete
         >
+            <GoneMeanwhile gone />
             <TextField
                 label=say(common::NAME)
                 value=typed.title
@@ -255,7 +262,10 @@ pub fn delete(krug: Krug, lang: Lang, id: EventId, address: &Address, question: 
 fn store(krug: Krug, lang: Lang, beginning: &Beginning, changes: Changes, mut partners: Vec<AnyRecord>) -> bool {
     let name = |event: Option<&Event>| event.map(|event| event_name(event, lang)).unwrap_or_default();
     if let Some(id) = beginning.editing {
-        let mut after = beginning.event.as_deref().cloned();
+        let now = krug.document().with_untracked(|document| document.events.get(&id.0).cloned());
+        let is_gone = now.is_none();
+        // Another tab may have given it another title meanwhile.
+        let mut after = now.as_deref().or(beginning.event.as_deref()).cloned();
         if let Some(after) = &mut after {
             changes.iter().for_each(|(field, value)| {
                 after.write(field, value.as_ref());
@@ -263,7 +273,11 @@ fn store(krug: Krug, lang: Lang, beginning: &Beginning, changes: Changes, mut pa
         }
         let done = words::SAVED.fill(lang, &[&name(after.as_ref())]);
         let added = partners.is_empty() || krug.run_or_say(Intent::Add(partners), done.clone());
-        return added && krug.run_or_say(Intent::Edit { list: List::Events, id: id.0, fields: changes }, done);
+        let intent = match beginning.event.clone().filter(|_| is_gone) {
+            Some(event) => Intent::Import(Arc::new(Revive { record: AnyRecord::Event(event), fields: changes })),
+            None => Intent::Edit { list: List::Events, id: id.0, fields: changes },
+        };
+        return added && krug.run_or_say(intent, done);
     }
     let event = new_event(EventId(krug.new_id()), beginning.event.as_deref(), &changes);
     let done = words::ADDED.fill(lang, &[&name(event.as_ref())]);
@@ -285,7 +299,6 @@ fn new_event(id: EventId, like: Option<&Event>, changes: &Changes) -> Option<Eve
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Document;
     use crate::model::date::parse_day;
     use crate::model::id::Uuid;
     use crate::model::value::Value;

@@ -54,7 +54,7 @@ fn is_document(name: &str) -> bool {
 /// Whether a file's name is that of something this program never reads: a picture, an archive.
 fn is_foreign(name: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-    ending.is_some_and(|ending| !matches!(ending.as_str(), "json" | "txt" | "krug"))
+    ending.is_some_and(|ending| !matches!(ending.as_str(), "json" | "txt" | "krug" | "csv" | "tsv" | "tab" | "xlsx"))
 }
 
 fn reason(why: &Unreadable, lang: Lang) -> String {

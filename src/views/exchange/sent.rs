@@ -172,7 +172,9 @@ fn rows(document: &Document, lang: Lang) -> Vec<Row> {
                     school.shown_name().to_owned(),
                     said,
                     last.and_then(|one| one.exported_at).map(day).unwrap_or_default(),
-                    period(periods.get(&school.id)),
+                    period(
+                        last.and_then(|one| years_of(one, school.id, document)).as_ref().or(periods.get(&school.id)),
+                    ),
                 ],
                 own,
                 sent: last.is_some(),
@@ -189,8 +191,19 @@ fn rows(document: &Document, lang: Lang) -> Vec<Row> {
 
 /// Whether a file was a school's: by its identifier, or that of a record merged with it.
 fn is_of(one: &ImportLog, school: SchoolId, document: &Document) -> bool {
-    let Some(of) = one.school else { return false };
-    of == school || document.school(school).is_some_and(|school| school.same_as.contains(&of))
+    members(school, document).any(|id| one.senders.contains_key(&id))
+}
+
+/// The school years of a school's events in a file.
+fn years_of(one: &ImportLog, school: SchoolId, document: &Document) -> Option<(SchoolYear, SchoolYear)> {
+    let years = members(school, document).filter_map(|id| one.senders.get(&id).copied().flatten());
+    years.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+}
+
+/// The school itself, and the records that were merged with it.
+fn members(school: SchoolId, document: &Document) -> impl Iterator<Item = SchoolId> {
+    let merged = document.school(school).map(|school| school.same_as.iter().copied().collect::<Vec<_>>());
+    std::iter::once(school).chain(merged.unwrap_or_default())
 }
 
 /// The first and the last school year of the events of each school, in one going over the events.

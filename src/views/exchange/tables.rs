@@ -29,6 +29,7 @@ const OUT: &str = "";
 pub fn Tables() -> impl IntoView {
     let exchange = use_exchange();
     let krug = use_krug();
+    let lang = use_lang();
     let session = exchange.tables;
     let (first_year, first_move) = session.with_untracked(|session| {
         session.as_ref().map_or_else(Default::default, |session| (session.year.to_string(), session.move_into_year))
@@ -56,8 +57,14 @@ pub fn Tables() -> impl IntoView {
         session
             .with(|session| session.iter().flat_map(|session| &session.lines).map(|line| line.key).collect::<Vec<_>>())
     });
+    let aside = Memo::new(move |_| {
+        let sheets = session.with(|session| session.as_ref().map(|session| session.aside.clone()).unwrap_or_default());
+        let named = sheets.iter().map(|sheet| format!("«{sheet}»")).collect::<Vec<_>>().join(", ");
+        (!sheets.is_empty()).then(|| words::FIGURES_ASIDE.fill(lang.get(), &[&named]))
+    });
     view! {
         <div class="stack">
+            {move || aside.get().map(|said| view! { <p role="status">{said}</p> })}
             <p>{say(words::LEAD)}</p>
             <div class="field-row">
                 <SelectField label=say(words::YEAR) value=year choices=years hint=say(words::YEAR_HINT) />

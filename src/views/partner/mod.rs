@@ -32,11 +32,16 @@ pub fn PartnerCard(
     let partner =
         Memo::new(move |_| krug.document().with(|document| id.and_then(|id| document.partners.get(&id.0).cloned())));
     let there = Memo::new(move |_| partner.with(Option::is_some));
+    // The forms outlive the card: another tab may delete the partner while somebody types.
+    let form = RwSignal::new(None::<PartnerTarget>);
+    let event = RwSignal::new(None::<EventTarget>);
     view! {
         <a class="back" href=Address::of(Page::Partners).href()>{say(words::BACK)}</a>
         <Show when=move || there.get() fallback=|| view! { <Gone /> }>
-            {move || id.map(|id| view! { <Card id partner /> })}
+            {move || id.map(|id| view! { <Card id partner form event /> })}
         </Show>
+        <PartnerForm target=form />
+        <EventForm target=event />
     }
 }
 
@@ -52,12 +57,15 @@ fn Gone() -> impl IntoView {
 }
 
 #[component]
-fn Card(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
+fn Card(
+    id: PartnerId,
+    partner: Memo<Option<Arc<Partner>>>,
+    form: RwSignal<Option<PartnerTarget>>,
+    event: RwSignal<Option<EventTarget>>,
+) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
     let address = use_address();
-    let form = RwSignal::new(None::<PartnerTarget>);
-    let event = RwSignal::new(None::<EventTarget>);
     let name = Signal::derive(move || {
         partner.with(|partner| partner.as_ref().map(|partner| full_name(partner)).unwrap_or_default())
     });
@@ -97,8 +105,6 @@ fn Card(id: PartnerId, partner: Memo<Option<Arc<Partner>>>) -> impl IntoView {
                 <about::Agreements partner />
             </div>
         </div>
-        <PartnerForm target=form />
-        <EventForm target=event />
         <DeleteDialog question=deleting />
     }
 }

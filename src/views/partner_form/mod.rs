@@ -10,19 +10,21 @@ use self::contacts::Contacts;
 use self::draft::{AgreementDraft, Changes, ContactDraft, Mistake, PartnerDraft, Place, Wrong};
 use super::choices;
 use super::joint::{DeleteDialog, DeleteQuestion, Deleting, use_delete_question};
-use super::leave::{LeaveDialog, let_go, use_leave};
+use super::leave::{GoneMeanwhile, LeaveDialog, let_go, use_leave};
 use super::typed::signals::signals;
 use super::typed::text::{LONG, NAME};
-use crate::model::Partner;
 use crate::model::document::AnyRecord;
 use crate::model::id::PartnerId;
 use crate::model::inn::{InnCheck, check_inn};
 use crate::model::record::{List, Record};
 use crate::model::stamp::{Stamp, Stamps};
+use crate::model::value::Value;
+use crate::model::{Document, Partner};
 use crate::state::address::{Address, Page, go, use_address};
 use crate::state::preferences::{say, use_lang};
 use crate::state::{Krug, use_krug};
 use crate::store::Intent;
+use crate::store::revive::Revive;
 use crate::ui::{FormDialog, SelectField, TextArea, TextField};
 use crate::words::plural::EVENT;
 use crate::words::{Lang, common, partners as words};
@@ -77,13 +79,15 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget, deleting:
         }
     });
     let typed = Typed::new(&first);
+    let find = move |document: &Document| editing.and_then(|id| document.partners.get(&id.0).cloned());
+    let began = StoredValue::new(krug.document().with_untracked(|document| find(document)));
+    let gone = Memo::new(move |_| editing.is_some() && krug.document().with(|document| find(document).is_none()));
     let began_with_kind = first.kind.clone();
     let more_open = editing.is_some() && first.has_more();
     let first = StoredValue::new(first);
     let tried = RwSignal::new(false);
     let checked = move || {
-        let known =
-            editing.and_then(|id| krug.document().with_untracked(|document| document.partners.get(&id.0).cloned()));
+        let known = krug.document().with_untracked(|document| find(document)).or_else(|| began.get_value());
         let before = if editing.is_some() { first.get_value() } else { PartnerDraft::default() };
         typed.draft().changes(&before, known.as_deref(), krug.today())
     };
@@ -101,8 +105,8 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget, deleting:
     let save = move |()| {
         tried.set(true);
         if let Ok(changes) = untrack(checked) {
-            let name = typed.name.get_untracked();
-            if store(krug, lang.get_untracked(), editing, name.trim(), changes) {
+            let began = began.get_value().filter(|_| gone.get_untracked());
+            if store(krug, lang.get_untracked(), editing, began, changes) {
                 open.set(false);
             }
         }
@@ -126,6 +130,9 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget, deleting:
     let delete = editing.map(|id| {
         let press = Callback::new(move |()| {
             open.set(false);
+            if gone.get_untracked() {
+                return;
+            }
             delete(krug, lang.get_untracked(), id, &address.get_untracked(), deleting);
         });
         (say(common::DELETE), press)
@@ -139,6 +146,7 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget, deleting:
             may_close=leave.may_close()
             delete
         >
+            <GoneMeanwhile gone />
             <TextField
                 label=say(common::NAME)
                 value=typed.name
@@ -250,19 +258,29 @@ pub fn made(id: PartnerId, changes: &Changes) -> Option<AnyRecord> {
     fits.then(|| AnyRecord::Partner(Arc::new(partner)))
 }
 
-/// Adds or changes the partner; `false` where that was refused, which has been said.
-fn store(krug: Krug, lang: Lang, editing: Option<PartnerId>, name: &str, changes: Changes) -> bool {
-    match editing {
-        Some(id) => {
-            let intent = Intent::Edit { list: List::Partners, id: id.0, fields: changes };
-            krug.run_or_say(intent, words::SAVED.fill(lang, &[name]))
-        }
-        None => {
-            let new = made(PartnerId(krug.new_id()), &changes);
-            let intent = Intent::Add(new.into_iter().collect());
-            krug.run_or_say(intent, words::ADDED.fill(lang, &[name]))
-        }
-    }
+/// Adds or changes the partner, or brings it back as it was at first where it is gone; `false` where that was refused, which has been
+/// said.
+fn store(krug: Krug, lang: Lang, editing: Option<PartnerId>, gone: Option<Arc<Partner>>, changes: Changes) -> bool {
+    let Some(id) = editing else {
+        let new = made(PartnerId(krug.new_id()), &changes);
+        let done = words::ADDED.fill(lang, &[name_with(None, &changes).trim()]);
+        return krug.run_or_say(Intent::Add(new.into_iter().collect()), done);
+    };
+    // Another tab may have given it another name meanwhile.
+    let now = krug.document().with_untracked(|document| document.partners.get(&id.0).cloned());
+    let name = name_with(now.as_deref().or(gone.as_deref()), &changes);
+    let done = words::SAVED.fill(lang, &[name.trim()]);
+    let intent = match gone {
+        Some(partner) => Intent::Import(Arc::new(Revive { record: AnyRecord::Partner(partner), fields: changes })),
+        None => Intent::Edit { list: List::Partners, id: id.0, fields: changes },
+    };
+    krug.run_or_say(intent, done)
+}
+
+/// What a partner is called when some of its fields are written.
+fn name_with(now: Option<&Partner>, changes: &Changes) -> String {
+    let typed = changes.get("name").and_then(|value| value.as_ref()).and_then(Value::as_text);
+    typed.or_else(|| now.map(|partner| partner.name.as_str())).unwrap_or_default().to_owned()
 }
 
 fn sentence(wrong: &Wrong, lang: Lang) -> String {
@@ -274,4 +292,26 @@ fn sentence(wrong: &Wrong, lang: Lang) -> String {
         (_, Mistake::NotADay | Mistake::Missing) => words::DAY_WRONG,
     };
     phrase.fill(lang, &[&NAME.to_string()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::id::Uuid;
+
+    #[test]
+    fn a_saved_partner_is_called_as_it_is_called_now() {
+        let name = |text: &str| Changes::from([("name".to_owned(), Some(Value::from(text)))]);
+        let renamed = made(PartnerId(Uuid::from_u128(1)), &name("Новое имя"));
+        let Some(AnyRecord::Partner(renamed)) = renamed else { panic!("no partner") };
+        let place = Changes::from([("place".to_owned(), Some(Value::from("Кириши")))]);
+        for (now, changes, expected) in [
+            (Some(&*renamed), &place, "Новое имя"),
+            (Some(&*renamed), &name("Третье"), "Третье"),
+            (None, &name("Первое"), "Первое"),
+            (None, &place, ""),
+        ] {
+            assert_eq!(name_with(now, changes), expected);
+        }
+    }
 }

@@ -25,6 +25,12 @@ pub fn of(row: &Row<'_>, is_plan: bool, work: &Work<'_>) -> Result<Option<When>,
         (None, None, None) => None,
     };
     let mut read = read;
+    if let (Some(when), Some(roughly)) = (&mut read, roughly(row, year)) {
+        // Where somebody put another day there, that is the date.
+        if when.start.first_day() == roughly.first_day() {
+            when.start = roughly;
+        }
+    }
     if let Some(when) = &mut read {
         match (row.day(Column::EndDate), row.plain(Column::EndDate)) {
             (Some(day), _) => when.end = Some(day),
@@ -43,6 +49,13 @@ pub fn of(row: &Row<'_>, is_plan: bool, work: &Work<'_>) -> Result<Option<When>,
         }
     }
     Ok(read)
+}
+
+/// The month or the school year that stands beside the day it begins with.
+fn roughly(row: &Row<'_>, year: SchoolYear) -> Option<EventDate> {
+    let text = row.plain(Column::DateRoughly)?;
+    let named = SchoolYear::parse(text.trim()).map(EventDate::Year);
+    named.or_else(|| when(&text, year).ok().filter(|when| !when.vague).map(|when| when.start))
 }
 
 /// The last day that a text means.

@@ -17,6 +17,8 @@ pub struct Edit<'a, R> {
     pub is_new: bool,
     /// Whether every character of a text counts.
     exact: bool,
+    /// The record as it is shown, where a cell with what is shown there says nothing.
+    shown: Option<Arc<R>>,
     at: &'a Stamp,
 }
 
@@ -25,9 +27,21 @@ impl<'a, R: Kept> Edit<'a, R> {
     pub fn of(id: Uuid, drafted: &Document, there: &Document, at: &'a Stamp, exact: bool) -> Self {
         let known = R::table(drafted).get(&id).or_else(|| R::table(there).get(&id));
         match known {
-            Some(record) => Self { record: (**record).clone(), is_new: false, exact, at },
-            None => Self { record: R::blank(id, Stamps::new(at.clone())), is_new: true, exact, at },
+            Some(record) => Self { record: (**record).clone(), is_new: false, exact, shown: None, at },
+            None => Self { record: R::blank(id, Stamps::new(at.clone())), is_new: true, exact, shown: None, at },
         }
+    }
+
+    /// Takes what is shown of the record, doubles that were merged as one, for what is there: a workbook is written from that.
+    pub fn beside(mut self, shown: &Document) -> Self {
+        self.shown = R::table(shown).get(&self.record.uuid()).cloned();
+        self.exact = false;
+        self
+    }
+
+    /// The record as it is shown, where a cell with what is shown there says nothing.
+    pub fn shown(&self) -> Option<&R> {
+        self.shown.as_deref()
     }
 
     /// Writes a value, unless it is there already.
@@ -66,14 +80,20 @@ impl<'a, R: Kept> Edit<'a, R> {
     fn set_value(&mut self, field: &str, value: Option<Value>) {
         let there = self.record.read(field);
         // A blank record has placeholders, so in a new one everything is written.
-        if self.is_new || !self.same(there.as_ref(), value.as_ref()) {
+        let shown = self.shown.as_ref().and_then(|shown| shown.read(field));
+        let is_shown = self.shown.is_some() && self.same(shown.as_ref(), value.as_ref());
+        if self.is_new || !is_shown && !self.same(there.as_ref(), value.as_ref()) {
             self.record.put(field, &Cell { stamp: self.at.clone(), value });
         }
     }
 
     fn same(&self, there: Option<&Value>, new: Option<&Value>) -> bool {
         match (there, new) {
-            (Some(Value::Text(there)), Some(Value::Text(new))) if !self.exact => there.trim() == new.trim(),
+            (Some(Value::Text(there)), Some(Value::Text(new))) if !self.exact => {
+                // Workbooks keep a line end as one sign.
+                let plain = |text: &str| text.trim().replace("\r\n", "\n");
+                plain(there) == plain(new)
+            }
             _ => there == new,
         }
     }

@@ -12,6 +12,7 @@ use crate::model::Event;
 use crate::model::code::Coded;
 use crate::model::codes::{Direction, EventStatus, Form, Level, Meaningful, Mode, Venue};
 use crate::model::date::EventDate;
+use crate::model::document::Document;
 use crate::model::field::FieldValue;
 use crate::model::id::{EventId, PartnerId, SchoolId};
 use crate::model::record::List;
@@ -41,7 +42,9 @@ pub fn read(rows: &[Row<'_>], is_plan: bool, work: &mut Work<'_>) {
         };
         let title = row.name(Column::Title);
         let title = work.or_note(row, Column::Title, title);
-        if title.is_none() && row.plain(Column::Form).is_none() && id.is_none() {
+        // The workbook leaves a title out that may name a child; without its code nobody knows such an event.
+        let formless = row.is_of_book() || row.plain(Column::Form).is_none();
+        if title.is_none() && formless && id.is_none() {
             work.leave_out(row, Column::Title, Reason::NoName);
             continue;
         }
@@ -52,21 +55,52 @@ pub fn read(rows: &[Row<'_>], is_plan: bool, work: &mut Work<'_>) {
                 continue;
             }
         };
-        let schools = schools(row, work);
+        let shown = id.filter(|_| row.is_of_book()).and_then(|id| work.context.shown.event(id));
+        let as_shown = shown.map_or_else(AsShown::default, |event| AsShown::of(row, event, work.context.shown));
+        let schools = if as_shown.schools { BTreeSet::new() } else { schools(row, work) };
         let there = |work: &Work<'_>| same_event(title.as_deref(), when, &schools, work);
         let id = id.or_else(|| there(work)).unwrap_or_else(|| EventId((work.new_id)()));
         let mut edit =
             Edit::<Event>::of(id.0, &work.out.document, work.context.document, work.context.at, row.is_own());
+        if row.is_of_book() {
+            edit = edit.beside(work.context.shown);
+        }
         edit.set_some("title", title.as_ref());
         read_form(row, title.as_deref(), &mut edit, work);
         read_when(row, is_plan, when, &mut edit, work);
-        read_schools(row, schools, &mut edit);
-        read_partners(row, &mut edit, work);
-        audience::read(row, work, &mut edit);
+        if !as_shown.schools {
+            read_schools(row, schools, &mut edit);
+        }
+        if !as_shown.partners {
+            read_partners(row, &mut edit, work);
+        }
+        // The workbook says of an audience only which classes came: less than is known of an event that is there.
+        if edit.is_new || !row.is_of_book() {
+            audience::read(row, work, &mut edit);
+        }
         read_rest(row, &mut edit, work);
         read_note(row, when.is_some_and(|when| when.vague), &mut edit, work);
         edit.keep(&mut work.out.document);
         work.out.rows += 1;
+    }
+}
+
+/// Whether the cells of a workbook's row name those whom the event has, as they are shown.
+#[derive(Clone, Copy, Default)]
+struct AsShown {
+    schools: bool,
+    partners: bool,
+}
+
+impl AsShown {
+    fn of(row: &Row<'_>, event: &Event, shown: &Document) -> Self {
+        let is = |column: Column, names: Vec<&str>| row.words(column).trim() == names.join("; ").trim();
+        let school = |id: &SchoolId| shown.school(*id).map_or("", |school| school.shown_name());
+        let partner = |id: &PartnerId| shown.partner(*id).map(|partner| partner.shown_name());
+        Self {
+            schools: is(Column::Schools, event.schools.iter().map(school).collect()),
+            partners: is(Column::Partners, event.partners.iter().filter_map(partner).collect()),
+        }
     }
 }
 
@@ -92,6 +126,12 @@ fn read_form(row: &Row<'_>, title: Option<&str>, edit: &mut Edit<'_, Event>, wor
     let label = row.text(Column::FormLabel, LONG);
     let label = work.or_note(row, Column::FormLabel, label);
     let cell = row.plain(Column::Form);
+    // The workbook shows what a person wrote for «иное» in its place.
+    let label_shown =
+        edit.shown().filter(|shown| shown.form.is(Form::Other)).and_then(|shown| shown.form_label.as_ref());
+    if label_shown.is_some_and(|label| cell.as_deref().map(str::trim) == Some(label.trim())) {
+        return;
+    }
     let own = cell.as_deref().filter(|_| row.is_own()).and_then(own_code::<Form>);
     let read = cell.as_deref().filter(|_| own.is_none()).and_then(form);
     if let Some(code) = own {
@@ -129,9 +169,10 @@ fn read_when(row: &Row<'_>, is_plan: bool, when: Option<When>, edit: &mut Edit<'
     let year = EventDate::Year(work.context.year);
     match when {
         Some(when) => {
+            let moved = *edit.record.date != when.start;
             edit.set("date", &when.start);
             edit.set_some("end_date", when.end.as_ref());
-            if edit.record.end_date.is_some_and(|end| end < when.start.first_day()) {
+            if moved && edit.record.end_date.is_some_and(|end| end < when.start.first_day()) {
                 edit.clear("end_date");
             }
         }

@@ -33,6 +33,8 @@ use std::collections::BTreeSet;
 pub struct Context<'a> {
     /// What is there already.
     pub document: &'a Document,
+    /// The same as people read it, doubles that were merged as one: what this program's workbook is written from.
+    pub shown: &'a Document,
     /// The school year that the table is for: of dates that say none.
     pub year: SchoolYear,
     /// Today: what lies before it was held, unless the table says otherwise.

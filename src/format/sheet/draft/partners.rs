@@ -84,6 +84,9 @@ fn known(
 
 fn read_row(row: &Row<'_>, id: PartnerId, name: &str, inn: Option<String>, work: &mut Work<'_>) {
     let mut edit = Edit::<Partner>::of(id.0, &work.out.document, work.context.document, work.context.at, row.is_own());
+    if row.is_of_book() {
+        edit = edit.beside(work.context.shown);
+    }
     // A partner found by another writing of its name keeps the one that it has.
     if row.is_own() && row.plain(Column::Id).is_some() && (edit.is_new || !name.is_empty()) {
         edit.set("name", &name.to_owned());
@@ -128,6 +131,11 @@ pub fn same_as<R: Kept>(row: &Row<'_>, edit: &mut Edit<'_, R>, work: &mut Work<'
 /// The kind: what the cell says; where it says nothing or something else, what the name says of a new partner.
 fn read_kind(row: &Row<'_>, name: &str, edit: &mut Edit<'_, Partner>, work: &mut Work<'_>) {
     let cell = row.plain(Column::Kind).unwrap_or_default();
+    // The workbook shows what a person wrote for «иное» in its place.
+    let is_other = |shown: &Partner| shown.kind.is(PartnerKind::Other) && shown.kind_label.as_ref() == Some(&cell);
+    if edit.shown().is_some_and(is_other) {
+        return;
+    }
     if row.is_own()
         && let Some(kind) = own_code::<PartnerKind>(&cell)
     {

@@ -37,6 +37,25 @@ impl Row<'_> {
         self.mapping.is_own()
     }
 
+    /// Whether it is a row of this program's workbook.
+    pub fn is_of_book(&self) -> bool {
+        self.mapping.is_of_book
+    }
+
+    /// Whether texts of the sheet have the mark of [`unguarded`]; a workbook says of each cell what it is, and needs none.
+    fn is_guarded(&self) -> bool {
+        self.is_own() && !self.is_of_book()
+    }
+
+    /// The words of a cell without the mark and, in sheets of people, without spaces at its ends.
+    fn unmarked(&self, words: &str) -> String {
+        match (self.is_guarded(), self.is_own()) {
+            (true, _) => unguarded(words).to_owned(),
+            (false, true) => words.to_owned(),
+            (false, false) => words.trim().to_owned(),
+        }
+    }
+
     fn cell(&self, column: Column) -> Option<&Cell> {
         let place = self.mapping.columns.iter().position(|own| *own == Some(column))?;
         self.cells.get(place).filter(|cell| !cell.is_empty() && (self.is_own() || !is_nothing(cell)))
@@ -50,7 +69,7 @@ impl Row<'_> {
     /// The text of a cell: exact in sheets of this program, else without spaces at its ends.
     pub fn text(&self, column: Column, most: usize) -> Option<Result<String, Reason>> {
         let words = self.cell(column)?.text();
-        let text = if self.is_own() { unguarded(&words).to_owned() } else { words.trim().to_owned() };
+        let text = self.unmarked(&words);
         Some(if text.chars().count() > most { Err(Reason::TooLong) } else { Ok(text) })
     }
 
@@ -65,14 +84,15 @@ impl Row<'_> {
     /// The text of a cell without the mark of [`unguarded`]; `None` where nothing stands in it.
     pub fn plain(&self, column: Column) -> Option<String> {
         let words = self.cell(column)?.text();
-        Some(if self.is_own() { unguarded(&words).to_owned() } else { words.trim().to_owned() })
+        Some(self.unmarked(&words))
     }
 
     /// The things that stand in a cell.
     pub fn parts(&self, column: Column) -> Vec<String> {
         match self.plain(column) {
             None => Vec::new(),
-            Some(text) if self.is_own() => parts::own_parts(&text),
+            Some(text) if self.is_guarded() => parts::own_parts(&text),
+            Some(text) if self.is_own() => text.split("; ").map(str::to_owned).collect(),
             Some(text) => parts::parts(&text),
         }
     }

@@ -51,7 +51,7 @@ fn records(text: &str) -> Result<Map<String, Value>, String> {
     }
     // Bringing the file in is told in the log of imports, and nothing else.
     if let Some(Value::Object(settings)) = members.get_mut("settings") {
-        settings.remove("imports");
+        settings.retain(|name, _| !name.starts_with("imports"));
     }
     let events = members.get("events").and_then(Value::as_array).map_or(0, Vec::len);
     if events < 9 { Err(format!("The file has {events} events.")) } else { Ok(members) }

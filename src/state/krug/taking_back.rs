@@ -1,0 +1,94 @@
+//! Taking back and doing again: what the session did last, and the last import.
+
+use super::{Krug, tries};
+use crate::model::document::AnyRecord;
+use crate::model::id::Uuid;
+use crate::model::pace::Pace;
+use crate::model::record::List;
+use crate::platform::wait;
+use crate::state::later::when_loaded;
+use crate::state::slices::Slices;
+use crate::state::undoing::{self, Way};
+use crate::store::prepared::{Undoing, prepare_undo};
+use crate::store::{Refused, Store};
+use crate::words::state as words;
+use leptos::prelude::*;
+
+/// What can be taken back and done again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct History {
+    pub(super) undo: bool,
+    pub(super) redo: bool,
+}
+
+impl Krug {
+    /// Takes back the last edit of the session, or does again what was taken back last.
+    pub fn go(self, way: Way) {
+        wait::begin(async move {
+            match when_loaded!(undoing::go(self, way)) {
+                Ok(going) => going.await,
+                Err(_) => self.say(words::UNDO_NOT_LOADED.say(self.lang.get_untracked()).to_owned(), false),
+            }
+        });
+    }
+
+    /// The same, when the code for it has come.
+    pub(in crate::state) async fn go_now(self, way: Way) {
+        let next = |store: &Store| match way {
+            Way::Back => store.to_undo(),
+            Way::Again => store.to_redo(),
+        };
+        match self.undo_slowly(next, Pace::of(&Slices::new())).await {
+            Ok(Some(_)) => self.notice.set(None),
+            Ok(None) => {}
+            Err(refused) => self.say_refused(&refused),
+        }
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(self) -> Signal<bool> {
+        Signal::derive(move || self.history.get().undo)
+    }
+
+    /// Whether there is something to do again.
+    pub fn can_redo(self) -> Signal<bool> {
+        Signal::derive(move || self.history.get().redo)
+    }
+
+    /// Takes back the last import; gives the records that were edited since and stay, or `None` where there is no import.
+    ///
+    /// # Errors
+    /// Where it was refused: the import is as it was, and can still be taken back.
+    pub(in crate::state) async fn undo_import(self, pace: Pace<'_>) -> Result<Option<Vec<AnyRecord>>, Refused> {
+        let kept = self.undo_slowly(Store::to_undo_import, pace).await?;
+        // Each record by itself: of doubles that were merged, any may be the one that stays.
+        let document = self.now();
+        Ok(kept.map(|kept| kept.into_iter().filter_map(|(list, id)| document.record(list, id)).collect()))
+    }
+
+    /// Takes back or does again what `next` names; gives the records that were edited since and stay. What is long is worked
+    /// out in slices.
+    async fn undo_slowly(
+        self,
+        next: impl Fn(&Store) -> Option<Undoing>,
+        pace: Pace<'_>,
+    ) -> Result<Option<Vec<(List, Uuid)>>, Refused> {
+        self.catch_up()?;
+        let Some(of) = self.store.with_value(&next) else { return Ok(None) };
+        for pace in tries(pace) {
+            self.catch_up()?;
+            // What was meant may have been taken back meanwhile by another way; nothing else is in its place.
+            if !self.store.with_value(|store| store.holds(&of)) {
+                return Ok(None);
+            }
+            let pace = if of.is_long() { pace } else { Pace::HURRIED };
+            let at = self.stamp();
+            let prepared = prepare_undo(self.now(), of.clone(), at, pace).await;
+            let kept = prepared.kept().to_vec();
+            if self.take(prepared)?.is_some() {
+                return Ok(Some(kept));
+            }
+        }
+        Err(Refused::Stale)
+    }
+}
