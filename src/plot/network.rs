@@ -164,8 +164,10 @@ fn columns(width: f64, names: (f64, f64)) -> (f64, f64) {
     // A name stands this far from the edge and from its node.
     let around = 21.0;
     let needed = |name: f64, most: f64| if name > 0.0 { (name + around).min(most) } else { most };
-    let (right_share, threads) = if width < NARROW { (0.48, THREADS.1) } else { (0.33, THREADS.0) };
-    let room = (width * 0.28).min(220.0);
+    let narrow = width < NARROW;
+    let (left_share, right_share) = if narrow { (0.3, 0.48) } else { (0.28, 0.33) };
+    let threads = if narrow { THREADS.1 } else { THREADS.0 };
+    let room = (width * left_share).min(220.0);
     let left = needed(names.0, room);
     let usual = (width * right_share).min(250.0);
     let right = needed(names.1, usual + room - left).max(usual).min(width * (1.0 - threads) - left);
