@@ -2,7 +2,7 @@
 
 use super::change::{Change, change_of};
 use super::facts::Facts;
-use super::indicators::{Better, Indicator, Measure, Unit, all, alone};
+use super::indicators::{Better, Definition, Measure, Unit, alone, definitions, over};
 use super::question::Question;
 use super::select::{InScope, Selection};
 use crate::words::Phrase;
@@ -95,36 +95,21 @@ pub fn dynamics(facts: &Facts, question: &Question, up_to: UpTo) -> Dynamics {
     if let Some(last) = known.get_mut(last) {
         *last |= going_on;
     }
-    let mut named: Vec<Indicator> = Vec::new();
-    let mut columns: Vec<Vec<Measure>> = Vec::new();
-    let mut rest = years.iter().rev().peekable();
-    while let Some(year) = rest.next() {
-        // An indicator comes with its value a year before, so the year before by the same date needs no asking.
-        let before = rest.next_if(|before| **before == year.previous());
-        let found = if before.is_some() { all(facts, year) } else { alone(facts, year) };
-        columns.push(found.iter().map(|one| counted(facts, year, &one.value)).collect());
-        if let Some(before) = before {
-            columns.push(found.iter().map(|one| counted(facts, before, &one.previous)).collect());
-        }
-        if named.is_empty() {
-            named = found;
-        }
-    }
-    columns.reverse();
-    let trend = |(row, indicator): (usize, Indicator)| {
-        let value = |(column, known): (&Vec<Measure>, &bool)| match column.get(row) {
-            Some(value) if *known => value.clone(),
+    let columns = over(facts, &years);
+    let trend = |(row, indicator): (usize, Definition)| {
+        let value = |((column, year), known): ((&Vec<Measure>, &Question), &bool)| match column.get(row) {
+            Some(value) if *known => counted(facts, year, value),
             _ => Measure::NoData,
         };
-        let values: Vec<Measure> = columns.iter().zip(&known).map(value).collect();
+        let values: Vec<Measure> = columns.iter().zip(&years).zip(&known).map(value).collect();
         let change = match values.as_slice() {
             [.., before, now] => change_of(indicator.id, now, before, &facts.settings.thresholds),
             _ => Change::Unknown,
         };
-        let Indicator { id, name, about, unit, better, .. } = indicator;
+        let Definition { id, name, about, unit, better } = indicator;
         Trend { id, name, about, unit, better, values, change }
     };
-    let trends = named.into_iter().enumerate().map(trend).collect();
+    let trends = definitions().enumerate().map(trend).collect();
     Dynamics { years, written, known, trends }
 }
 

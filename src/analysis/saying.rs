@@ -27,7 +27,7 @@ pub fn value(value: &Measure, lang: Lang) -> String {
     }
 }
 
-/// What can be said of a change, and no more: «больше на 3», «на уровне прошлого года».
+/// What can be said of a change, and no more: «больше на 3», «без заметных изменений».
 pub fn changed(before: &Measure, now: &Measure, change: Change, lang: Lang) -> String {
     match (change, before, now) {
         (Change::Same, ..) => words::SAME.say(lang).to_owned(),
@@ -167,13 +167,13 @@ mod tests {
         for (before, now, expected) in [
             (count(10), count(14), "больше на 4"),
             (count(10), count(5), "меньше на 5"),
-            (count(10), count(11), "на уровне прошлого года"),
+            (count(10), count(11), "без заметных изменений"),
             (count(4), count(0), "слишком мало данных для вывода"),
             (count(10_000), count(30_000), "больше на 20 000"),
             (share(5, 10), share(8, 10), "больше на 30,0 п. п."),
             // Nobody could sign that 100 % is the level of 42,9 %.
             (share(7, 7), share(6, 14), "слишком мало данных для вывода"),
-            (share(5, 7), share(10, 14), "на уровне прошлого года"),
+            (share(5, 7), share(10, 14), "без заметных изменений"),
             (interval(50, 60, 100), interval(10, 39, 100), "меньше: не более 39,0 %, было не менее 50,0 %"),
             (interval(10, 39, 100), interval(50, 60, 100), "больше: не менее 50,0 %, было не более 39,0 %"),
             // What is one number is said as its cell says it: 12,64 % is 12,6 % in both.

@@ -27,8 +27,12 @@ const NAMES_APART: f64 = 15.0;
 const THICKEST: f64 = 8.0;
 /// Of more threads than about so many only the strongest stand out; all alike would be a tangle.
 const STRONGEST: usize = 120;
-/// The least share of the width that the threads have.
-const THREADS: f64 = 0.3;
+/// The distance of nodes whose names take two lines each.
+const TWO_LINES: f64 = 32.0;
+/// The least share of the width that the threads have; and where it is narrow.
+const THREADS: (f64, f64) = (0.3, 0.22);
+/// What a column has beside its names.
+const BESIDE: f64 = 12.0;
 /// How near a pointer must be to a thread.
 const NEAR: f64 = 7.0;
 
@@ -86,6 +90,8 @@ pub struct Network {
     pub links: Vec<(usize, usize, u32)>,
     /// The x of both columns.
     pub x: (f64, f64),
+    /// How many lines a name of the right column may take.
+    pub right_lines: usize,
     /// The width.
     pub width: f64,
     /// The height.
@@ -102,7 +108,10 @@ pub fn layout(input: &Input, width: f64) -> Network {
     let groups = order.chunk_by(|one, next| input.right.get(*one) == input.right.get(*next));
     let groups: Vec<&[usize]> = groups.collect();
     let count = input.right.len();
-    let pitch = (NAMED * ALL_NAMED as f64 / count.max(ALL_NAMED) as f64).max(LEAST);
+    // On a phone, names that are cut alike could not be told apart: they get a second line.
+    let right_lines = if width < NARROW && count <= ALL_NAMED && input.names.1 > width - x.1 - BESIDE { 2 } else { 1 };
+    let pitch = if right_lines > 1 { TWO_LINES } else { NAMED * ALL_NAMED as f64 / count.max(ALL_NAMED) as f64 };
+    let pitch = pitch.max(LEAST);
     let tall = |pitch: f64| pitch * count as f64 + GROUP * groups.len() as f64;
     let height = tall(pitch).max(NAMED * input.left as f64);
     // Where the left column is longer, the right one takes as much room.
@@ -147,7 +156,7 @@ pub fn layout(input: &Input, width: f64) -> Network {
     let outstanding = outstanding(&links);
     let greatest = links.iter().map(|link| link.2).max().unwrap_or(1);
     let thick = links.iter().map(|link| (f64::from(link.2) / f64::from(greatest) * THICKEST).max(0.75)).collect();
-    Network { left, right, groups: placed, thick, outstanding, links, x, width, height }
+    Network { left, right, groups: placed, thick, outstanding, links, x, right_lines, width, height }
 }
 
 /// The x of both columns: what short names on the left leave free the long ones on the right may take.
@@ -155,11 +164,13 @@ fn columns(width: f64, names: (f64, f64)) -> (f64, f64) {
     // A name stands this far from the edge and from its node.
     let around = 21.0;
     let needed = |name: f64, most: f64| if name > 0.0 { (name + around).min(most) } else { most };
-    let (left_share, right_share) = if width < NARROW { (0.28, 0.40) } else { (0.28, 0.33) };
+    let narrow = width < NARROW;
+    let (left_share, right_share) = if narrow { (0.3, 0.48) } else { (0.28, 0.33) };
+    let threads = if narrow { THREADS.1 } else { THREADS.0 };
     let room = (width * left_share).min(220.0);
     let left = needed(names.0, room);
     let usual = (width * right_share).min(250.0);
-    let right = needed(names.1, usual + room - left).max(usual).min(width * (1.0 - THREADS) - left);
+    let right = needed(names.1, usual + room - left).max(usual).min(width * (1.0 - threads) - left);
     (left, width - right)
 }
 
@@ -238,13 +249,13 @@ impl Network {
 
     /// The width that the names of the left and of the right column may take.
     pub fn name_rooms(&self) -> (f64, f64) {
-        (self.x.0 - 12.0, self.width - self.x.1 - 12.0)
+        (self.x.0 - BESIDE, self.width - self.x.1 - BESIDE)
     }
 
-    /// A name in the lines that its column has room for: several on the left where its nodes stand far apart.
+    /// A name in the lines that its column has room for: several where its nodes stand far apart.
     pub fn name_lines(&self, name: &str, left: bool, size: f64) -> Vec<String> {
         if !left {
-            return vec![self.fitted(name, false, size)];
+            return text::lines(name, self.name_rooms().1, size, self.right_lines.max(1));
         }
         let apart = self.height / self.left.len().max(1) as f64;
         let most = if apart >= 3.0 * NAMES_APART {

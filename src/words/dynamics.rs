@@ -34,12 +34,12 @@ phrases! {
     FELL = "По сравнению {0} меньше: {1}." / "Lower than {0}: {1}.";
     ROSE_AND_FELL = "По сравнению {0} больше: {1}. Меньше: {2}." / "Higher than {0}: {1}. Lower: {2}.";
     OVERLAP = "границы пересекаются: сравнить нельзя" / "the bounds overlap: they can't be compared";
-    ALL_SAME = "Все показатели — на уровне прошлого года." / "All indicators are as last year.";
+    ALL_SAME = "Заметных изменений нет." / "There is no marked change.";
     NONE_SURE = "Изменений, о которых можно говорить уверенно, нет." / "There is no change that can be called certain.";
-    REST_SAME = "Остальное — на уровне прошлого года, или для вывода мало данных, или сравнить не с чем." /
-        "The rest is as last year, or too few to tell, or there is nothing to compare with.";
-    REST_OVERLAPS = "Остальное — на уровне прошлого года, или границы пересекаются, или для вывода мало данных, или сравнить не с чем." /
-        "The rest is as last year, or its bounds overlap, or too few to tell, or there is nothing to compare with.";
+    REST_SAME = "Остальное — без заметных изменений, или для вывода мало данных, или сравнить не с чем." /
+        "The rest has no marked change, or too few to tell, or there is nothing to compare with.";
+    REST_OVERLAPS = "Остальное — без заметных изменений, или границы пересекаются, или для вывода мало данных, или сравнить не с чем." /
+        "The rest has no marked change, or its bounds overlap, or too few to tell, or there is nothing to compare with.";
     NOT_COMPARED = "Сравнивать пока не с чем." / "There is nothing to compare with yet.";
     IN_YEAR = "{0}, {1}: {2}" / "{0}, {1}: {2}";
     TITLE = "{0}, {1}" / "{0}, {1}";

@@ -21,7 +21,7 @@ phrases! {
     ACTIVE_NOTE = "из {0} в реестре" / "of {0} in the register";
     KINDS = "Представленность видов" / "Kinds covered";
     KINDS_NONE_MISSING = "все ожидаемые виды есть" / "every expected kind is there";
-    KINDS_MISSING = "нет: {0}" / "missing: {0}";
+    KINDS_MISSING = "нет действующих: {0}" / "none active: {0}";
     OF = "{0} из {1}" / "{0} of {1}";
     REACH = "Охват, 1–11 классы" / "Reach, grades 1–11";
     REACH_NOTE = "не менее {0}, не более {1} из {2}" / "at least {0}, at most {1} of {2}";

@@ -21,6 +21,7 @@ phrases! {
     INCLUDED = "Включено в справку: {0}" / "Included in the report: {0}";
     PLAN = "Запланировать" / "Plan";
     MORE_GROUNDS = "Ещё основания: {0}" / "More grounds: {0}";
+    ALL_OF = "Показать все ({0})" / "Show all ({0})";
     NOW = "Сейчас" / "Now";
     WANTED = "Нужно" / "Wanted";
     KEEP = "сохранить: {0}" / "keep: {0}";

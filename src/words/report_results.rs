@@ -62,7 +62,7 @@ phrases! {
     FOUND_REACH_EXACT = "Охвачено {0} обучающихся 1–11 классов." / "{0} of the pupils of grades 1–11 were reached.";
     FOUND_BETTER = "Положительная динамика к прошлому году: {0}." / "Better than a year before: {0}.";
     FOUND_WORSE = "Отрицательная динамика к прошлому году: {0}." / "Worse than a year before: {0}.";
-    FOUND_SAME = "Основные показатели, которые можно сравнить, остались на уровне прошлого года." / "The main indicators that can be compared stayed as last year.";
+    FOUND_SAME = "Основные показатели, которые можно сравнить, за год заметно не изменились." / "The main indicators that can be compared have not markedly changed in a year.";
     FOUND_MISSING = "Нет действующих партнёров ожидаемых видов: {0}." / "Expected kinds without an active partner: {0}.";
     FOUND_GAPS = "Дефицитов, требующих решения, — {0}; меры предложены в разделе «{1}»." /
         "Gaps that need a decision: {0}; measures are proposed in “{1}”.";

@@ -84,10 +84,10 @@ phrases! {
     LESS_THAN = "Меньше, чем годом раньше: {0}." / "Less than a year before: {0}.";
     MORE_HEAD = "Больше, чем годом раньше:" / "More than a year before:";
     LESS_HEAD = "Меньше, чем годом раньше:" / "Less than a year before:";
-    REST_SAME = "Остальное — на уровне прошлого года, или для вывода мало данных, или сравнить не с чем." /
-        "The rest is as last year, or too few to tell, or there is nothing to compare with.";
+    REST_SAME = "Остальное — без заметных изменений, или для вывода мало данных, или сравнить не с чем." /
+        "The rest has no marked change, or too few to tell, or there is nothing to compare with.";
     NONE_SURE = "Изменений, о которых можно говорить уверенно, нет." / "There is no change that can be called certain.";
-    ALL_SAME = "Показатели, которые можно сравнить, — на уровне прошлого года." / "The indicators that can be compared are as last year.";
+    ALL_SAME = "Показатели, которые можно сравнить, заметно не изменились." / "The indicators that can be compared have not markedly changed.";
     NOTHING_BEFORE = "За {0} данных нет, поэтому сравнить показатели не с чем." /
         "There are no data of {0}, so there is nothing to compare with.";
     NAMED = "«{0}»" / "“{0}”";

@@ -3,7 +3,7 @@
 use super::phrases;
 
 phrases! {
-    SAME = "на уровне прошлого года" / "as last year";
+    SAME = "без заметных изменений" / "no marked change";
     TOO_FEW = "слишком мало данных для вывода" / "too few to tell";
     NOT_COMPARED = "не сравнивается" / "not compared";
     NOT_JUDGED = "не оценивается" / "not judged";

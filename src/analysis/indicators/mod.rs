@@ -40,14 +40,29 @@ pub fn all(facts: &Facts, question: &Question) -> Vec<Indicator> {
 
 /// The same without their values a year before, which are no data here.
 pub(super) fn alone(facts: &Facts, question: &Question) -> Vec<Indicator> {
-    let now = Year::new(facts, question);
+    let now = Year::new(facts, question, None);
     TABLE.iter().map(|entry| entry.indicator((entry.measure)(&now), Measure::NoData)).collect()
+}
+
+/// The values of every indicator for some questions, the earliest first, in the order of the definitions. Where a question
+/// follows its year before, what that one has found is not looked for again.
+pub(super) fn over(facts: &Facts, questions: &[Question]) -> Vec<Vec<Measure>> {
+    let mut columns = Vec::with_capacity(questions.len());
+    add_over(facts, questions, None, &mut columns);
+    columns
+}
+
+fn add_over<'a>(facts: &'a Facts, questions: &[Question], before: Option<&'a Year<'a>>, to: &mut Vec<Vec<Measure>>) {
+    let Some((question, later)) = questions.split_first() else { return };
+    let year = Year::new(facts, question, before);
+    to.push(TABLE.iter().map(|entry| (entry.measure)(&year)).collect());
+    add_over(facts, later, Some(&year), to);
 }
 
 /// The indicators whose identifiers `wanted` lets through, in the order of the definitions; only they are computed.
 pub fn some(facts: &Facts, question: &Question, wanted: impl Fn(&str) -> bool) -> Vec<Indicator> {
-    let now = Year::new(facts, question);
-    let before = Year::new(facts, &question.previous());
+    let before = Year::new(facts, &question.previous(), None);
+    let now = Year::new(facts, question, Some(&before));
     let entries = TABLE.iter().filter(|entry| wanted(entry.id));
     entries.map(|entry| entry.indicator((entry.measure)(&now), (entry.measure)(&before))).collect()
 }
@@ -78,13 +93,21 @@ pub struct Definition {
     pub name: Phrase,
     /// How it is computed, in a sentence.
     pub about: Phrase,
+    /// What it is measured in.
+    pub unit: Unit,
     /// Which way is better.
     pub better: Better,
 }
 
 /// What every indicator is, in the order of the definitions.
 pub fn definitions() -> impl Iterator<Item = Definition> {
-    TABLE.iter().map(|entry| Definition { id: entry.id, name: entry.name, about: entry.about, better: entry.better })
+    TABLE.iter().map(|entry| Definition {
+        id: entry.id,
+        name: entry.name,
+        about: entry.about,
+        unit: entry.unit,
+        better: entry.better,
+    })
 }
 
 /// What an indicator is called; `None` where there is none of that identifier.

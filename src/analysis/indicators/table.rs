@@ -6,7 +6,7 @@ use super::Indicator;
 use super::measure::{Better, Measure, Unit};
 use super::year::Year;
 use crate::analysis::encounter::Encounter;
-use crate::analysis::facts::{Index, at};
+use crate::analysis::facts::at;
 use crate::analysis::hours::per_class;
 use crate::analysis::matrix::filled_cells;
 use crate::analysis::partners::{Activity, has_agreement};
@@ -77,12 +77,8 @@ table! {
     "partners.lost_long", PARTNERS_LOST_LONG, Count, Down, |year| of_activity(year, Activity::LostLong);
     "partners.never", PARTNERS_NEVER, Count, Down, |year| of_activity(year, Activity::Never);
     "events.held", EVENTS_HELD, Count, Up, |year| Measure::count(year.held.events.len());
-    "events.planned", EVENTS_PLANNED, Count, Neither, |year| {
-        of_year(year, |event| year.facts().events.flags(event).planned)
-    };
-    "events.cancelled", EVENTS_CANCELLED, Count, Down, |year| {
-        of_year(year, |event| year.facts().events.flags(event).cancelled)
-    };
+    "events.planned", EVENTS_PLANNED, Count, Neither, |year| Measure::Count(year.not_held().0);
+    "events.cancelled", EVENTS_CANCELLED, Count, Down, |year| Measure::Count(year.not_held().1);
     "events.meaningful", EVENTS_MEANINGFUL, Share, Up, |year| {
         let flags = || year.held.events.iter().map(|event| year.facts().events.flags(*event));
         Measure::share(flags().filter(|event| event.meaningful).count(), flags().filter(|event| event.assessed).count())
@@ -133,12 +129,6 @@ fn effective_kinds(year: &Year) -> Measure {
 /// How many partners of the document, of any school, are so active.
 fn of_activity(year: &Year, wanted: Activity) -> Measure {
     Measure::Count(year.activities().get(&wanted).copied().unwrap_or(0))
-}
-
-/// How many events of the span and scope, whatever the as-of date.
-fn of_year(year: &Year, wanted: impl Fn(Index) -> bool) -> Measure {
-    let events = year.held.of_any_status();
-    Measure::count(events.into_iter().filter(|event| wanted(*event)).count())
 }
 
 fn of_most_engaged(year: &Year, partners: usize) -> Measure {

@@ -16,20 +16,26 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Year<'a> {
     /// E(Y,S).
     pub(super) held: Selection<'a>,
+    /// The year before by the same date, where somebody asks about it as well: what is known of it is not looked for again.
+    previous: Option<&'a Self>,
     active: OnceCell<BTreeSet<Index>>,
     active_before: OnceCell<BTreeSet<Index>>,
     earlier: OnceCell<BTreeSet<Index>>,
     activities: OnceCell<BTreeMap<Activity, u64>>,
+    not_held: OnceCell<(u64, u64)>,
 }
 
 impl<'a> Year<'a> {
-    pub(super) fn new(facts: &'a Facts, question: &Question) -> Self {
+    /// The span of a question; `before`, where it is the same a year before, shares what it knows.
+    pub(super) fn new(facts: &'a Facts, question: &Question, before: Option<&'a Self>) -> Self {
         Self {
             held: Selection::new(facts, question),
+            previous: before.filter(|before| before.held.question == question.previous()),
             active: OnceCell::new(),
             active_before: OnceCell::new(),
             earlier: OnceCell::new(),
             activities: OnceCell::new(),
+            not_held: OnceCell::new(),
         }
     }
 
@@ -40,7 +46,8 @@ impl<'a> Year<'a> {
 
     /// A(Y−1,S) as of the same date a year before.
     pub(super) fn active_before(&self) -> &BTreeSet<Index> {
-        self.active_before.get_or_init(|| Selection::new(self.facts(), &self.held.question.previous()).active())
+        let find = || Selection::new(self.facts(), &self.held.question.previous()).active();
+        self.previous.map_or_else(|| self.active_before.get_or_init(find), Self::active)
     }
 
     /// B: the partners of the scope's held events of all school years before Y, whole.
@@ -50,12 +57,20 @@ impl<'a> Year<'a> {
             let counts = |event: Index| columns.is_held(event) && self.held.lets_through(event);
             let mut earlier = Vec::new();
             if let Period::SchoolYear(year) = self.held.question.period {
+                // Of the years before the last one, that one knows.
+                let range = match self.previous {
+                    Some(before) => columns.around(before.held.question.period),
+                    None => columns.before(year),
+                };
                 // One school's events are found without looking at those of the others.
-                self.held.scope.each(self.facts(), columns.before(year), |event| {
+                self.held.scope.each(self.facts(), range, |event| {
                     if counts(event) {
                         earlier.push(event);
                     }
                 });
+                if let Some(before) = self.previous {
+                    return partners_of(self.facts(), &earlier).union(before.earlier()).copied().into_set();
+                }
             } else {
                 earlier = columns.before_period(self.held.question.period);
                 earlier.retain(|event| counts(*event) && self.held.scope.has_event(self.facts(), *event));
@@ -75,6 +90,26 @@ impl<'a> Year<'a> {
                 *counts.entry(activity(last, as_of)).or_default() += 1;
             }
             counts
+        })
+    }
+
+    /// How many events of the span and scope are planned, and how many were cancelled, whatever the as-of date.
+    pub(super) fn not_held(&self) -> (u64, u64) {
+        *self.not_held.get_or_init(|| {
+            let (columns, period) = (&self.facts().events, self.held.question.period);
+            // All of a school year are of it.
+            let whole = matches!(period, Period::SchoolYear(_));
+            let (mut planned, mut cancelled) = (0, 0);
+            self.held.scope.each(self.facts(), columns.around(period), |event| {
+                let flags = columns.flags(event);
+                // Most are neither, and nothing else is asked about them.
+                let is = flags.planned || flags.cancelled;
+                if is && (whole || columns.is_of(event, period)) && self.held.lets_through(event) {
+                    planned += u64::from(flags.planned);
+                    cancelled += u64::from(flags.cancelled);
+                }
+            });
+            (planned, cancelled)
         })
     }
 

@@ -45,7 +45,7 @@ fn the_right_column_stands_in_groups_by_what_it_is_linked_with() {
 fn nothing_leaves_the_picture_and_names_never_meet() {
     for (input, width) in [(small(), 300.0), (small(), 1000.0), (large(), 300.0), (large(), 1100.0)] {
         let network = layout(&input, width);
-        assert!(0.0 < network.x.0 && network.x.0 + 80.0 < network.x.1 && network.x.1 < network.width, "{width}");
+        assert!(0.0 < network.x.0 && network.x.0 + 60.0 < network.x.1 && network.x.1 < network.width, "{width}");
         for column in [&network.left, &network.right] {
             let mut nodes: Vec<Node> = column.clone();
             nodes.sort_by_key(|node| node.rank);
@@ -92,7 +92,8 @@ fn short_names_leave_their_room_to_long_ones() {
     assert!(left >= 80.0 && left < usual.0 && right > usual.1 + 100.0, "{left} {right}");
     for width in [240.0, 480.0, 2000.0] {
         let network = layout(&Input { names: (10.0, 9000.0), ..small() }, width);
-        assert!(network.x.1 - network.x.0 >= width * THREADS - 0.01, "{width}");
+        let threads = if width < NARROW { THREADS.1 } else { THREADS.0 };
+        assert!(network.x.1 - network.x.0 >= width * threads - 0.01, "{width}");
     }
 }
 
@@ -207,4 +208,22 @@ fn a_name_of_the_left_column_takes_as_many_lines_as_there_is_room_for() {
         assert!(broken.iter().all(|line| text::width(line, 12.0) <= placed.name_rooms().0), "{broken:?}");
         assert_eq!(placed.name_lines(name, false, 12.0).len(), 1);
     }
+}
+
+#[test]
+fn on_a_phone_long_names_of_the_right_column_have_two_lines() {
+    let input = |names| Input { left: 1, right: vec![0; 3], links: vec![(0, 0, 1), (0, 1, 1), (0, 2, 1)], names };
+    let lines = |network: &Network| network.name_lines("Предприятие «Партнёр 11»", false, 12.0);
+    let phone = layout(&input((80.0, 400.0)), 300.0);
+    assert_eq!(phone.right_lines, 2);
+    assert_eq!(lines(&phone), ["Предприятие", "«Партнёр 11»"]);
+    let ys: Vec<f64> = phone.right.iter().map(|node| node.y).collect();
+    assert!(ys.windows(2).all(|pair| pair[1] - pair[0] >= 2.0 * NAMES_APART), "{ys:?}");
+    // The threads keep their share.
+    assert!(phone.x.1 - phone.x.0 >= 300.0 * THREADS.1 - 0.01, "{:?}", phone.x);
+    // Short ones, and any on a wide screen, have one.
+    assert_eq!(layout(&input((80.0, 60.0)), 300.0).right_lines, 1);
+    let wide = layout(&input((80.0, 400.0)), 900.0);
+    assert_eq!(wide.right_lines, 1);
+    assert_eq!(lines(&wide), ["Предприятие «Партнёр 11»"]);
 }

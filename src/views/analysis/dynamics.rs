@@ -143,7 +143,8 @@ fn Group(
     let lang = use_lang();
     let places = Memo::new(move |_| made.with(|made| of.places(&made.found)));
     let charts = Signal::derive(move || made.with(|made| of.charts(made, lang.get())));
-    let about = Signal::derive(move || made.with(|made| places.with(|places| summary(made, places, lang.get()))));
+    // Read by the sentence and by the name of the picture.
+    let about = Memo::new(move |_| made.with(|made| places.with(|places| summary(made, places, lang.get()))));
     let table = Signal::derive(move || made.with(|made| places.with(|places| table(made, Some(places), lang.get()))));
     let rows = Callback::new(move |(row, year): (usize, usize)| {
         open.run((places.with_untracked(|places| places.get(row).copied().unwrap_or(0)), year))

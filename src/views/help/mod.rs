@@ -14,10 +14,11 @@ use leptos::prelude::*;
 const PART: &str = "part";
 
 /// The parts in their order: the word in the address, and the heading.
-const PARTS: [(&str, Phrase); 7] = [
+const PARTS: [(&str, Phrase); 8] = [
     ("start", words::START),
     ("indicators", words::INDICATORS),
     ("bounds", words::BOUNDS),
+    ("pictures", words::PICTURES),
     ("rules", words::RULES),
     ("files", words::FILES),
     ("place", words::PLACE),
@@ -58,6 +59,11 @@ pub fn Help() -> impl IntoView {
                 "bounds",
                 words::BOUNDS,
                 paragraphs(&[words::BOUNDS_1, words::BOUNDS_2, words::BOUNDS_3, words::BOUNDS_4]),
+            )}
+            {part(
+                "pictures",
+                words::PICTURES,
+                paragraphs(&[words::PICTURES_1, words::PICTURES_2, words::PICTURES_3, words::PICTURES_4]),
             )} {part("rules", words::RULES, view! { <rules::Rules /> }.into_any())}
             {part(
                 "files",

@@ -26,8 +26,11 @@ use std::sync::Arc;
 /// So many addressees are drawn at once; of more only the first.
 const GROUPS: usize = 6;
 
+/// So many pieces of advice to one addressee are seen at once, the most urgent; more than one other is folded under them.
+const FIRST: usize = 3;
+
 /// So many grounds are seen at once; the others open.
-const GROUNDS: usize = 4;
+const GROUNDS: usize = 1;
 
 /// What the cards need besides their advice.
 #[derive(Clone, Copy)]
@@ -79,8 +82,10 @@ pub(super) fn Derived() -> impl IntoView {
         }
         krug.document().with(|document| {
             let few = by_addressee.len() <= GROUPS;
+            // Who asks about one addressee wants all that is said to it.
+            let whole = address.with(|address| !asked_addressee(address).is_empty());
             let groups = by_addressee.into_iter().enumerate();
-            groups.map(|(place, (to, list))| group(to, list, few || place == 0, document, around)).collect_view()
+            groups.map(|(place, (to, list))| group(to, list, few || place == 0, whole, document, around)).collect_view()
         })
     };
     view! {
@@ -114,14 +119,29 @@ fn group(
     addressee: Option<SchoolId>,
     list: Vec<Advice>,
     at_once: bool,
+    whole: bool,
     document: &Document,
     around: Around,
 ) -> AnyView {
     let name = addressee_name(addressee, document, around.lang);
     let count = list.len();
     let draw = move |list: Vec<Advice>, document: &Document| {
-        let items = list.into_iter().map(|advice| card(advice, document, around)).collect_view();
-        view! { <ol class="plain advice-list">{items}</ol> }
+        let mut items: Vec<AnyView> = list.into_iter().map(|advice| card(advice, document, around)).collect();
+        // What is folded is there all the same, for whoever searches the page.
+        let rest = items.split_off(seen_of(items.len(), whole));
+        let rest = (!rest.is_empty()).then(|| {
+            let all = words::ALL_OF.fill(around.lang, &[&many(count, around.lang)]);
+            view! {
+                <details class="advice-rest">
+                    <summary>{all}</summary>
+                    <ol class="plain advice-list">{rest}</ol>
+                </details>
+            }
+        });
+        view! {
+            <ol class="plain advice-list">{items}</ol>
+            {rest}
+        }
     };
     if at_once {
         let items = draw(list, document);
@@ -143,6 +163,11 @@ fn group(
         </details>
     }
     .into_any()
+}
+
+/// How many of `count` pieces of advice to one addressee are seen at once. A fold never hides one alone.
+fn seen_of(count: usize, whole: bool) -> usize {
+    if whole || count <= FIRST + 1 { count } else { FIRST }
 }
 
 fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
@@ -237,6 +262,13 @@ mod tests {
     use super::*;
     use crate::model::codes::Form;
     use crate::model::id::{PartnerId, Uuid};
+
+    #[test]
+    fn the_most_urgent_are_seen_and_no_fold_hides_one_alone() {
+        let seen: Vec<usize> = (0..8).map(|count| seen_of(count, false)).collect();
+        assert_eq!(seen, [0, 1, 2, 3, 4, 3, 3, 3]);
+        assert_eq!(seen_of(18, true), 18, "one addressee was asked for");
+    }
 
     #[test]
     fn the_form_opens_with_what_is_known() {

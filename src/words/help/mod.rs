@@ -37,6 +37,16 @@ phrases! {
     BOUNDS_4 = "«Нет данных» — не ноль: например, не внесён контингент, и делить не на что. По «нет данных» не выводится ни одна рекомендация." /
         "“No data” is not nought: for example, no enrolment is entered and there is nothing to divide by. No recommendation follows from “no data”.";
 
+    PICTURES = "Как читать рисунки" / "How to read the pictures";
+    PICTURES_1 = "У каждого рисунка есть предложение о том, что на нём, таблица тех же чисел и кнопки, чтобы скопировать его картинкой или таблицей. Нажмите на точку, полоску, линию или ячейку — откроются записи, из которых получено число." /
+        "Each picture has a sentence on what it shows, a table of the same numbers, and buttons that copy it as a picture or a table. Press a dot, a bar, a line or a cell to open the records that its number comes from.";
+    PICTURES_2 = "Круг партнёров на обзоре: на внутреннем кольце те, с кем работали в этом году, дальше от середины — те, с кем давно не было мероприятий и с кем их ещё не было. Чем больше точка, тем больше мероприятий. Знак «+» — ожидаемый вид, в котором нет ни одного партнёра." /
+        "The circle of partners on the overview: on the inner ring those you worked with this year, further out those without events for long and those without any yet. The larger a dot, the more events. A “+” is an expected kind without a single partner.";
+    PICTURES_3 = "Когда партнёров сотни, круг показывает в каждом виде тех, с кем мероприятий больше всего; «ещё» под названием вида открывает всех его партнёров. Таблица под кругом всегда полная." /
+        "With hundreds of partners the circle shows, of each kind, those with the most events; “more” under the name of a kind opens all its partners. The table under the circle is always complete.";
+    PICTURES_4 = "Когда партнёров или пар сотни, рисунок на странице «Связи» показывает самых частых партнёров, а из их пар выделяет самые частые; остальные линии бледнее. Нажмите на название школы или партнёра — выделятся все его линии; выберите организацию или вид в фильтре — на рисунке будут только они. В таблице всегда все пары." /
+        "With hundreds of partners or pairs the picture on the Network page shows the most frequent partners, and lets the most frequent of their pairs stand out; the other lines are fainter. Press the name of a school or partner to bring out all its lines; choose a school or kind in the filter to see those alone. The table always has all pairs.";
+
     RULES = "Правила рекомендаций" / "Rules of recommendations";
     RULES_LEAD = "Правило смотрит на все организации вместе и на каждую отдельно. Пороги ниже — исходные; их можно изменить в настройках. Каждая рекомендация показывает строки, из которых она следует." /
         "A rule looks at all schools together and at each by itself. The thresholds below are the initial ones; they can be changed in Settings. Each recommendation shows the rows that it follows from.";

@@ -149,8 +149,8 @@ mod tests {
             (interval(20, 30), interval(25, 40), "границы пересекаются: сравнить нельзя"),
             (interval(20, 40), interval(30, 30), "границы пересекаются: сравнить нельзя"),
             // They have parted, but by too little to be called a change.
-            (interval(20, 30), interval(31, 33), "на уровне прошлого года"),
-            (interval(30, 30), interval(30, 30), "на уровне прошлого года"),
+            (interval(20, 30), interval(31, 33), "без заметных изменений"),
+            (interval(30, 30), interval(30, 30), "без заметных изменений"),
             (interval(10, 20), interval(50, 60), "▲ больше: не менее 50,0 %, было не более 20,0 %"),
         ] {
             let name = Phrase { ru: "Охват", en: "Reach" };
