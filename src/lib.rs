@@ -16,7 +16,7 @@
 //! | [`model`] | what is always true: one file a noun; a record is a struct and a set of stamped fields | nothing of ours |
 //! | [`words`] | what is said, in both languages at once: a missing translation does not compile | model |
 //! | [`format`] | text ⇄ document; the text of a monitoring document, also out of a DOCX; tables; pasted enrolment | model |
-//! | [`store`] | commands, undo, merge and its plan, folding of names | model |
+//! | [`store`] | commands, undo, merge and its plan, folding of names, the search for doubles | model, `krug_names` |
 //! | [`analysis`] | indicators, reach, matrices, completeness, rules: read-only, columnar, deterministic | model, words |
 //! | [`plot`] | numbers → geometry | nothing of ours |
 //! | [`report`] | the note as a structure; files of figures, tables, workbooks, documents, calendars | model, words, analysis, format |
@@ -25,6 +25,9 @@
 //! | `ui` | components that know no school | plot |
 //! | `views` | one screen a file | state, ui, report, words; types of the rooms below |
 //! | `app` | frame, routes, mounting | views, state, ui |
+//!
+//! `krug_names` (the folder `names`) is a crate of its own: what makes two names of Russian organisations the same. It knows no records,
+//! and only the store knows it. It alone is built to be fast where the rest of the page is built to be small.
 //!
 //! Readers and writers of office files are heavy: each is behind a feature (`sheets-xlsx`, `word-docx`, `office`), and on the page in
 //! a part that comes when it is used.

@@ -28,6 +28,10 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("main", &["app"]),
 ];
 
+/// The crate beside the rooms that knows what makes two names the same. It may import nothing of ours, and of ours only the store
+/// imports it.
+const NAMES: &str = "names";
+
 /// What a screen may take out of the store: what a person wants, what an import would do, and names that look alike.
 /// Applying is the shell's.
 const OF_THE_STORE: [&str; 4] = ["Command", "Intent", "plan", "matching"];
@@ -68,7 +72,7 @@ struct Breach {
     line: usize,
     /// The room it stands in.
     room: String,
-    /// What it names: a room, or «browser», «leptos», «clock», «heading».
+    /// What it names: a room, or «browser», «leptos», «clock», «heading», «names», «krug».
     names: String,
 }
 
@@ -87,7 +91,9 @@ fn breaches(file: &str, source: &str) -> Vec<Breach> {
         found.push((0, "heading".to_owned()));
     }
     let allowed = ROOMS.iter().find(|(name, _)| *name == room).map_or(&[] as &[&str], |(_, allowed)| *allowed);
-    for (at, path) in imports(&code, depth_of(file)) {
+    // A crate of its own means itself by `crate`.
+    let imports = if room == NAMES { Vec::new() } else { imports(&code, depth_of(file)) };
+    for (at, path) in imports {
         let mut steps = path.split("::");
         let target = steps.next().unwrap_or_default();
         if target == room || !ROOMS.iter().any(|(name, _)| *name == target) {
@@ -103,6 +109,8 @@ fn breaches(file: &str, source: &str) -> Vec<Breach> {
     }
     for (at, word) in words(&code) {
         let names = match word {
+            "krug" if room == NAMES => "krug",
+            "krug_names" if room != "store" => NAMES,
             _ if BROWSER.contains(&word) && !BROWSER_ROOMS.contains(&room) => "browser",
             "leptos" if !REACTIVE.contains(&room) && room != "platform" => "leptos",
             _ if CLOCKS.iter().any(|clock| code[at..].starts_with(clock)) => "clock",
@@ -118,7 +126,7 @@ fn breaches(file: &str, source: &str) -> Vec<Breach> {
         .collect()
 }
 
-/// The room of a file: its folder under `src`, or its own name there.
+/// The room of a file: its folder under `src`, or its own name there; the folder of another crate.
 fn room_of(file: &str) -> &str {
     let inside = file.strip_prefix("src/").unwrap_or(file);
     inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs")
@@ -220,12 +228,14 @@ fn every_file_keeps_to_its_room() {
     let mut used = [false; EXCEPTIONS.len()];
     let files = files(&top.join("src"));
     assert!(files.len() > 100, "only {} files were found: is this the right folder?", files.len());
-    for path in files {
+    let names = self::files(&top.join("names/src"));
+    assert!(names.len() > 20, "only {} files of names were found", names.len());
+    for path in files.into_iter().chain(names) {
         let file = path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/");
         if file == "src/lib.rs" {
             continue;
         }
-        if !ROOMS.iter().any(|(name, _)| *name == room_of(&file)) {
+        if room_of(&file) != NAMES && !ROOMS.iter().any(|(name, _)| *name == room_of(&file)) {
             broken.push(format!("{file}: the room «{}» is not on the map", room_of(&file)));
         }
         for breach in breaches(&file, &fs::read_to_string(&path).unwrap()) {
@@ -269,6 +279,8 @@ fn a_breach_is_seen() {
         &["2 analysis→leptos", "3 analysis→clock"],
     );
     check("src/state/a.rs", "fn a() { window().local_storage() }", &["2 state→browser"]);
+    check("src/views/a.rs", "use krug_names::Register;", &["2 views→names"]);
+    check("names/src/a.rs", "use krug::model::Id;\nuse web_sys::File;", &["2 names→krug", "3 names→browser"]);
     assert_eq!(breaches("src/model/a.rs", "use std::fmt;").len(), 1, "a file that does not say what it is for");
 }
 
@@ -286,4 +298,6 @@ fn what_is_allowed_is_not_a_breach() {
     check("src/platform/a.rs", "use web_sys::File;\nuse js_sys::Array;", &[]);
     check("src/ui/a.rs", "use leptos::web_sys::File;\nuse crate::plot::Ring;", &[]);
     check("src/main.rs", "fn main() { krug::app::mount(); }", &[]);
+    check("src/store/matching/a.rs", "use krug_names::Register;", &[]);
+    check("names/src/a.rs", "use crate::store::Store;\nuse super::pair::judge;", &[]);
 }

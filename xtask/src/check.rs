@@ -8,6 +8,9 @@ use crate::setup::Tools;
 pub const PURE: [&str; 7] =
     ["--profile", "tested", "--no-default-features", "--features", "sheets-xlsx,word-docx,office", "--package", "krug"];
 
+/// The names of organisations, a crate of its own, as it is tested.
+pub const NAMES: [&str; 4] = ["--profile", "tested", "--package", "krug-names"];
+
 /// Checks everything.
 pub fn everything(tools: &Tools) -> Result<(), String> {
     let cargo = |arguments: &[&str], hope: &str| {
@@ -44,6 +47,8 @@ pub fn everything(tools: &Tools) -> Result<(), String> {
                 "--quiet",
                 "--package",
                 "krug",
+                "--package",
+                "krug-names",
                 "--lib",
                 "--bins",
                 "--target",

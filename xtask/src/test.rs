@@ -14,6 +14,7 @@ pub fn everything(tools: &Tools) -> ExitCode {
     let mut tests = Tests { tools, score: Score::default(), failed: Vec::new() };
     tests.must("the checks", || check::everything(tools));
     tests.suite("the pure library", &check::PURE, |_| Ok(()));
+    tests.suite("the names of organisations", &check::NAMES, |_| Ok(()));
     // The pure rooms were tested just now; with the browser's crates built in, they would only take their time again.
     let shell = ["--package", "krug", "--lib", "--", "app::", "platform::", "state::", "ui::", "views::"];
     tests.suite("the shell's plain parts", &shell, |_| Ok(()));

@@ -1,12 +1,13 @@
 //! What is compared: a record's names, numbers and place, without what else it holds.
 
-use super::pair::Inn;
 use crate::model::codes::{Form, PartnerKind, SchoolType};
 use crate::model::date::EventDate;
 use crate::model::document::Pair;
 use crate::model::id::{PartnerId, SchoolId, Uuid};
+use crate::model::inn::{InnCheck, check_inn};
 use crate::model::record::List;
 use crate::model::{Event, Partner, School};
+use krug_names::Inn;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What sort of thing a record is, by its code.
@@ -121,7 +122,15 @@ impl Candidate {
         }
     }
 
+    /// Its ИНН; spaces between the digits don't matter, and nothing but zeros is a way to fill a field.
     pub(super) fn read_inn(&self) -> Inn {
-        Inn::read(self.inn.as_deref().unwrap_or_default())
+        let text = self.inn.as_deref().unwrap_or_default();
+        let digits: String = text.chars().filter(|character| !character.is_whitespace()).collect();
+        match check_inn(&digits) {
+            _ if digits.bytes().all(|byte| byte == b'0') => Inn::None,
+            InnCheck::Right => Inn::Right(digits),
+            InnCheck::WrongCheckDigit => Inn::Wrong(digits),
+            InnCheck::NotAnInn => Inn::None,
+        }
     }
 }

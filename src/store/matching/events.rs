@@ -2,43 +2,42 @@
 //!
 //! Never sure: a class of eight pupils may have gone in the morning and another in the afternoon, and only people know.
 
-use super::blocks::Key;
 use super::candidate::{EventTraits, Known};
-use super::normal::Name;
-use super::pair::Verdict;
 use crate::model::code::Code;
 use crate::model::codes::Form;
 use crate::model::date::EventDate;
 use crate::model::double::Reason;
+use chrono::Datelike;
+use krug_names::VAGUE;
 use xxhash_rust::xxh64::xxh64;
 
 /// How much of the words of two titles must be shared, in percent of the shorter one's.
 const ALIKE: usize = 60;
 
-/// The bit of a key that says it stands for a month or a year.
-const VAGUE: u64 = 1;
-
-/// Whether a key of an event stands for a month or a year.
-pub(super) fn is_vague(key: Key) -> bool {
-    key & VAGUE != 0
+/// The day of a date, where it is known, as a number.
+pub(super) fn day_of(date: EventDate) -> Option<u32> {
+    match date {
+        EventDate::Day(day) => u32::try_from(day.num_days_from_ce()).ok(),
+        EventDate::Month(_) | EventDate::Year(_) => None,
+    }
 }
 
 /// The event with its partners and schools by class.
-pub(super) fn by_class(event: &EventTraits, known: &Known) -> EventTraits {
+pub(super) fn by_class(event: EventTraits, known: &Known) -> EventTraits {
     EventTraits {
         partners: event.partners.iter().map(|id| known.class_of(*id)).collect(),
         schools: event.schools.iter().map(|id| known.class_of(*id)).collect(),
-        ..event.clone()
+        ..event
     }
 }
 
 /// Events of one day share it; an event of a month or a year only meets those with a partner or a word of the title in
 /// common.
-pub(super) fn keys_of(event: &EventTraits, titles: &[Name]) -> Vec<Key> {
+pub(super) fn keys_of<'a>(event: &EventTraits, stems: impl Iterator<Item = &'a str>) -> Vec<u64> {
     let mut keys = Vec::new();
     let year = event.date.school_year().to_string();
     let mut marks: Vec<String> = event.partners.iter().map(|id| format!("p{id}")).collect();
-    marks.extend(titles.iter().flat_map(|title| &title.words).map(|word| format!("w{}", word.stem)));
+    marks.extend(stems.map(|stem| format!("w{stem}")));
     let mut give = |text: String, vague: u64| keys.push(xxh64(text.as_bytes(), 1) & !VAGUE | vague);
     for mark in &marks {
         match event.date {
@@ -66,16 +65,18 @@ fn month_of(date: EventDate) -> Option<String> {
 }
 
 /// Judges two events; says as well whether that only holds where a partner of the one is a double of a partner of the other.
-pub(super) fn judge(a: &EventTraits, b: &EventTraits, title_a: &[Name], title_b: &[Name]) -> Option<(Verdict, bool)> {
+/// How much of the words of their titles is shared, in percent, is asked for only where it matters.
+pub(super) fn judge(
+    a: &EventTraits,
+    b: &EventTraits,
+    shared_words: impl FnOnce() -> Option<usize>,
+) -> Option<(Reason, bool)> {
     let form = a.form == b.form || a.form == Form::Other || b.form == Form::Other;
     let meet = a.date.first_day() <= b.date.last_day() && b.date.first_day() <= a.date.last_day();
     if !form || !meet {
         return None;
     }
-    let title = match (title_a.first(), title_b.first()) {
-        (Some(a), Some(b)) => Some(shared_words(a, b)),
-        _ => None,
-    };
+    let title = shared_words();
     let partner = a.partners.intersection(&b.partners).next().is_some();
     let others = !partner && !a.partners.is_empty() && !b.partners.is_empty();
     let alike = title.is_some_and(|shared| shared >= ALIKE);
@@ -97,20 +98,5 @@ pub(super) fn judge(a: &EventTraits, b: &EventTraits, title_a: &[Name], title_b:
         }
         Reason::SimilarEvent
     };
-    Some((Verdict { sure: false, reason, placeless: false }, others))
-}
-
-/// How much of two titles is shared, in percent of the words of the shorter one; unlike numbers share nothing.
-fn shared_words(a: &Name, b: &Name) -> usize {
-    if !a.numbers.is_empty() && !b.numbers.is_empty() && a.numbers != b.numbers {
-        return 0;
-    }
-    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
-    let alike = |one: &str, two: &str| {
-        one == two
-            || super::typo::slips((one, super::typo::letter_bits(one)), (two, super::typo::letter_bits(two))).is_some()
-    };
-    let shared =
-        short.words.iter().filter(|word| long.words.iter().any(|other| alike(&word.stem, &other.stem))).count();
-    (shared * 100).checked_div(short.words.len()).unwrap_or(0)
+    Some((reason, others))
 }

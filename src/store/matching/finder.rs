@@ -1,31 +1,20 @@
 //! Finds doubles in slices, so that a page can show how far it is, and stop.
 
-mod agree;
-mod guesses;
-mod learn;
-mod pairs;
+mod partners;
 #[cfg(test)]
 mod tests;
 
-use super::blocks::{Acronyms, Shared, keys_of};
-use super::candidate::{Candidate, EventTraits, Known};
+use super::candidate::{Candidate, EventTraits, Kind, Known};
 use super::events;
-use super::hash::Table;
-use super::lexemes::Lexemes;
-use super::lexicon::Lexicon;
-use super::normal::{Name, asides, read};
-use super::pair::{Subject, Verdict, are_surely_two, judge};
-use super::places::Places;
-use crate::model::document::Pair;
+use crate::model::codes::PartnerKind;
 use crate::model::double::Reason;
 use crate::model::id::Uuid;
 use crate::model::record::List;
-use learn::{Atlas, Everyday};
-use pairs::{Blocks, LETTERS, groups_of};
-use std::collections::{BTreeMap, BTreeSet};
+use krug_names::{Agreement, Found, Other, Register, What, drop_guesses, in_order};
+use partners::EventsFound;
 
 /// Two records that may be of the same thing, each by the identifier of its class.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Double {
     /// The smaller identifier.
     pub a: Uuid,
@@ -51,27 +40,25 @@ pub struct Progress {
 /// How many keys or pairs are as much work as reading a name.
 const WORTH: usize = 16;
 
-/// How many pairs of events wait at most for their partners to be found doubles.
-const MOST_WAITING: usize = 20_000;
-
-/// A record while it is being compared.
-#[derive(Debug)]
+/// A record while it is being compared, besides its names.
 struct Entry {
-    class: Uuid,
+    /// The place of its class among all.
+    class: u32,
     list: List,
-    subject: Subject,
+    kind: Option<Kind>,
     event: Option<EventTraits>,
-    /// The numbers of its places, or of its day, once all names are read.
-    groups: Vec<u32>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Phase {
     Reading,
+    Words,
+    Places,
     Learning,
     Keying,
     Pairing,
     Judging,
+    Guesses,
     Agreeing,
     Finished,
 }
@@ -80,56 +67,50 @@ enum Phase {
 pub struct Finder {
     waiting: std::vec::IntoIter<Candidate>,
     known: Known,
-    distinct: BTreeSet<Pair>,
-    lexicon: Lexicon,
+    /// The identifiers of all classes, in order.
+    classes: Vec<Uuid>,
+    /// The classes that people told apart, by their places, in order.
+    distinct: Vec<(u32, u32)>,
     entries: Vec<Entry>,
-    everyday: Option<Everyday>,
-    atlas: Option<Atlas>,
-    acronyms: Acronyms,
-    lexemes: Lexemes,
-    /// The places and days by which records are grouped, by number.
-    groups: Table<String, u32>,
-    blocks: Blocks,
-    /// To each record those behind it that it is to be judged with.
-    pairs: Vec<Vec<u32>>,
-    found: BTreeMap<Pair, Found>,
-    /// Pairs of events that are doubles if their partners are.
-    waiting_for_partners: Vec<(Pair, Found)>,
-    agreement: agree::Agreement,
+    register: Register,
+    /// Organisations.
+    found: Vec<Found>,
+    events: EventsFound,
+    agreement: Agreement,
     phase: Phase,
     at: usize,
     done: usize,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Found {
-    verdict: Verdict,
-    entries: (u32, u32),
-}
-
 /// A search among these records, knowing what people have settled.
 pub fn doubles(records: impl Iterator<Item = Candidate>, already: Known) -> Finder {
     let waiting: Vec<Candidate> = records.collect();
+    let mut classes: Vec<Uuid> = waiting.iter().map(|candidate| already.class_of(candidate.id)).collect();
+    classes.sort_unstable();
+    classes.dedup();
+    let distinct = already.distinct_classes().into_iter().filter_map(|pair| {
+        let (a, b) = pair.both();
+        Some((place_of(&classes, a)?, place_of(&classes, b)?))
+    });
     Finder {
+        distinct: distinct.collect(),
         waiting: waiting.into_iter(),
-        distinct: already.distinct_classes(),
         known: already,
-        lexicon: Lexicon::new(),
+        classes,
         entries: Vec::new(),
-        everyday: None,
-        atlas: None,
-        acronyms: Acronyms::default(),
-        lexemes: Lexemes::default(),
-        groups: Table::default(),
-        blocks: Blocks::default(),
-        pairs: Vec::new(),
-        found: BTreeMap::new(),
-        waiting_for_partners: Vec::new(),
-        agreement: agree::Agreement::default(),
+        register: Register::default(),
+        found: Vec::new(),
+        events: EventsFound::default(),
+        agreement: Agreement::default(),
         phase: Phase::Reading,
         at: 0,
         done: 0,
     }
+}
+
+/// The place of a class among all.
+fn place_of(classes: &[Uuid], class: Uuid) -> Option<u32> {
+    u32::try_from(classes.binary_search(&class).ok()?).ok()
 }
 
 impl Finder {
@@ -139,16 +120,19 @@ impl Finder {
         while left > 0 && self.phase != Phase::Finished {
             let used = self.work(left);
             self.done += used;
-            // Each of the last steps looks at all pairs: the page may rest behind it.
-            left = if self.phase == Phase::Agreeing { 0 } else { left.saturating_sub(used.max(1)) };
+            // Some steps look at everything: the page may rest behind them.
+            let long = matches!(self.phase, Phase::Words | Phase::Places | Phase::Guesses | Phase::Agreeing);
+            left = if long { 0 } else { left.saturating_sub(used.max(1)) };
         }
+        let all = self.entries.len();
         let ahead = match self.phase {
-            Phase::Reading => self.waiting.len() * 5 + self.entries.len() * 4,
-            Phase::Learning => self.entries.len() * 4 - self.at,
-            Phase::Keying => self.entries.len() * 3 - self.at,
-            Phase::Pairing => self.entries.len() + self.entries.len() * self.blocks.left() / 100,
-            Phase::Judging => self.entries.len() - self.at,
-            Phase::Agreeing => 1,
+            Phase::Reading => self.waiting.len() * 5 + all * 4,
+            Phase::Words | Phase::Places => all * 4,
+            Phase::Learning => all * 4 - self.at,
+            Phase::Keying => all * 3 - self.at,
+            Phase::Pairing => all + all * self.register.unpaired() / 100,
+            Phase::Judging => all - self.at,
+            Phase::Guesses | Phase::Agreeing => 1,
             Phase::Finished => 0,
         };
         Progress { done: self.done, total: self.done + ahead, finished: self.phase == Phase::Finished }
@@ -162,126 +146,96 @@ impl Finder {
 
     /// What was found, whole once the search is finished: sure ones first, then by reason and identifiers.
     pub fn found(&self) -> Vec<Double> {
-        let mut doubles: Vec<Double> = self
-            .found
-            .iter()
-            .map(|(pair, found)| {
-                let (a, b) = pair.both();
-                Double { a, b, sure: found.verdict.sure, reason: found.verdict.reason }
-            })
-            .collect();
+        let organisations =
+            self.found.iter().map(|found| (found.classes, found.verdict.sure, said(found.verdict.reason)));
+        let events = self.events.found().map(|(classes, reason)| (classes, false, reason));
+        let class = |place: u32| self.classes.get(place as usize).copied();
+        let double = |((a, b), sure, reason)| Some(Double { a: class(a)?, b: class(b)?, sure, reason });
+        let mut doubles: Vec<Double> = organisations.chain(events).filter_map(double).collect();
         doubles.sort_by_key(|double| (!double.sure, double.reason, double.a, double.b));
         doubles
     }
 
     fn work(&mut self, budget: usize) -> usize {
+        let all = self.entries.len();
         match self.phase {
-            Phase::Reading => self.read(budget),
-            Phase::Learning => self.learn(budget),
-            Phase::Keying => self.key(budget),
-            Phase::Pairing => self.pair(budget),
-            Phase::Judging => self.judge(budget),
-            Phase::Agreeing => self.agree(),
-            Phase::Finished => 0,
+            Phase::Reading => return self.read(budget),
+            Phase::Words => {
+                self.register.learn_words();
+                self.phase = Phase::Places;
+            }
+            Phase::Places => {
+                self.register.learn_places();
+                self.phase = Phase::Learning;
+            }
+            Phase::Learning => return self.each(budget, Phase::Keying, all, |own, at| own.register.teach(at as usize)),
+            Phase::Keying => return self.each(budget, Phase::Pairing, all, Self::key),
+            Phase::Pairing => return self.pair(budget),
+            Phase::Judging => return self.judge(budget),
+            Phase::Guesses => {
+                in_order(&mut self.found);
+                drop_guesses(&self.register, &mut self.found);
+                self.phase = Phase::Agreeing;
+            }
+            Phase::Agreeing => {
+                if self.agreement.step(&self.register, &self.distinct, &mut self.found) {
+                    self.join_by_partners();
+                    self.phase = Phase::Finished;
+                }
+            }
+            Phase::Finished => return 0,
         }
+        1
+    }
+
+    /// Does something with each record, about so many of them; behind the last one comes another phase.
+    fn each(&mut self, budget: usize, next: Phase, all: usize, work: impl Fn(&mut Self, u32)) -> usize {
+        let end = all.min(self.at.saturating_add(budget));
+        for at in self.at..end {
+            work(self, u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        let used = end - self.at;
+        self.at = end;
+        if end == all {
+            (self.phase, self.at) = (next, 0);
+        }
+        used
     }
 
     fn read(&mut self, budget: usize) -> usize {
         let mut used = 0;
         for candidate in self.waiting.by_ref().take(budget) {
             used += 1;
-            let mut names: Vec<Name> = Vec::new();
-            let mut beside: Vec<Name> = Vec::new();
-            for name in &candidate.names {
-                let whole = read(name, &self.lexicon);
-                let says = !whole.words.is_empty() || !whole.numbers.is_empty();
-                if says && !names.contains(&whole) {
-                    beside.extend(asides(name, &whole, &self.lexicon));
-                    names.push(whole);
-                }
-            }
-            let said = names.len();
-            for aside in beside {
-                if !names.contains(&aside) {
-                    names.push(aside);
-                }
-            }
-            let field = candidate.place.as_deref().map(Places::read).unwrap_or_default();
-            let places = names.iter().fold(field, |all, name| all.with(&name.places));
-            let event = candidate.event.as_ref().map(|event| events::by_class(event, &self.known));
-            names.iter_mut().for_each(|name| name.begin_at(&places));
-            let subject = Subject { names, said, inn: candidate.read_inn(), kind: candidate.kind, places };
-            let class = self.known.class_of(candidate.id);
-            self.entries.push(Entry { class, list: candidate.list, subject, event, groups: Vec::new() });
+            let inn = candidate.read_inn();
+            let Candidate { id, list, names, kind, place, event, .. } = candidate;
+            let event = event.map(|event| events::by_class(event, &self.known));
+            let what = event.as_ref().map_or(What::Organisation, |event| What::Event(events::day_of(event.date)));
+            self.register.read(&names, place.as_deref(), inn, what);
+            let class = place_of(&self.classes, self.known.class_of(id)).unwrap_or(u32::MAX);
+            self.entries.push(Entry { class, list, kind, event });
         }
         if self.waiting.len() == 0 {
-            self.phase = Phase::Learning;
+            self.phase = Phase::Words;
         }
         used
     }
 
-    fn learn(&mut self, budget: usize) -> usize {
-        // Two steps of their own: each looks at all names.
-        let Some(everyday) = &self.everyday else {
-            self.everyday = Some(Everyday::of(&self.entries));
-            return 1;
-        };
-        let Some(atlas) = &self.atlas else {
-            self.atlas = Some(Atlas::of(&self.entries));
-            return 1;
-        };
-        let end = self.entries.len().min(self.at.saturating_add(budget));
-        for entry in self.entries.get_mut(self.at..end).unwrap_or_default() {
-            learn::teach(entry, atlas, everyday, &mut self.acronyms);
-            entry.subject.names.iter_mut().for_each(|name| name.count_words(&mut self.lexemes));
-            let groups = groups_of(&entry.subject, entry.event.as_ref()).into_iter().map(|group| {
-                let next = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
-                *self.groups.entry(group).or_insert(next)
-            });
-            entry.groups = groups.collect();
-        }
-        let used = end - self.at;
-        self.at = end;
-        if end == self.entries.len() {
-            (self.atlas, self.everyday) = (None, None);
-            self.phase = Phase::Keying;
-            self.at = 0;
-        }
-        used
-    }
-
-    fn key(&mut self, budget: usize) -> usize {
-        let end = self.entries.len().min(self.at.saturating_add(budget));
-        let mut keys = Vec::new();
-        for (at, entry) in self.entries.iter().enumerate().take(end).skip(self.at) {
-            let at = u32::try_from(at).unwrap_or(u32::MAX);
-            match &entry.event {
-                Some(event) => {
-                    let keys = events::keys_of(event, &entry.subject.names);
-                    keys.into_iter().for_each(|key| self.blocks.take(key, at, Shared::Thing));
-                }
-                None => {
-                    keys_of(&entry.subject, &self.acronyms, &self.lexemes, &mut keys);
-                    keys.iter().for_each(|(key, shared)| self.blocks.take(*key, at, *shared));
-                }
+    fn key(&mut self, at: u32) {
+        match self.entries.get(at as usize).and_then(|entry| entry.event.as_ref()) {
+            Some(event) => {
+                let keys = events::keys_of(event, self.register.stems(at));
+                self.register.key_by(at, &keys);
             }
+            None => self.register.key(at),
         }
-        let used = end - self.at;
-        self.at = end;
-        if end == self.entries.len() {
-            self.phase = Phase::Pairing;
-        }
-        used
     }
 
     fn pair(&mut self, budget: usize) -> usize {
-        self.pairs.resize(self.entries.len(), Vec::new());
         let mut used = 0;
         while used < budget {
-            used += 1 + self.blocks.pair(&self.entries, &self.lexemes, &mut self.pairs) / WORTH;
-            if self.blocks.left() == 0 {
+            used += 1 + self.register.pair() / WORTH;
+            if self.register.unpaired() == 0 {
                 self.phase = Phase::Judging;
-                self.at = 0;
                 break;
             }
         }
@@ -290,59 +244,72 @@ impl Finder {
 
     fn judge(&mut self, budget: usize) -> usize {
         let mut used = 0;
-        while used < budget {
-            let Some(others) = self.pairs.get_mut(self.at).map(std::mem::take) else { break };
+        while used < budget && self.at < self.entries.len() {
             let at = u32::try_from(self.at).unwrap_or(u32::MAX);
             self.at += 1;
+            let others = self.register.behind(at);
             used += 1 + others.len();
-            self.judge_with(at, others);
+            others.into_iter().for_each(|other| self.judge_two(at, other));
         }
-        if self.at >= self.pairs.len() {
-            self.drop_guesses();
-            self.phase = Phase::Agreeing;
+        if self.at >= self.entries.len() {
+            self.phase = Phase::Guesses;
         }
         used
     }
 
-    fn agree(&mut self) -> usize {
-        if self.agreement.step(&self.entries, &self.distinct, &mut self.found) {
-            self.join_by_partners();
-            self.phase = Phase::Finished;
+    /// Judges a record with one behind it.
+    fn judge_two(&mut self, a: u32, other: Other) {
+        let b = other.at;
+        let at = |index: u32| self.entries.get(index as usize);
+        let (Some(one), Some(two)) = (at(a), at(b)) else { return };
+        let classes = (one.class.min(two.class), one.class.max(two.class));
+        if one.list != two.list || classes.0 == classes.1 || self.distinct.binary_search(&classes).is_ok() {
+            return;
         }
-        1
-    }
-
-    /// Judges a record with those behind it.
-    fn judge_with(&mut self, a: u32, mut others: Vec<u32>) {
-        others.sort_unstable();
-        // Twice, by first letters and by something else, is once.
-        others.dedup_by(|next, last| (*next >> 1 == *last >> 1).then(|| *last |= *next & LETTERS).is_some());
-        for other in others {
-            let (b, by_letters) = (other >> 1, other & LETTERS != 0);
-            let at = |index: u32| self.entries.get(index as usize);
-            let (Some(one), Some(other)) = (at(a), at(b)) else { continue };
-            let Some(pair) = Pair::new(one.class, other.class) else { continue };
-            if one.list != other.list || self.distinct.contains(&pair) {
-                continue;
-            }
-            let verdict = match (&one.event, &other.event) {
-                (Some(x), Some(y)) => events::judge(x, y, &one.subject.names, &other.subject.names),
-                (None, None) if !by_letters && are_surely_two(&one.subject, &other.subject, &self.lexemes) => None,
-                (None, None) => judge(&one.subject, &other.subject).map(|verdict| (verdict, false)),
-                _ => None,
-            };
-            let Some((verdict, waits)) = verdict else { continue };
-            let found = Found { verdict, entries: (a, b) };
-            if waits {
-                if self.waiting_for_partners.len() < MOST_WAITING {
-                    self.waiting_for_partners.push((pair, found));
+        match (&one.event, &two.event) {
+            (Some(x), Some(y)) => {
+                if let Some((reason, waits)) = events::judge(x, y, || self.register.shared_words(a, b)) {
+                    self.events.take(classes, reason, (a, b), waits);
                 }
-                continue;
             }
-            let stronger = |old: &Found| (!verdict.sure, verdict.reason) < (!old.verdict.sure, old.verdict.reason);
-            if self.found.get(&pair).is_none_or(stronger) {
-                self.found.insert(pair, found);
+            (None, None) => {
+                let Some(mut verdict) = self.register.judge(a, other) else { return };
+                if one.kind.zip(two.kind).is_some_and(|(a, b)| !agree(a, b)) {
+                    use krug_names::Reason::{Incomplete, Part, SameInn, SameInnElsewhere, Typo};
+                    match verdict.reason {
+                        SameInn | SameInnElsewhere => {}
+                        Typo | Part | Incomplete => return,
+                        _ => verdict.sure = false,
+                    }
+                }
+                self.found.push(Found { classes, records: (a, b), verdict });
             }
+            _ => {}
         }
+    }
+}
+
+/// Whether two codes can be of one organisation. What is «other», or unknown, can be anything.
+fn agree(a: Kind, b: Kind) -> bool {
+    match (a, b) {
+        (Kind::Partner(PartnerKind::Other), _) | (_, Kind::Partner(PartnerKind::Other)) => true,
+        (Kind::Partner(a), Kind::Partner(b)) => a == b || a.group() == b.group(),
+        (Kind::School(a), Kind::School(b)) => a == b,
+        (Kind::Partner(_), Kind::School(_)) | (Kind::School(_), Kind::Partner(_)) => true,
+    }
+}
+
+/// The reason in the words of the model.
+fn said(reason: krug_names::Reason) -> Reason {
+    match reason {
+        krug_names::Reason::SameInn => Reason::SameInn,
+        krug_names::Reason::SameInnElsewhere => Reason::SameInnElsewhere,
+        krug_names::Reason::SameName => Reason::SameName,
+        krug_names::Reason::LegalForm => Reason::LegalForm,
+        krug_names::Reason::WordOrder => Reason::WordOrder,
+        krug_names::Reason::Abbreviation => Reason::Abbreviation,
+        krug_names::Reason::Typo => Reason::Typo,
+        krug_names::Reason::Incomplete => Reason::Incomplete,
+        krug_names::Reason::Part => Reason::Part,
     }
 }

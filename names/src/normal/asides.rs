@@ -1,0 +1,76 @@
+//! Names within names: what stands in brackets is often what everybody calls it.
+
+use super::{Name, read};
+use crate::letters::words_of;
+use crate::lexicon::{Lexicon, Role, is_after_form, is_form};
+
+/// Institutions that stand beside the name of what they belong to, and not beside their own: «Лицей (НГУ)».
+const PARTS: &[&str] =
+    &["лиц", "школ", "гимназ", "колледж", "техникум", "центр", "муз", "клуб", "сад", "дом", "институт"];
+
+/// The other names that a name holds: «НГАСУ (Сибстрин)» is «НГАСУ», and «Сибстрин» as well.
+pub(crate) fn asides(name: &str, whole: &Name, lexicon: &Lexicon) -> Vec<Name> {
+    let Some((before, rest)) = name.split_once('(') else { return old_names(name, whole, lexicon) };
+    let Some((inner, behind)) = rest.split_once(')') else { return Vec::new() };
+    let forms = words_of(inner).iter().all(|word| is_form(&word.text) || is_after_form(&word.text));
+    let apart = !forms && !before.ends_with(char::is_alphanumeric) && inner.trim().chars().nth(2).is_some();
+    if !apart {
+        return Vec::new();
+    }
+    let formerly = ["бывш", "ныне", "ранее", "прежде"].into_iter().find(|word| inner.trim_start().starts_with(word));
+    if formerly.is_some() {
+        let own = inner.trim_start().split_once(' ').map_or("", |(_, own)| own);
+        let both = [read(&format!("{before} {behind}"), lexicon), read(own, lexicon)];
+        return both.into_iter().filter(|name| !name.words.is_empty()).collect();
+    }
+    let (main, aside) = (read(&format!("{before} {behind}"), lexicon), read(inner, lexicon));
+    // «АО «ТАГМЕТ» (Таганрогский металлургический завод)»: or a whole name.
+    let whole_name = inner.trim_start().starts_with(char::is_uppercase)
+        && aside.words.len() >= 3
+        && aside.of(Role::Kind).next().is_some()
+        && aside.of(Role::Place).next().is_some();
+    let own = whole_name || aside.of(Role::Own).any(|own| own.capital);
+    // «(Ленина)» behind «Ульянова» is a man.
+    let of_a_person = read(before, lexicon).words.last().is_some_and(|last| last.role == Role::Person);
+    if !own || aside.branch || of_a_person || !aside.numbers.is_empty() || main.words.is_empty() {
+        return Vec::new();
+    }
+    let part = main.of(Role::Kind).any(|kind| PARTS.contains(&kind.stem.as_str()));
+    // «Каучук (ГК Титан)»: whose it is.
+    let owner =
+        matches!(words_of(inner).first().map(|word| word.text.as_str()), Some("гк" | "группа" | "холдинг" | "филиал"));
+    let quoted = aside.words.iter().any(|word| word.quoted);
+    let aside = Some(aside).filter(|_| (!part || quoted) && !owner);
+    let main = Some(main).filter(|main| main.has_own() || main.of(Role::Kind).next().is_some());
+    main.into_iter().chain(aside).collect()
+}
+
+/// «НГТУ «НЭТИ»», «Электротехнический университет «ЛЭТИ»»: what a university was called for half a century, and is still.
+fn old_names(name: &str, whole: &Name, lexicon: &Lexicon) -> Vec<Name> {
+    // «Политехнический колледж НИЯУ МИФИ» is a part of it.
+    let part = whole.of(Role::Kind).any(|kind| PARTS.contains(&kind.stem.as_str()) && kind.stem != "институт");
+    if whole.branch || whole.part || part {
+        return Vec::new();
+    }
+    let short = |at: usize| {
+        whole.words.get(at).filter(|word| word.role == Role::Own && word.shout && !word.listed && word.text.len() >= 6)
+    };
+    let high = |at: usize| {
+        whole.words.get(at).is_some_and(|word| word.stem == "университет" && !word.short)
+            || short(at).is_some_and(|word| word.text.ends_with('у'))
+    };
+    let old = (1..whole.words.len()).find(|at| {
+        let word = short(*at).filter(|word| !word.text.ends_with('у') && word.text.len() <= 12);
+        let joined = |text: &str| {
+            let name = name.to_lowercase();
+            ["-", "– ", "— ", "- "].iter().any(|dash| name.contains(&format!("{dash}{text}")))
+        };
+        word.is_some_and(|word| !joined(&word.text)) && (0..*at).any(high)
+    });
+    let Some((old, word)) = old.and_then(|at| Some((at, whole.words.get(at)?.clone()))) else { return Vec::new() };
+    let aside = read(&word.text.to_uppercase(), lexicon);
+    let mut main = whole.clone();
+    main.remove(old);
+    let main = Some(main).filter(|main| main.words.iter().any(|word| matches!(word.role, Role::Own | Role::Place)));
+    main.into_iter().chain([aside]).collect()
+}

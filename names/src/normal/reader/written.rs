@@ -1,0 +1,158 @@
+//! Words in the order and in the length in which most people write them, before anything is read.
+
+use super::Reader;
+use crate::letters::RawWord;
+use crate::lexicon;
+use crate::numbers;
+use crate::places::{Mark, mark_of};
+use crate::stem::{is_adjective, is_place_adjective, stem};
+
+/// Institutions that some write before all that is said of them: «университет Омский технический».
+const LEADING: &[&str] = &[
+    "университет",
+    "институт",
+    "академ",
+    "колледж",
+    "техникум",
+    "училищ",
+    "школ",
+    "библиотек",
+    "больниц",
+    "поликлиник",
+    "театр",
+    "муз",
+];
+
+impl Reader<'_> {
+    /// Writes out what is cut short.
+    pub(super) fn write_out(&self, raw: &mut [RawWord]) {
+        for word in raw.iter_mut().filter(|word| word.dotted && mark_of(word).is_none()) {
+            if let Some(whole) = self.lexicon.cut_short(&word.text) {
+                word.text = whole.to_owned();
+                word.dotted = false;
+                word.written = true;
+            }
+        }
+        for at in 0..raw.len() {
+            let next = raw.get(at + 1).map(|next| next.text.as_str()).unwrap_or_default();
+            let whole = raw.get(at).filter(|word| word.dotted).and_then(|word| match (word.text.as_str(), next) {
+                ("гл", _) => Some("главный"),
+                ("ком", "по") => Some("комитет"),
+                _ => None,
+            });
+            if let Some((word, whole)) = raw.get_mut(at).zip(whole) {
+                word.text = whole.to_owned();
+                word.dotted = false;
+                word.written = true;
+            }
+        }
+        // «Челябинская обл. библиотека», «Волховский гор. дворец»: whose it is, and no place.
+        for at in 0..raw.len() {
+            let whole =
+                raw.get(at).filter(|word| word.dotted && !word.capital).and_then(|word| match word.text.as_str() {
+                    "обл" => Some("областной"),
+                    "респ" => Some("республиканский"),
+                    "гор" => Some("городской"),
+                    _ => None,
+                });
+            let says = || {
+                let next = raw.get(at + 1).filter(|next| !next.fresh && !next.capital && !next.dotted);
+                next.is_some_and(|next| is_adjective(&next.text) || self.lexicon.find(&next.text).is_some())
+            };
+            let whole = whole.filter(|_| says());
+            if let Some((word, whole)) = raw.get_mut(at).zip(whole) {
+                word.text = whole.to_owned();
+                word.dotted = false;
+                word.written = true;
+            }
+        }
+    }
+
+    /// Leaves out what says nothing about a town, and puts what an institution is behind its adjectives.
+    pub(super) fn put_in_order(&self, raw: &mut Vec<RawWord>) {
+        municipal(raw);
+        lead_behind(raw);
+    }
+}
+
+/// «Городского округа Чита» is the town; «муниципального образования» says nothing; «Пашское СП» is a rural settlement.
+fn municipal(raw: &mut Vec<RawWord>) {
+    let mut at = 0;
+    while at < raw.len() {
+        let own = raw.get(at).map(|word| stem(&word.text)).unwrap_or_default();
+        let next = raw.get(at + 1).map(|word| stem(&word.text)).unwrap_or_default();
+        let behind_place =
+            at.checked_sub(1).and_then(|at| raw.get(at)).is_some_and(|word| is_place_adjective(&word.text));
+        let named = raw.get(at + 2).is_some_and(|word| word.capital && !word.fresh && !is_place_adjective(&word.text));
+        if matches!(own, "городск" | "муниципальн") && next == "округ" && !behind_place && named
+        {
+            raw.remove(at);
+            if let Some(word) = raw.get_mut(at) {
+                word.text = "города".to_owned();
+                word.loud = false;
+                word.shout = false;
+            }
+        } else if matches!(own, "городск" | "муниципальн")
+            && next == "округ"
+            && !behind_place
+            && raw.get(at + 2).is_some_and(|word| mark_of(word) == Some(Mark::Town))
+        {
+            // «Городского округа — город Камышин».
+            raw.drain(at..at + 2);
+        } else if behind_place
+            && raw.get(at).is_some_and(|word| word.text == "с" && !word.dotted)
+            && raw.get(at + 1).is_some_and(|word| word.text == "п" && !word.dotted)
+        {
+            // «Гостицкого с/п».
+            for (word, whole) in raw.iter_mut().skip(at).zip(["сельского", "поселения"]) {
+                *word = RawWord { text: whole.to_owned(), ..RawWord::default() };
+            }
+        } else if own == "муниципальн" && next == "образован" {
+            raw.drain(at..at + 2);
+        } else if behind_place
+            && !raw.get(at + 1).is_some_and(|next| next.text == "номер" || numbers::digits(&next.text).is_some())
+            && let Some(word) = raw.get_mut(at)
+            && word.loud
+            && let Some(whole) = match word.text.as_str() {
+                "сп" => Some("сельского"),
+                "гп" => Some("городского"),
+                _ => None,
+            }
+        {
+            let settlement = RawWord { text: "поселения".to_owned(), ..RawWord::default() };
+            *word = RawWord { text: whole.to_owned(), ..RawWord::default() };
+            raw.insert(at + 1, settlement);
+        }
+        at += 1;
+    }
+}
+
+/// «Университет Омский технический» is the «Омский технический университет».
+fn lead_behind(raw: &mut [RawWord]) {
+    let Some(at) = raw.iter().position(|word| !lexicon::is_form(&word.text) && word.text != "во") else { return };
+    let leads = raw.get(at).is_some_and(|word| !word.hyphen && LEADING.contains(&stem(&word.text)));
+    if !leads {
+        return;
+    }
+    let endings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее"];
+    let adjective = |word: &&RawWord| {
+        word.text == "санкт"
+            || !word.fresh
+                && !word.loud
+                && word.text.chars().nth(4).is_some()
+                && endings.iter().any(|ending| word.text.ends_with(ending))
+    };
+    let adjectives = raw.iter().skip(at + 1).take_while(adjective).count();
+    if let Some(run) = raw.get_mut(at..=at + adjectives)
+        && adjectives > 0
+    {
+        let fresh = run.first().is_some_and(|word| word.fresh);
+        run.rotate_left(1);
+        if let Some(first) = run.first_mut() {
+            first.fresh = fresh;
+        }
+        if let Some(last) = run.last_mut() {
+            last.fresh = false;
+        }
+    }
+}

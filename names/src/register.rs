@@ -1,0 +1,171 @@
+//! All names on their way from text to pairs. Whoever holds a register does the steps in this order, as many at a time as it likes:
+//! read each record, learn the words and then the places, teach each record, key each, pair until nothing is left, judge.
+
+use super::hash::Table;
+use super::keys::{Acronyms, Key, Shared, keys_of};
+use super::learn::{Atlas, Everyday, teach};
+use super::lexemes::Lexemes;
+use super::lexicon::Lexicon;
+use super::meeting::{Blocks, Other};
+use super::pair::{Verdict, are_surely_two, contradict, judge};
+use super::places::Places;
+use super::subject::{Inn, Subject};
+use super::typo::{letter_bits, slips};
+
+/// What a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// An organisation; where it is groups it with others.
+    Organisation,
+    /// Something that happens, by its title; its day, as any number, groups it with others, where it has one.
+    Event(Option<u32>),
+}
+
+/// A record while it is being compared.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub subject: Subject,
+    pub what: What,
+    /// The numbers of its places, or of its day, once all names are learned from.
+    pub groups: Vec<u32>,
+}
+
+/// The names of all records; each record is spoken of by its number, in the order in which they were read.
+#[derive(Default)]
+pub struct Register {
+    lexicon: Lexicon,
+    /// What place fields say, each read once.
+    fields: Table<String, Places>,
+    entries: Vec<Entry>,
+    everyday: Everyday,
+    atlas: Atlas,
+    acronyms: Acronyms,
+    lexemes: Lexemes,
+    /// The places by which records are grouped, by number.
+    groups: Table<String, u32>,
+    blocks: Blocks,
+    keys: Vec<(Key, Shared)>,
+}
+
+impl Register {
+    /// How many records were read.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether none was read.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Reads a record: its names, the full one first, its place field, its ИНН.
+    pub fn read(&mut self, names: &[String], place: Option<&str>, inn: Inn, what: What) {
+        let place = place.map(|place| match self.fields.get(place) {
+            Some(known) => known.clone(),
+            None => self.fields.entry(place.to_owned()).or_insert_with(|| Places::read(place)).clone(),
+        });
+        let subject = Subject::read(names, place.unwrap_or_default(), inn, &self.lexicon);
+        self.entries.push(Entry { subject, what, groups: Vec::new() });
+    }
+
+    /// Learns from all names which words are nobody's own.
+    pub fn learn_words(&mut self) {
+        self.everyday = Everyday::of(&self.entries);
+    }
+
+    /// Learns from all names which words are places.
+    pub fn learn_places(&mut self) {
+        self.atlas = Atlas::of(&self.entries);
+    }
+
+    /// Reads a record once more, knowing all of them.
+    pub fn teach(&mut self, at: usize) {
+        let Some(entry) = self.entries.get_mut(at) else { return };
+        teach(&mut entry.subject, &self.atlas, &self.everyday, &mut self.acronyms);
+        entry.subject.names.iter_mut().for_each(|name| name.count_words(&mut self.lexemes));
+        entry.groups = match entry.what {
+            What::Event(day) => day.into_iter().collect(),
+            What::Organisation => {
+                let number = |group: &str| {
+                    let next = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+                    match self.groups.get(group) {
+                        Some(known) => *known,
+                        None => *self.groups.entry(group.to_owned()).or_insert(next),
+                    }
+                };
+                entry.subject.groups().into_iter().map(number).collect()
+            }
+        };
+    }
+
+    /// Finds out by what an organisation is found.
+    pub fn key(&mut self, at: u32) {
+        let Some(entry) = self.entries.get(at as usize) else { return };
+        keys_of(&entry.subject, &self.acronyms, &self.lexemes, &mut self.keys);
+        self.keys.iter().for_each(|(key, shared)| self.blocks.take(*key, at, *shared));
+    }
+
+    /// Takes keys by which an event is found; see [`super::VAGUE`].
+    pub fn key_by(&mut self, at: u32, keys: &[u64]) {
+        keys.iter().for_each(|key| self.blocks.take(*key, at, Shared::Thing));
+    }
+
+    /// Pairs some records that share keys. Gives how many keys and pairs that were.
+    pub fn pair(&mut self) -> usize {
+        self.blocks.pair(&self.entries, &self.lexemes)
+    }
+
+    /// How much of the pairing is left, in hundredths of all, rounded up.
+    pub fn unpaired(&self) -> usize {
+        self.blocks.left()
+    }
+
+    /// The records behind one that it is to be judged with, each once. They are given away.
+    pub fn behind(&mut self, at: u32) -> Vec<Other> {
+        self.blocks.behind(at)
+    }
+
+    /// Judges two organisations.
+    pub fn judge(&self, a: u32, other: Other) -> Option<Verdict> {
+        let (a, b) = (self.subject(a)?, self.subject(other.at)?);
+        if !other.by_letters && are_surely_two(a, b, &self.lexemes) {
+            return None;
+        }
+        judge(a, b)
+    }
+
+    /// Whether two organisations cannot be one.
+    pub(crate) fn contradict(&self, a: u32, b: u32) -> bool {
+        self.subject(a).zip(self.subject(b)).is_some_and(|(a, b)| contradict(a, b))
+    }
+
+    /// The place that a record says it is of, in its field or by an adjective.
+    pub(crate) fn place(&self, at: u32) -> Option<&str> {
+        self.subject(at).and_then(Subject::place)
+    }
+
+    fn subject(&self, at: u32) -> Option<&Subject> {
+        self.entries.get(at as usize).map(|entry| &entry.subject)
+    }
+
+    /// The stems of the words of a record's names.
+    pub fn stems(&self, at: u32) -> impl Iterator<Item = &str> {
+        let names = self.subject(at).map(|subject| subject.names.as_slice()).unwrap_or_default();
+        names.iter().flat_map(|name| &name.words).map(|word| word.stem.as_str())
+    }
+
+    /// How much of the full names of two records is shared, in percent of the words of the shorter one; unlike numbers share
+    /// nothing. `None` where one has no name.
+    pub fn shared_words(&self, a: u32, b: u32) -> Option<usize> {
+        let (a, b) = (self.subject(a)?.names.first()?, self.subject(b)?.names.first()?);
+        if !a.numbers.is_empty() && !b.numbers.is_empty() && a.numbers != b.numbers {
+            return Some(0);
+        }
+        let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+        let alike =
+            |one: &str, two: &str| one == two || slips((one, letter_bits(one)), (two, letter_bits(two))).is_some();
+        let shared =
+            short.words.iter().filter(|word| long.words.iter().any(|other| alike(&word.stem, &other.stem))).count();
+        Some((shared * 100).checked_div(short.words.len()).unwrap_or(0))
+    }
+}
