@@ -10,7 +10,9 @@ use crate::platform::wait;
 use crate::state::later::when_loaded;
 use crate::state::slices::Slices;
 use crate::state::undoing::{self, Way};
+use crate::store::command::Chosen;
 use crate::store::prepared::{Undoing, prepare_undo};
+use crate::store::revive::Revive;
 use crate::store::{Intent, Refused, Store};
 use crate::words::state as words;
 use leptos::prelude::*;
@@ -66,6 +68,12 @@ impl Krug {
             Ok(_) => self.say(said, false),
             Err(refused) => self.say_refused(&refused),
         }
+    }
+
+    /// Saves fields of a record that is gone: it comes back with them. What `record` says counts where nothing of it is kept. Says
+    /// `done`, or why it was refused; gives whether it was carried out.
+    pub fn revive_or_say(self, record: AnyRecord, fields: Chosen, done: String) -> bool {
+        self.run_or_say(Intent::Import(Arc::new(Revive { record, fields })), done)
     }
 
     /// Whether there is something to take back.
