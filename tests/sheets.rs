@@ -32,6 +32,7 @@ fn drafted(text: &str, there: &Document, at: &Stamp) -> SheetDraft {
     let school = |name: &str| there.schools.values().find(|own| fold(&own.name) == fold(name)).map(|own| own.id);
     let context = Context {
         document: there,
+        shown: there,
         year: SchoolYear::parse("2026/27").expect("a year"),
         today: parse_day("2026-11-23").expect("a day"),
         own: there.owner,

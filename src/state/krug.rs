@@ -2,6 +2,8 @@
 
 mod taking_back;
 
+pub(in crate::state) use taking_back::name_of;
+
 use super::columns::{Columns, Shared};
 use super::copied::Copied;
 use super::export::Exports;
@@ -280,9 +282,16 @@ impl Krug {
     /// Does what other tabs did.
     pub(super) fn replay(self, entries: &[Told]) {
         if !entries.is_empty() {
+            let of_nothing: Vec<Arc<Entry>> = self.store.with_value(|store| {
+                let all = entries.iter().filter(|told| !told.late && store.is_of_nothing(&told.entry));
+                all.map(|told| told.entry.clone()).collect()
+            });
             let touched = self.columns.note(entries.iter().map(|told| told.entry.as_ref()));
             self.store.update_value(|store| entries.iter().for_each(|told| store.replay(&told.entry, told.late)));
             self.after(Some(&touched));
+            if !of_nothing.is_empty() {
+                self.bring_back(of_nothing);
+            }
         }
     }
 

@@ -250,6 +250,16 @@ impl History {
         self.undo.iter().rev().find(|done| done.is_import).cloned()
     }
 
+    /// A record as it was before it went without leaving a tombstone, because what had brought it was taken back.
+    pub fn removed(&self, list: List, id: Uuid) -> Option<AnyRecord> {
+        let all = self.undo.iter().rev().chain(self.redo.iter().rev());
+        let went = |touched: &&Touched| {
+            let after = &touched.after;
+            (touched.list, touched.id) == (list, id) && after.record.is_none() && after.tombstone.is_none()
+        };
+        all.flat_map(|done| &done.touched).find(went).and_then(|touched| touched.before.record.clone())
+    }
+
     /// Whether something can still be taken back or done again.
     pub fn holds(&self, done: &Arc<Done>) -> bool {
         self.undo.iter().chain(&self.redo).any(|other| Arc::ptr_eq(other, done))

@@ -20,6 +20,7 @@ pub mod plan;
 pub mod prepared;
 #[cfg(test)]
 mod prepared_tests;
+pub mod returned;
 pub mod revive;
 mod slot;
 #[cfg(test)]

@@ -71,9 +71,9 @@ phrases! {
     LOCKED = "книга закрыта паролем; снимите пароль и сохраните её снова" / "the workbook is locked with a password; take it off and save the book again";
     NOT_A_WORKBOOK = "файл повреждён или это не таблица; откройте его и сохраните как .xlsx или .csv" / "the file is damaged or no table; open it and save it as .xlsx or .csv";
 
-    ONLY_FIGURES = "это книга этой программы без реестров: из листов с расчётами записей не получится; загрузите файл JSON или лист «Партнёры» или «Мероприятия»" /
+    ONLY_FIGURES = "это книга программы «Круг» без реестров, а из листов с расчётами записей не получится; загрузите файл JSON либо книгу с листами «Партнёры» и «Мероприятия»" /
         "this is this program's own workbook without its registers: sheets of figures hold no records; bring a JSON file, or the sheet “Partners” or “Events”";
-    FIGURES_ASIDE = "Это книга этой программы. Реестры из неё взяты, листы с расчётами не загружаются: {0}." /
+    FIGURES_ASIDE = "Это книга программы «Круг». Реестры из неё взяты, листы с расчётами не загружаются: {0}." /
         "This is this program's own workbook. Its registers are taken, its sheets of figures are left aside: {0}.";
 
     PASTED = "вставленная таблица" / "the pasted table";

@@ -56,7 +56,7 @@ const FIGURES: [&str; 22] = [
 /// Whether headings are those of a register in the workbook.
 pub(super) fn is_register<'a>(headings: impl Iterator<Item = &'a str> + Clone) -> bool {
     let has = |sign: &&str| headings.clone().any(|heading| heading == *sign);
-    PARTNERS.iter().chain(&EVENTS).any(|signs| signs.iter().all(|sign| has(&sign)))
+    PARTNERS.iter().chain(&EVENTS).any(|signs| signs.iter().all(has))
 }
 
 /// Whether a column of such a register is for the eye alone.

@@ -2,9 +2,9 @@
 
 use super::taking::Work;
 use super::{Exchange, Pending};
-use crate::model::document::AnyRecord;
 use crate::model::pace::{Pace, Waiting};
 use crate::platform::wait;
+use crate::state::krug::name_of;
 use crate::state::restore::{self, BEFORE, Reason};
 use crate::store::Refused;
 use crate::store::plan::Counts;
@@ -142,7 +142,7 @@ impl Exchange {
             }
             if let Ok(Some(kept)) = undone {
                 let lang = self.lang.get_untracked();
-                let names: Vec<String> = kept.iter().map(name_of_kept).filter(|name| !name.is_empty()).collect();
+                let names: Vec<String> = kept.iter().map(name_of).filter(|name| !name.is_empty()).collect();
                 let said = if kept.is_empty() {
                     words::IMPORT_UNDONE.say(lang).to_owned()
                 } else {
@@ -158,16 +158,6 @@ impl Exchange {
 /// Whether an import still stands after it was to be taken back: what was refused changed nothing.
 fn can_be_taken_back<K>(undone: &Result<Option<K>, Refused>) -> bool {
     undone.is_err()
-}
-
-/// What a record is called in a list of those that stay.
-fn name_of_kept(record: &AnyRecord) -> String {
-    match record {
-        AnyRecord::School(school) => school.shown_name().to_owned(),
-        AnyRecord::Partner(partner) => partner.shown_name().to_owned(),
-        AnyRecord::Event(event) => event.title.clone().unwrap_or_else(|| event.date.to_string()),
-        AnyRecord::Recommendation(recommendation) => recommendation.text.clone().unwrap_or_default(),
-    }
 }
 
 #[cfg(test)]

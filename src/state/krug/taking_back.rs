@@ -1,6 +1,7 @@
 //! Taking back and doing again: what the session did last, and the last import.
 
 use super::{Krug, tries};
+use crate::model::change::Entry;
 use crate::model::document::AnyRecord;
 use crate::model::id::Uuid;
 use crate::model::pace::Pace;
@@ -9,10 +10,13 @@ use crate::platform::wait;
 use crate::state::later::when_loaded;
 use crate::state::slices::Slices;
 use crate::state::undoing::{self, Way};
+use crate::store::command::Chosen;
 use crate::store::prepared::{Undoing, prepare_undo};
-use crate::store::{Refused, Store};
+use crate::store::revive::Revive;
+use crate::store::{Intent, Refused, Store};
 use crate::words::state as words;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What can be taken back and done again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +47,33 @@ impl Krug {
             Ok(None) => {}
             Err(refused) => self.say_refused(&refused),
         }
+    }
+
+    /// Brings back what another tab edited before it knew that it was taken back here.
+    pub(super) fn bring_back(self, entries: Vec<Arc<Entry>>) {
+        wait::begin(async move {
+            // Without the code for it the edit is as lost as the record.
+            if when_loaded!(undoing::bring_back(self, &entries)).is_err() {
+                self.say(words::UNDO_NOT_LOADED.say(self.lang.get_untracked()).to_owned(), false);
+            }
+        });
+    }
+
+    /// The same, when the code for it has come.
+    pub(in crate::state) fn bring_back_now(self, entries: &[Arc<Entry>]) {
+        let Some(returned) = self.store.with_value(|store| store.returned(entries)) else { return };
+        let names: Vec<String> = returned.records.iter().map(name_of).filter(|name| !name.is_empty()).collect();
+        let said = words::EDITED_SINCE.fill(self.lang.get_untracked(), &[&names.join(", ")]);
+        match self.carry_out(Intent::Import(Arc::new(returned))) {
+            Ok(_) => self.say(said, false),
+            Err(refused) => self.say_refused(&refused),
+        }
+    }
+
+    /// Saves fields of a record that is gone: it comes back with them. What `record` says counts where nothing of it is kept. Says
+    /// `done`, or why it was refused; gives whether it was carried out.
+    pub fn revive_or_say(self, record: AnyRecord, fields: Chosen, done: String) -> bool {
+        self.run_or_say(Intent::Import(Arc::new(Revive { record, fields })), done)
     }
 
     /// Whether there is something to take back.
@@ -90,5 +121,15 @@ impl Krug {
             }
         }
         Err(Refused::Stale)
+    }
+}
+
+/// What a record is called in a list of those that stay.
+pub(in crate::state) fn name_of(record: &AnyRecord) -> String {
+    match record {
+        AnyRecord::School(school) => school.shown_name().to_owned(),
+        AnyRecord::Partner(partner) => partner.shown_name().to_owned(),
+        AnyRecord::Event(event) => event.title.clone().unwrap_or_else(|| event.date.to_string()),
+        AnyRecord::Recommendation(recommendation) => recommendation.text.clone().unwrap_or_default(),
     }
 }

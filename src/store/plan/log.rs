@@ -133,7 +133,7 @@ fn senders(file: &Document) -> BTreeMap<SchoolId, Option<(SchoolYear, SchoolYear
         }
     }
     let owner = file.owner.map(|owner| (owner, file.school(owner)));
-    let gathers = owner.is_none_or(|(_, school)| school.is_some_and(|school| is_above_schools(school)));
+    let gathers = owner.is_none_or(|(_, school)| school.is_some_and(is_above_schools));
     let mut out: BTreeSet<SchoolId> = owner.map(|(id, _)| id).into_iter().collect();
     if gathers {
         out.extend(without_owner);

@@ -34,7 +34,6 @@ use crate::state::preferences::{say, use_lang};
 use crate::state::search::{fold, matches};
 use crate::state::{Krug, use_krug};
 use crate::store::Intent;
-use crate::store::revive::Revive;
 use crate::ui::{Choice, FormDialog, PickerField, SelectField, Switch, TextField};
 use crate::words::{Lang, common, events as words};
 use leptos::prelude::*;
@@ -273,11 +272,11 @@ fn store(krug: Krug, lang: Lang, beginning: &Beginning, changes: Changes, mut pa
         }
         let done = words::SAVED.fill(lang, &[&name(after.as_ref())]);
         let added = partners.is_empty() || krug.run_or_say(Intent::Add(partners), done.clone());
-        let intent = match beginning.event.clone().filter(|_| is_gone) {
-            Some(event) => Intent::Import(Arc::new(Revive { record: AnyRecord::Event(event), fields: changes })),
-            None => Intent::Edit { list: List::Events, id: id.0, fields: changes },
-        };
-        return added && krug.run_or_say(intent, done);
+        return added
+            && match beginning.event.clone().filter(|_| is_gone) {
+                Some(event) => krug.revive_or_say(AnyRecord::Event(event), changes, done),
+                None => krug.run_or_say(Intent::Edit { list: List::Events, id: id.0, fields: changes }, done),
+            };
     }
     let event = new_event(EventId(krug.new_id()), beginning.event.as_deref(), &changes);
     let done = words::ADDED.fill(lang, &[&name(event.as_ref())]);

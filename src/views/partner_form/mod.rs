@@ -24,7 +24,6 @@ use crate::state::address::{Address, Page, go, use_address};
 use crate::state::preferences::{say, use_lang};
 use crate::state::{Krug, use_krug};
 use crate::store::Intent;
-use crate::store::revive::Revive;
 use crate::ui::{FormDialog, SelectField, TextArea, TextField};
 use crate::words::plural::EVENT;
 use crate::words::{Lang, common, partners as words};
@@ -270,11 +269,10 @@ fn store(krug: Krug, lang: Lang, editing: Option<PartnerId>, gone: Option<Arc<Pa
     let now = krug.document().with_untracked(|document| document.partners.get(&id.0).cloned());
     let name = name_with(now.as_deref().or(gone.as_deref()), &changes);
     let done = words::SAVED.fill(lang, &[name.trim()]);
-    let intent = match gone {
-        Some(partner) => Intent::Import(Arc::new(Revive { record: AnyRecord::Partner(partner), fields: changes })),
-        None => Intent::Edit { list: List::Partners, id: id.0, fields: changes },
-    };
-    krug.run_or_say(intent, done)
+    match gone {
+        Some(partner) => krug.revive_or_say(AnyRecord::Partner(partner), changes, done),
+        None => krug.run_or_say(Intent::Edit { list: List::Partners, id: id.0, fields: changes }, done),
+    }
 }
 
 /// What a partner is called when some of its fields are written.

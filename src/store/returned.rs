@@ -1,0 +1,167 @@
+//! What another tab edited before it knew that it was taken back here: the edit stays, and with it the record (law 8).
+//!
+//! Taking an import back leaves no tombstones, so that the edit, which says only what it wrote, finds nothing to write it on. Who took
+//! the record back still has it whole, and says it whole again, with the edit.
+
+use super::Store;
+use super::command::{Planned, Refused, WorkedOut};
+use super::history::{Done, Sort};
+use super::merge::winner;
+use super::slot::{Slot, Touched, slot_of};
+use crate::model::change::{Change, Entry};
+use crate::model::document::{AnyRecord, Document};
+use crate::model::pace::Pace;
+use crate::model::stamp::Stamp;
+use std::sync::Arc;
+
+/// Records that come back with what was edited in them.
+#[derive(Clone, Debug)]
+pub struct Returned {
+    /// The records, whole.
+    pub records: Vec<AnyRecord>,
+}
+
+impl Store {
+    /// Whether an entry that was not heard of yet edits a record that is not here, without having been deleted.
+    pub fn is_of_nothing(&self, entry: &Entry) -> bool {
+        // Every entry that is there is heard before anything is stamped here: what is later than all of that is new.
+        let is_new = self.clock.is_behind(&entry.at);
+        let is_of_nothing = |change: &Change| match change {
+            Change::Record { list, id, own, .. } => {
+                let there = self.document.record(*list, *id).is_some() || self.document.deleted.contains_key(id);
+                *own != entry.at && !there
+            }
+            _ => false,
+        };
+        is_new && (self.can_undo() || self.can_redo()) && entry.changes.iter().any(is_of_nothing)
+    }
+
+    /// The records that such entries edit, where they were taken back here; `None` where none was.
+    pub fn returned(&self, entries: &[Arc<Entry>]) -> Option<Returned> {
+        let changes = entries.iter().flat_map(|entry| &entry.changes);
+        let returned = changes.filter_map(|change| {
+            let Change::Record { list, id, cells, .. } = change else { return None };
+            let mut whole = self.history.removed(*list, *id)?;
+            let own = whole.stamps().own.clone();
+            let mut all = whole.cells();
+            let now = self.document.record(*list, *id).map(|record| record.cells()).unwrap_or_default();
+            for (field, cell) in cells.iter().chain(&now) {
+                let stays = all.get(field).map_or(cell, |known| winner(known, cell)).clone();
+                all.insert(field.clone(), stays);
+            }
+            whole = AnyRecord::from_cells(*list, *id, own, &all)?;
+            let is_free = !self.document.deleted.contains_key(id);
+            (is_free && self.document.record(*list, *id).as_ref() != Some(&whole)).then_some(whole)
+        });
+        let records: Vec<AnyRecord> = returned.collect();
+        (!records.is_empty()).then_some(Returned { records })
+    }
+}
+
+impl Planned for Returned {
+    fn chosen_from(&self) -> Option<Stamp> {
+        None
+    }
+
+    fn done<'a>(&'a self, document: &'a Document, _: &'a Stamp, _: Pace<'a>) -> WorkedOut<'a> {
+        let mut done = Done::new(Sort::Edit);
+        for record in &self.records {
+            let (list, id) = (record.list(), record.uuid());
+            let before = slot_of(document, list, id);
+            let after = Slot { record: Some(record.clone()), tombstone: before.tombstone.clone() };
+            done.touched.push(Touched { list, id, before, after });
+        }
+        Box::pin(async move { Ok::<Done, Refused>(done) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::field::Required;
+    use crate::model::id::PartnerId;
+    use crate::model::partner::Partner;
+    use crate::model::record::List;
+    use crate::model::stamp::Stamps;
+    use crate::model::testing::{START, id};
+    use crate::model::value::Value;
+    use crate::store::plan::{Incoming, Source, plan};
+    use crate::store::{Command, Intent};
+    use std::collections::BTreeMap;
+
+    const PARTNER: u8 = 1;
+
+    fn import(store: &mut Store) -> Entry {
+        let mut document = Document::default();
+        for number in 1..3 {
+            let stamps = Stamps::new(Stamp { millis: START - 9, counter: 0, device: "file".into() });
+            let mut partner = Partner {
+                name: Required("Завод".to_owned()),
+                ..Partner::blank(PartnerId(id(List::Partners, number)), stamps)
+            };
+            partner.place = Some("Кириши".to_owned());
+            document.put(AnyRecord::Partner(Arc::new(partner)));
+        }
+        let source = Source::default();
+        let file = Incoming { document, has_seen: false, stamped: true, full: false, today_ms: START, source };
+        let plan = Arc::new(plan(store.document(), &[file]));
+        run(store, Intent::Import(plan), START)
+    }
+
+    fn run(store: &mut Store, intent: Intent, now: i64) -> Entry {
+        let at = store.stamp(now);
+        store.run(Command { at, intent }).expect("it can be done")
+    }
+
+    fn edit(store: &mut Store, now: i64) -> Entry {
+        let fields = BTreeMap::from([("sector".to_owned(), Some(Value::from("нефть")))]);
+        run(store, Intent::Edit { list: List::Partners, id: id(List::Partners, PARTNER), fields }, now)
+    }
+
+    /// Takes in what another tab did as the page does; gives what comes back with it.
+    fn hear(store: &mut Store, entry: &Entry) -> Option<Returned> {
+        let of_nothing = store.is_of_nothing(entry);
+        store.replay(entry, false);
+        of_nothing.then(|| store.returned(&[Arc::new(entry.clone())])).flatten()
+    }
+
+    fn said(store: &Store) -> Vec<(Option<Value>, Option<Value>)> {
+        let record = |number| store.document().record(List::Partners, id(List::Partners, number));
+        (1..3).filter_map(record).map(|record| (record.read("place"), record.read("sector"))).collect()
+    }
+
+    #[test]
+    fn an_edit_of_what_another_tab_takes_back_meanwhile_stays_with_its_record() {
+        let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
+        assert!(hear(&mut there, &import(&mut here)).is_none());
+        let at = here.stamp(START + 5);
+        let (undone, _) = here.undo_import(at).expect("it is taken back");
+        // The other tab does not know that yet.
+        let edited = edit(&mut there, START + 9);
+        let returned = hear(&mut here, &edited).expect("it is whole here");
+        assert_eq!(returned.records.len(), 1);
+        let told = run(&mut here, Intent::Import(Arc::new(returned)), START + 10);
+        for entry in [&undone, &edited, &told] {
+            there.replay(entry, false);
+        }
+        let mut third = Store::new("c", Document::default());
+        for entry in [&undone, &edited, &told] {
+            third.replay(entry, false);
+        }
+        for store in [&here, &there, &third] {
+            assert_eq!(said(store), [(Some(Value::from("Кириши")), Some(Value::from("нефть")))]);
+        }
+    }
+
+    #[test]
+    fn what_was_heard_of_before_it_was_taken_back_does_not_come_back() {
+        let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
+        let imported = import(&mut here);
+        assert!(hear(&mut there, &imported).is_none());
+        let edited = edit(&mut there, START + 3);
+        assert!(hear(&mut here, &edited).is_none());
+        run(&mut here, Intent::DeleteAll, START + 5);
+        // A late-comer makes both be told once more.
+        assert!(hear(&mut here, &edited).is_none() && hear(&mut here, &imported).is_none());
+    }
+}
