@@ -24,6 +24,8 @@ const MOST_DEVICES: usize = 64;
 #[derive(Debug)]
 pub struct Fold {
     document: Arc<Document>,
+    /// The snapshot of nothing that goes before the first of all, see [`Keeper::put_part`].
+    nothing: Option<Head>,
     /// The snapshot that it builds on.
     builds_on: Option<Generation>,
     head: Head,
@@ -56,8 +58,10 @@ impl<S: Shelf> Keeper<S> {
         if !self.can_write() || self.rival.is_some() {
             return None;
         }
-        self.greatest += 1;
-        let generation = Generation { number: self.greatest, device: self.device.clone() };
+        let is_first = self.head.is_none() && !self.vanished;
+        let nothing =
+            is_first.then(|| Head { generation: self.next_generation(), upto: BTreeMap::new(), parts: Vec::new() });
+        let generation = self.next_generation();
         let old = self.head.as_ref().map(|head| head.parts.as_slice()).unwrap_or_default();
         let mut todo = parts::plan(&self.base, old, document, self.sizes);
         todo.reverse();
@@ -68,6 +72,7 @@ impl<S: Shelf> Keeper<S> {
         }
         Some(Fold {
             document: document.clone(),
+            nothing,
             builds_on: self.head.as_ref().map(|head| head.generation.clone()),
             head: Head { generation, upto: latest(upto), parts: Vec::new() },
             todo,
@@ -75,12 +80,25 @@ impl<S: Shelf> Keeper<S> {
         })
     }
 
+    fn next_generation(&mut self) -> Generation {
+        self.greatest += 1;
+        Generation { number: self.greatest, device: self.device.clone() }
+    }
+
     /// Writes the part whose text was given last, in some coding, and reads it back.
+    ///
+    /// Parts that no head names are taken for what is left of a damaged shelf. The first snapshot of all, cut off before its
+    /// head, would leave such, and half an import be opened: so the head of a snapshot of nothing goes before it.
     ///
     /// # Errors
     /// Where it can't be written or does not come back as it was; the fold must be given up then.
     pub fn put_part(&mut self, fold: &mut Fold, coding: Coding, body: &str) -> Result<(), ShelfError> {
         let Some(Planned::New { kind, from, records, .. }) = fold.todo.pop() else { return Ok(()) };
+        if let Some(nothing) = fold.nothing.take() {
+            self.write(&Key::Head(nothing.generation.clone()), Coding::Plain, &nothing.to_text())?;
+            fold.builds_on = Some(nothing.generation.clone());
+            self.head = Some(nothing);
+        }
         let generation = fold.head.generation.clone();
         let number = u32::try_from(fold.head.parts.len()).unwrap_or(u32::MAX);
         self.write(&Key::Part(generation.clone(), number), coding, body)?;

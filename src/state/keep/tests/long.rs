@@ -1,16 +1,25 @@
 //! What is too long for the journal: a fold keeps it, and nothing of it is written before.
 
-use super::{Act, Memory, Tab};
+use super::{Act, Memory, Tab, add};
 use crate::model::change::{Change, Entry};
 use crate::model::testing::START;
 use crate::model::value::Value;
-use crate::store::Intent;
+use crate::store::{Command, Intent};
+use std::collections::BTreeMap;
 
 /// A tab in which an import of many records has just been done.
 fn imported(shelf: &Memory) -> Tab<Memory> {
     let mut tab = Tab::open(shelf, "a", START);
     let changes = (0..1_000).map(|number| Change::Setting(format!("s{number}"), Some(Value::Int(number))));
-    let entry = Entry { at: tab.store.stamp(START), changes: changes.collect() };
+    let mut changes: Vec<Change> = changes.collect();
+    // Records of several parts.
+    let mut other = Tab::open(&Memory::default(), "b", START);
+    for number in 0..8 {
+        let Act::Do(intent) = add(number) else { continue };
+        let at = other.store.stamp(START);
+        changes.extend(other.store.run(Command { at, intent }).expect("it was added").changes);
+    }
+    let entry = Entry { at: tab.store.stamp(START), changes };
     tab.store.replay(&entry, false);
     assert!(!tab.keeper.keep(entry), "it waits");
     tab
@@ -40,4 +49,29 @@ fn where_no_fold_comes_it_is_written_all_the_same() {
     tab.act(&one_more());
     assert!(tab.keeper.flush_all());
     assert_eq!(Tab::open(&shelf, "a", START).text(), tab.text());
+}
+
+#[test]
+fn the_first_import_of_all_is_never_opened_by_half() {
+    let shelf = Memory::default();
+    let mut tab = imported(&shelf);
+    let nothing = Tab::open(&Memory::default(), "a", START).text();
+    let whole = tab.text();
+    assert!(tab.fold(false));
+    let deeds = shelf.deeds();
+    assert!(deeds.len() > 4, "a head of nothing, parts, the head");
+    let mut values = BTreeMap::new();
+    let mut seen = Vec::new();
+    for (key, value) in deeds {
+        match value {
+            Some(value) => values.insert(key, value),
+            None => values.remove(&key),
+        };
+        // Killed after this write.
+        let killed = Tab::open(&Memory::with(values.clone()), "a", START);
+        assert!(killed.text() == nothing || killed.text() == whole, "after {} writes", seen.len() + 1);
+        assert_eq!(killed.found, crate::state::keep::Found::default());
+        seen.push(killed.text() == whole);
+    }
+    assert!(seen.is_sorted() && seen.last() == Some(&true), "nothing before the head, all from it on: {seen:?}");
 }

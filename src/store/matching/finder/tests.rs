@@ -3,8 +3,10 @@
 use super::*;
 use crate::model::codes::{Form, PartnerKind};
 use crate::model::date::EventDate;
+use crate::model::document::Pair;
 use crate::model::id::new_uuid;
 use crate::store::matching::candidate::Kind;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn id(at: u64) -> Uuid {
     new_uuid(at, [1; 10])
