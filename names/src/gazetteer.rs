@@ -6,6 +6,8 @@
 use super::hash::Table;
 use super::letters::RawWord;
 use super::stem::{root, root_of_two};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Towns of one word.
 const TOWNS: &str = "абакан азов аксай алапаевск алатырь альметьевск амурск анадырь анапа ангарск анжеро апатиты апрелевка арзамас \
@@ -147,6 +149,12 @@ impl Gazetteer {
             fits.then_some(root.as_str())
         })
     }
+}
+
+/// Whether a root is of a town of one word: of two of those, none is a slip of the other.
+pub(super) fn is_root_of_town(own: &str) -> bool {
+    static ROOTS: LazyLock<HashSet<String>> = LazyLock::new(|| TOWNS.split_whitespace().map(root).collect());
+    ROOTS.contains(own)
 }
 
 /// The root of the town that two words name.

@@ -79,7 +79,13 @@ fn keys_of_name(
     keys: &mut Vec<Key>,
     all: &mut Vec<(Key, Shared)>,
 ) {
-    let own: Vec<&Word> = name.words.iter().filter(|word| matches!(word.role, Role::Own | Role::Person)).collect();
+    // «Фаворит» of every other town is nobody's own where it stands without quotes; those in quotes are still to be met.
+    let is_name = |word: &Word| match word.role {
+        Role::Own | Role::Person => true,
+        Role::Firm => !word.listed,
+        _ => false,
+    };
+    let own: Vec<&Word> = name.words.iter().filter(|word| is_name(word)).collect();
     for word in &own {
         of_word(word, lexemes, all);
     }

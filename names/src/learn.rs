@@ -1,5 +1,6 @@
 //! What the names of all records together tell: which words are places, and which are everyday words here.
 
+use crate::gazetteer::is_root_of_town;
 use crate::hash::Table;
 use crate::keys::Acronyms;
 use crate::lexicon::Role;
@@ -137,6 +138,7 @@ impl Atlas {
             let meant = near.iter().filter(|other| {
                 other.all >= one.all * MORE_OFTEN
                     && other.root != one.root
+                    && !(is_root_of_town(one.root) && is_root_of_town(other.root))
                     && slips((one.text, one.bits), (other.text, other.bits)) == Some(1)
             });
             if let Some(meant) = meant.max_by_key(|other| other.times).filter(|other| other.times >= one.times) {

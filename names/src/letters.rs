@@ -187,6 +187,12 @@ impl Cutter {
                     last.dotted = true;
                 }
             }
+            // «Гусь–Хрустальный»: a dash without spaces is a hyphen.
+            '–' if before.is_some_and(char::is_alphabetic) && rest.first().is_some_and(|next| next.is_alphabetic()) =>
+            {
+                self.close();
+                self.hyphen = true;
+            }
             '-' | '\u{2010}' | '\u{2011}' if before.is_some_and(is_alphanumeric) => {
                 self.close();
                 self.hyphen = true;

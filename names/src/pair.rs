@@ -7,11 +7,11 @@ mod words;
 use super::lexemes::Lexemes;
 use super::lexicon::{Role, are_worlds_apart};
 use super::normal::Name;
-use super::places::{Where, is_land, same_root};
+use super::places::{PETERSBURG, Where, is_land, same_root};
 use super::reason::Reason;
 use super::subject::{Inn, Subject};
 use super::typo::{letter_bits, slips};
-use said::{are_a_couple, city_and_region, form_of, is_hers};
+use said::{are_a_couple, are_two_people, city_and_region, form_of, is_hers};
 use weigh::{Evidence, weigh};
 use words::match_words;
 pub(super) use words::{may_match, spells, spoken};
@@ -240,6 +240,9 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     {
         return Names::Elsewhere;
     }
+    if ours && are_two_people(a, b) {
+        return Names::Elsewhere;
+    }
     if ours && (!a.letters.starts_with(&b.letters) && !b.letters.starts_with(&a.letters) || are_a_couple(a, b)) {
         return Names::Elsewhere;
     }
@@ -321,6 +324,30 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
         left > 0 && other.places.is_known() && !own.places.is_known() && !one.is_of(&other.places)
     };
     if elsewhere(a, of_a, places.0, of_b) || elsewhere(b, of_b, places.1, of_a) {
+        return Names::Elsewhere;
+    }
+    // «Ильинская библиотека» of a district and «библиотека с. Ключи» of the same one: two villages.
+    let two_villages = |one: &Name, own: &Subject, left: usize, other: &Subject| {
+        let near = |adjective: &str| {
+            other.places.are_meant_by(adjective)
+                || [own, other].iter().any(|subject| {
+                    subject
+                        .places
+                        .regions
+                        .iter()
+                        .chain(&subject.places.districts)
+                        .any(|spot| same_root(&spot.root, adjective))
+                })
+        };
+        left > 0
+            && own.places.towns.is_empty()
+            && !own.places.districts.is_empty()
+            && !other.places.districts.is_empty()
+            && !other.places.towns.is_empty()
+            // A city may have both of them.
+            && one.adjectives().any(|adjective| !near(adjective) && !is_land(adjective) && adjective != PETERSBURG)
+    };
+    if two_villages(a, of_a, places.0, of_b) || two_villages(b, of_b, places.1, of_a) {
         return Names::Elsewhere;
     }
     // «Волховский филиал» is not the head, and «филиал в с. Берёзовый Гай» is not where the head is.

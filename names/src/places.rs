@@ -2,6 +2,7 @@
 
 mod certain;
 
+use super::gazetteer::is_root_of_town;
 use super::letters::{RawWord, words_of};
 use super::stem::{root, root_of_two, stem};
 use super::typo::{letter_bits, slips};
@@ -347,7 +348,10 @@ pub(super) fn same_root(a: &str, b: &str) -> bool {
         return false;
     }
     long.strip_suffix(short).is_some_and(|side| matches!(side, "велико" | "санкт" | "горно" | "набережно"))
-        || (a.chars().next() == b.chars().next() && slips((a, letter_bits(a)), (b, letter_bits(b))) == Some(1))
+        || (a.chars().next() == b.chars().next()
+            && slips((a, letter_bits(a)), (b, letter_bits(b))) == Some(1)
+            // «Балаково» and «Балашов».
+            && !(is_root_of_town(a) && is_root_of_town(b)))
 }
 
 #[cfg(test)]
@@ -372,6 +376,7 @@ mod tests {
             ("Великий Новгород", "Новгород", Where::Same),
             ("г Кириши, ул. Ленина, 5", "Кириши", Where::Same),
             ("Омск", "Томск", Where::Apart),
+            ("Балаково", "г. Балашов", Where::Apart),
         ] {
             assert_eq!(Places::read(a).compare(&Places::read(b)), expected, "{a} / {b}");
             assert_eq!(Places::read(b).compare(&Places::read(a)), expected, "{b} / {a}");

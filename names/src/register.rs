@@ -169,3 +169,53 @@ impl Register {
         Some((shared * 100).checked_div(short.words.len()).unwrap_or(0))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of two records, each a name and a place.
+    fn found(one: (&str, &str), other: (&str, &str)) -> Option<bool> {
+        let mut register = Register::default();
+        for (name, place) in [one, other] {
+            let place = Some(place).filter(|place| !place.is_empty());
+            register.read(&[name.to_owned()], place, Inn::None, What::Organisation);
+        }
+        register.learn_words();
+        register.learn_places();
+        (0..2).for_each(|at| register.teach(at));
+        register.judge(0, Other { at: 1, by_letters: true }).map(|verdict| verdict.sure)
+    }
+
+    #[test]
+    fn people_are_told_apart_by_what_is_said_of_them() {
+        for (one, other, same) in [
+            ("ИП О. С. Зайцева", "ИП Зайцева Ольга Сергеевна", true),
+            ("ИП Козлова ВП", "ИП Козлова Валентина Петровна", true),
+            ("ип орлов о.с.", "ИП Орлов Олег Сергеевич", true),
+            ("ИП Барабанов И. Л., Ковров", "ИП И. Л. Барабанов", true),
+            ("ИП Егоров Алексей Викторович", "ИП Егоров Андрей Викторович", false),
+            ("ИП Щербак Н. О.", "ИП Щербаков Н. О.", false),
+            ("КФХ Иванова А. В.", "кфх иванова с.п.", false),
+        ] {
+            assert_eq!(found((one, ""), (other, "")).is_some(), same, "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn what_two_records_say_of_their_places_and_sorts_counts() {
+        let district = "Ковровский район";
+        for (one, other, expected) in [
+            (("Ильинская библиотека", district), ("Библиотека с. Ключи", district), None),
+            (("Ильинская библиотека", district), ("Библиотека с. Ильинское", district), Some(true)),
+            (("ЦДБ", "г. Балаково"), ("ЦДБ", "Балашов"), None),
+            (("ПК «Рубин»", "Сызрань"), ("ООО «Рубин»", "Сызрань"), Some(false)),
+            (("ЗАО «Вектор»", "Бийск"), ("ООО «Учебный центр «Вектор»", "Бийск"), None),
+            (("ЦБС", "Ревда"), ("Центральная городская библиотека им. Чехова", "Ревда"), None),
+            (("Школа № 27", "Шуя"), ("Школа № 27 г. Шуи", ""), Some(false)),
+            (("МАИ", ""), ("МАИ (филиал «Стрела»)", ""), None),
+        ] {
+            assert_eq!(found(one, other), expected, "{one:?} / {other:?}");
+        }
+    }
+}

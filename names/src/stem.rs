@@ -86,6 +86,20 @@ pub(super) fn root(word: &str) -> String {
             break;
         }
     }
+    // «Шуя», «Уфа»: towns of three letters lose their ending as well.
+    if base.chars().nth(SHORTEST).is_none()
+        && let Some(rest) = base.strip_suffix(['а', 'я', 'ы', 'и', 'е', 'у', 'ю', 'й'])
+        && long(rest, 2)
+        && rest.ends_with(['у', 'ф'])
+    {
+        base = rest;
+    }
+    // «Торжок», «Торжка»; «Волочёк», «Волочка».
+    let without_k = ["ек", "ок", "к"].iter().filter_map(|tail| base.strip_suffix(tail));
+    if let Some(rest) = without_k.into_iter().find(|rest| rest.ends_with(['ж', 'ч', 'ш']) && long(rest, SHORTEST + 1))
+    {
+        base = rest;
+    }
     let mut letters: Vec<char> = Vec::new();
     for letter in base.chars().filter(|letter| *letter != 'ь') {
         // «Русса», «Кингисепп»: an adjective may have one letter less.
@@ -177,9 +191,15 @@ mod tests {
             ("орел", "орловский"),
             ("вятка", "вятский"),
             ("елец", "елецкий"),
+            ("шуя", "шуйский"),
+            ("уфа", "уфимский"),
         ] {
             assert_eq!(root(place), root(adjective), "{place}");
             assert!(is_place_adjective(adjective), "{adjective}");
+        }
+        for (town, in_a_case) in [("шуя", "шуи"), ("уфа", "уфы"), ("торжок", "торжка"), ("волочек", "волочка")]
+        {
+            assert_eq!(root(town), root(in_a_case), "{town}");
         }
         assert_ne!(root("омск"), root("томск"));
         assert_ne!(root("тверь"), root("тула"));

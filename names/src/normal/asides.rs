@@ -29,6 +29,11 @@ pub(crate) fn asides(name: &str, whole: &Name, lexicon: &Lexicon) -> Vec<Name> {
         && aside.words.len() >= 3
         && aside.of(Role::Kind).next().is_some()
         && aside.of(Role::Place).next().is_some();
+    // «ДГБ (Тейково)»: a town, though nobody knows it.
+    let town = matches!(aside.words.as_slice(), [one] if !one.shout && !one.quoted && ends_as_towns_do(&one.text));
+    if town {
+        return Vec::new();
+    }
     let own = whole_name || aside.of(Role::Own).any(|own| own.capital);
     // «(Ленина)» behind «Ульянова» is a man.
     let of_a_person = read(before, lexicon).words.last().is_some_and(|last| last.role == Role::Person);
@@ -43,6 +48,12 @@ pub(crate) fn asides(name: &str, whole: &Name, lexicon: &Lexicon) -> Vec<Name> {
     let aside = Some(aside).filter(|_| (!part || quoted) && !owner);
     let main = Some(main).filter(|main| main.has_own() || main.of(Role::Kind).next().is_some());
     main.into_iter().chain(aside).collect()
+}
+
+/// «Тейково», «Новодубровск»: as hardly anything else ends.
+fn ends_as_towns_do(word: &str) -> bool {
+    word.chars().nth(4).is_some()
+        && ["ово", "ево", "ино", "ск", "цк", "град", "горск", "поль"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// «НГТУ «НЭТИ»», «Электротехнический университет «ЛЭТИ»»: what a university was called for half a century, and is still.

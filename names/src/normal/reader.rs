@@ -42,6 +42,8 @@ pub(super) struct Reader<'a> {
     alone: bool,
     /// It is a person, by a name that goes on with the father's.
     of_a_person: bool,
+    /// It is a person or a farm, which have somebody's initials.
+    has_initials: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -55,6 +57,7 @@ impl<'a> Reader<'a> {
             cases: false,
             alone: false,
             of_a_person: false,
+            has_initials: false,
         }
     }
 
@@ -70,6 +73,8 @@ impl<'a> Reader<'a> {
         }
         self.of_a_person =
             raw.iter().any(|word| lexicon::sort_of_form(&word.text) == Some("ип") || is_patronymic(&word.text));
+        let farm = |word: &RawWord| word.text == "кфх" || stem(&word.text) == "фермерск";
+        self.has_initials = self.of_a_person || raw.iter().any(farm);
         for word in &mut raw {
             if let Some(meant) = self.lexicon.meant(&word.text) {
                 word.text = meant.to_owned();
@@ -79,6 +84,9 @@ impl<'a> Reader<'a> {
         self.put_in_order(&mut raw);
         self.cases = name.chars().any(char::is_lowercase)
             && raw.iter().any(|word| word.capital && !lexicon::is_form(&word.text));
+        if has_a_library_system(&raw) {
+            self.name.besides.push(LIBRARY_SYSTEM.to_owned());
+        }
         self.lexicon.say_shortly(&mut raw);
         self.without_the_whole(&mut raw);
         self.lone(&mut raw);
@@ -112,6 +120,19 @@ impl<'a> Reader<'a> {
     fn take(&mut self, word: &RawWord, rest: &[RawWord], whole: bool) -> usize {
         let text = word.text.as_str();
         let next = rest.first();
+        if self.has_initials && self.are_initials(word) {
+            // «ИП Козлова ВП».
+            self.name.letters.extend(text.chars());
+            return 1;
+        }
+        let initial = |word: &RawWord| word.dotted && word.text.chars().nth(1).is_none();
+        if self.has_initials && !self.cases && initial(word) && !word.capital && next.is_some_and(initial) {
+            // «кфх иванова с.п.»: without capitals, two of them say what they are.
+            self.name
+                .letters
+                .extend([word, next.unwrap_or(word)].into_iter().filter_map(|word| word.text.chars().next()));
+            return 2;
+        }
         if word.capital && word.dotted && text.chars().nth(1).is_none() {
             self.name.letters.extend(text.chars().next());
             let surname = next.is_some_and(|next| next.capital && !next.dotted && !next.fresh && !next.loud);
@@ -248,6 +269,12 @@ impl<'a> Reader<'a> {
         1
     }
 
+    /// Two capitals behind or before somebody's surname.
+    fn are_initials(&self, word: &RawWord) -> bool {
+        let two = word.text.chars().nth(1).is_some() && word.text.chars().nth(2).is_none();
+        two && word.loud && self.cases && !word.quoted && !word.hyphen && !lexicon::is_form(&word.text)
+    }
+
     /// Whether «к-т» is a «комбинат», by what stands before and behind it: «горно-химический к-т», and no «к-т по образованию».
     fn is_works(&self, behind: Option<&RawWord>) -> bool {
         let firm = matches!(self.name.form, Some("ооо" | "ао" | "уп"));
@@ -308,6 +335,18 @@ impl<'a> Reader<'a> {
             optional: optional || raw.bracketed,
         });
     }
+}
+
+/// What is said besides of a library system: it is called by its central library, and that one by more than it.
+pub(crate) const LIBRARY_SYSTEM: &str = "цбс";
+
+/// Whether all libraries of a place are meant, and not the central one.
+fn has_a_library_system(raw: &[RawWord]) -> bool {
+    let said = |pair: &[RawWord]| match pair {
+        [one, two] => stem(&one.text) == "библиотечн" && stem(&two.text) == "систем",
+        _ => false,
+    };
+    raw.iter().any(|word| matches!(word.text.as_str(), "цбс" | "мцбс")) || raw.windows(2).any(said)
 }
 
 /// «Иванович», «Петровна».

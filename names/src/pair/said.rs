@@ -3,6 +3,7 @@
 use crate::lexicon::{INSTITUTION, Role};
 use crate::normal::{Name, Word};
 use crate::places::{Places, same_root};
+use crate::typo::{letter_bits, slips};
 
 /// Whether a surname is a woman's.
 pub(super) fn is_hers(surname: &str) -> bool {
@@ -16,6 +17,30 @@ pub(super) fn are_a_couple(a: &Name, b: &Name) -> bool {
     };
     let hers = |his: &str, hers: &str| hers.strip_suffix('а') == Some(his);
     surname(a).zip(surname(b)).is_some_and(|(a, b)| hers(&a, &b) || hers(&b, &a))
+}
+
+/// «Егоров Алексей Викторович» and «Егоров Андрей Викторович»; «Щербак» and «Щербаков».
+pub(super) fn are_two_people(a: &Name, b: &Name) -> bool {
+    // The surname, and the name before the father's.
+    let said = |name: &Name| {
+        let mut words = name.words.iter().filter(|word| matches!(word.role, Role::Own | Role::Person));
+        let surname = words.next().map(|word| word.text.clone());
+        let people: Vec<&Word> = words.filter(|word| word.role == Role::Person).collect();
+        let first = if let [first, _father] = people.as_slice() { Some(first.text.clone()) } else { None };
+        (surname, first)
+    };
+    let ((one, first), (other, second)) = (said(a), said(b));
+    let unlike = |a: String, b: String| {
+        a != b
+            && slips((&a, letter_bits(&a)), (&b, letter_bits(&b))).is_none()
+            && !a.starts_with(&b)
+            && !b.starts_with(&a)
+    };
+    let goes_on = |short: &str, long: &str| {
+        long.strip_prefix(short).is_some_and(|rest| matches!(rest, "ов" | "ова" | "ев" | "ева" | "ин" | "ина"))
+    };
+    first.zip(second).is_some_and(|(a, b)| unlike(a, b))
+        || one.zip(other).is_some_and(|(a, b)| goes_on(&a, &b) || goes_on(&b, &a))
 }
 
 /// «УМВД по г. Пензе» and «УМВД по Пензенской области»: what both say themselves, and not their fields.

@@ -3,7 +3,7 @@
 use super::words::Matched;
 use super::{CIVIC, Numbers, Verdict};
 use crate::lexicon::Role;
-use crate::normal::Name;
+use crate::normal::{LIBRARY_SYSTEM, Name};
 use crate::places::Where;
 use crate::reason::Reason;
 use crate::subject::Subject;
@@ -77,6 +77,10 @@ pub(super) fn weigh(
     if own && firm(a) && firm(b) && !led && (found.goes_on(a, true) || found.goes_on(b, false)) {
         return None;
     }
+    // «ЗАО «Вектор»» and «ООО «Учебный центр «Вектор»»»: another form, and a sort that the other one does not say.
+    if own && firm(a) && firm(b) && a.form != b.form && !led && (any(left.kinds) || any(left.firms)) {
+        return None;
+    }
     // «АПК им. Голованова» is hardly the «Ангарский педагогический колледж».
     let of_another = |name: &Name, first: bool, people: usize, others: usize| {
         people > 0 && others == 0 && found.is_short(name, first)
@@ -85,6 +89,11 @@ pub(super) fn weigh(
         && left.place != Where::Same
         && (of_another(a, true, left.people.0, left.people.1) || of_another(b, false, left.people.1, left.people.0))
     {
+        return None;
+    }
+    // «ЦБС г. Ревды» and «Центральная городская библиотека им. Чехова».
+    let system = |name: &Name| name.besides.iter().any(|said| said == LIBRARY_SYSTEM);
+    if system(a) != system(b) && (any(left.levels) || any(left.people)) {
         return None;
     }
     // «Педагогический университет» and «гуманитарно-педагогический».

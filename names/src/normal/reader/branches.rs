@@ -40,6 +40,12 @@ impl Reader<'_> {
             || next.quoted
             || !branch.fresh && !next.fresh
             || branch.bracketed;
+        // «МАИ (филиал «Стрела»)»: the branch's name, and not that of the whole.
+        let names_itself =
+            branch.bracketed && next.quoted && head.iter().filter(|word| word.loud).count() == head.len();
+        if names_itself {
+            return;
+        }
         if self.has_its_name(head) && (branch.bracketed || branch.fresh) && starts_the_whole && next.text != "в" {
             // Where it is, is said behind the name of the whole: «… (филиал) ДГТУ в г. Азове».
             let place = tail.iter().position(|word| mark_of(word) == Some(Mark::Town) && !word.capital);

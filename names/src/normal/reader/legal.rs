@@ -74,6 +74,7 @@ impl Reader<'_> {
             if text.ends_with("доу") {
                 self.kindergarten();
             }
+            self.say_besides(text);
             self.after_form = true;
             return true;
         }
@@ -82,9 +83,17 @@ impl Reader<'_> {
             && !(matches!(text, "хк" | "ск") && self.name.form != Some(lexicon::INSTITUTION))
             && (word.shout || !self.cases || rest.is_empty() || !word.capital);
         if behind {
+            self.say_besides(text);
             self.after_form = true;
         }
         behind
+    }
+
+    /// «ПК «Рубин»» may be a firm beside «ООО «Рубин»»: a company that makes things, or a cooperative.
+    fn say_besides(&mut self, text: &str) {
+        if text == "пк" {
+            self.name.besides.push(text.to_owned());
+        }
     }
 
     /// «МДОУ № 5» is a kindergarten, said or not.

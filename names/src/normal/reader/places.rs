@@ -76,7 +76,9 @@ impl Reader<'_> {
         }
         // «С. В.», «П. М.» are somebody's, and no village.
         let initial = |word: &RawWord| word.capital && word.dotted && word.text.chars().nth(1).is_none();
-        if initial(word) && rest.first().is_some_and(initial) {
+        // «ИП О. С. Зайцева»: nor is the second one.
+        let second = self.of_a_person && initial(word) && self.name.letters.len() == 2 && self.name.words.is_empty();
+        if initial(word) && rest.first().is_some_and(initial) || second {
             return None;
         }
         if let Some(next) = rest.first().filter(|_| word.dotted && word.capital)
@@ -99,8 +101,10 @@ impl Reader<'_> {
                     // «Каменск-Уральский».
                     let tail = stem(&first.text).ends_with("ск") && is_place_adjective(&second.text);
                     let joined = second.hyphen && (tail || second.capital && first.capital);
-                    // «г. Заречный Пензенской обл.»
-                    let of_a_region = rest.get(2).is_some_and(|third| mark_of(third) == Some(Mark::Region));
+                    // «г. Заречный Пензенской обл.», «с. Богородское Ржевского района»
+                    let of_a_region = rest.get(2).is_some_and(|third| {
+                        matches!(mark_of(third), Some(Mark::Region | Mark::District | Mark::Nothing))
+                    });
                     let own = !second.dotted && (!second.loud || first.loud) && !of_a_region;
                     joined || adjective && own && !second.fresh && (second.capital || !self.cases && known())
                 });

@@ -116,7 +116,10 @@ impl Reader<'_> {
         let everyday = everyday && !goes_on;
         // «Иванов Иван Иванович»: the surname is enough.
         if is_patronymic(text) {
-            if let Some(first) = self.name.words.last_mut().filter(|first| first.role == Role::Own && first.capital) {
+            let cases = self.cases;
+            if let Some(first) =
+                self.name.words.last_mut().filter(|first| first.role == Role::Own && (first.capital || !cases))
+            {
                 first.role = Role::Person;
                 self.name.letters.extend(first.text.chars().next());
             }

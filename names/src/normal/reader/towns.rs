@@ -15,7 +15,7 @@ impl Reader<'_> {
             || word.hyphen
             || (self.cases && !word.capital && !self.stands_apart(word))
             || word.shout
-            || self.of_a_person && !self.is_beside_the_person(rest)
+            || self.of_a_person && !self.is_beside_the_person(word, rest)
         {
             return None;
         }
@@ -51,10 +51,11 @@ impl Reader<'_> {
         Some(1)
     }
 
-    /// «ИП Кузнецов Олег Игоревич (Тихвин)», «Тихвин, ИП Кузнецов»: a town behind the whole of a person's name, or apart before it.
-    fn is_beside_the_person(&self, rest: &[RawWord]) -> bool {
+    /// «ИП Кузнецов Олег Игоревич (Тихвин)», «ИП Кузнецов О. И., Тихвин», «Тихвин, ИП Кузнецов»: a town behind the whole of a person's name, or apart before it.
+    fn is_beside_the_person(&self, word: &RawWord, rest: &[RawWord]) -> bool {
         let first = self.name.words.is_empty() && self.name.form.is_none();
         self.name.words.iter().any(|word| word.role == Role::Person)
+            || (word.fresh || !self.name.words.is_empty()) && self.name.letters.len() >= 2
             || first && rest.first().is_some_and(|next| next.fresh)
     }
 

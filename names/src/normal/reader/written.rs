@@ -71,6 +71,7 @@ impl Reader<'_> {
     /// Leaves out what says nothing about a town, and puts what an institution is behind its adjectives.
     pub(super) fn put_in_order(&self, raw: &mut Vec<RawWord>) {
         municipal(raw);
+        without_the_owner(raw);
         lead_behind(raw);
     }
 }
@@ -124,6 +125,47 @@ fn municipal(raw: &mut Vec<RawWord>) {
             raw.insert(at + 1, settlement);
         }
         at += 1;
+    }
+}
+
+/// What the smallest offices belong to, and most people leave out: «Военный комиссариат Самарской области — отдел по г. Жигулёвску»,
+/// «Ильинская библиотека МБУК «ЦБС» Ковровского района», «Ключевский ФАП Ржевской ЦРБ», «Кинешемский почтамт — ОСП УФПС …».
+fn without_the_owner(raw: &mut Vec<RawWord>) {
+    let behind = |raw: &[RawWord], from: usize, is: &dyn Fn(&str) -> bool| {
+        raw.iter().enumerate().skip(from + 1).find(|(_, word)| is(&word.text)).map(|(at, _)| at)
+    };
+    let Some((at, own)) = raw.iter().enumerate().find_map(|(at, word)| match stem(&word.text) {
+        own @ ("комиссариат" | "почтамт" | "библиотек" | "фап" | "пункт") => {
+            Some((at, own.to_owned()))
+        }
+        _ => None,
+    }) else {
+        return;
+    };
+    match own.as_str() {
+        "комиссариат" => {
+            let office = behind(raw, at, &|text| stem(text) == "отдел");
+            if let Some(office) = office.filter(|office| raw.get(office + 1).is_some_and(|next| next.text == "по")) {
+                raw.drain(at + 1..=office + 1);
+            }
+        }
+        "почтамт" if raw.get(at + 1).is_some_and(|next| next.text == "осп") => raw.truncate(at + 1),
+        "библиотек" => {
+            if let Some(system) = behind(raw, at, &|text| text == "цбс") {
+                let form = system - usize::from(raw.get(system - 1).is_some_and(|form| lexicon::is_form(&form.text)));
+                raw.drain(form..=system);
+            }
+        }
+        "фап" | "пункт" => {
+            let hospital = behind(raw, at, &|text| text == "црб");
+            let of_a_district = |at: usize| {
+                at.checked_sub(1).and_then(|at| raw.get(at)).is_some_and(|word| is_place_adjective(&word.text))
+            };
+            if let Some(word) = hospital.filter(|at| of_a_district(*at)).and_then(|at| raw.get_mut(at)) {
+                *word = RawWord { text: "района".to_owned(), ..RawWord::default() };
+            }
+        }
+        _ => {}
     }
 }
 
