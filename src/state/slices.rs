@@ -8,6 +8,9 @@ use std::rc::Rc;
 /// How long a slice is, in milliseconds. A page that stands still for 50 is noticed.
 const SLICE: i64 = 16;
 
+/// How long, in milliseconds, the page only answers between slices before it is let draw as well.
+const DRAWING: i64 = 100;
+
 /// How often the clock is looked at: asking it takes longer than many a piece of work.
 const OFTEN: u32 = 4;
 
@@ -25,13 +28,16 @@ pub fn piece_by_piece(mut piece: impl FnMut() -> bool + 'static) {
 #[derive(Clone)]
 pub struct Slices {
     rested: Rc<Cell<i64>>,
+    /// When the page was let draw last.
+    drawn: Rc<Cell<i64>>,
     asked: Rc<Cell<u32>>,
 }
 
 impl Slices {
     /// The first slice begins now.
     pub fn new() -> Self {
-        Self { rested: Rc::new(Cell::new(clock::now_ms())), asked: Rc::default() }
+        let now = Rc::new(Cell::new(clock::now_ms()));
+        Self { rested: now.clone(), drawn: Rc::new(Cell::new(now.get())), asked: Rc::default() }
     }
 }
 
@@ -41,9 +47,14 @@ impl Waiting for Slices {
         if !self.asked.get().is_multiple_of(OFTEN) || clock::now_ms() - self.rested.get() < SLICE {
             return None;
         }
-        let rested = self.rested.clone();
+        let (rested, drawn) = (self.rested.clone(), self.drawn.clone());
         Some(Box::pin(async move {
-            wait::turn().await;
+            if clock::now_ms() - drawn.get() < DRAWING {
+                wait::answer().await;
+            } else {
+                wait::turn().await;
+                drawn.set(clock::now_ms());
+            }
             rested.set(clock::now_ms());
         }))
     }
