@@ -5,7 +5,7 @@
 
 use super::hash::Table;
 use super::letters::RawWord;
-use super::stem::{root, root_of_two};
+use super::stem::{is_adjective, root, root_of_two};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -168,8 +168,51 @@ pub(super) fn town_of_two(one: &str, two: &str) -> Option<String> {
     found.map(|(first, second)| root_of_two(first, second))
 }
 
+/// «Гусь - Хрустальный», «торгово - промышленная»: what goes on behind a hyphen with spaces around it.
+fn close_gaps(raw: &mut [RawWord]) {
+    for at in 1..raw.len() {
+        let open = raw.get(at - 1).is_some_and(|before| {
+            is_first_part(&before.text)
+                || before.text.ends_with('о')
+                    && before.text.chars().nth(3).is_some()
+                    && raw.get(at).is_some_and(|word| is_adjective(&word.text))
+        });
+        if let Some(word) = raw.get_mut(at).filter(|word| open && word.dash && !word.quoted) {
+            (word.hyphen, word.dash, word.fresh) = (true, false, false);
+        }
+    }
+}
+
+/// First parts of towns with a hyphen in them.
+const FIRST_PARTS: &[&str] = &[
+    "гусь",
+    "анжеро",
+    "ленинск",
+    "каменск",
+    "горно",
+    "наро",
+    "орехово",
+    "ханты",
+    "юрьев",
+    "гаврилов",
+    "переславль",
+    "усть",
+    "петропавловск",
+    "спасск",
+    "соль",
+    "сергиев",
+    "петровск",
+    "камень",
+];
+
+/// Whether a town's name goes on behind this word and a hyphen: «Гусь-Хрустальный», «Анжеро-Судженск».
+pub(super) fn is_first_part(word: &str) -> bool {
+    FIRST_PARTS.contains(&word)
+}
+
 /// Says a town of more than one word as most people do: «Н. Тагил» in full, «Ростов-на-Дону» in short.
 pub(super) fn say_in_one_way(raw: &mut Vec<RawWord>) {
+    close_gaps(raw);
     let mut at = 0;
     while at < raw.len() {
         let rest = raw.get(at..).unwrap_or_default();

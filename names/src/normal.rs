@@ -104,6 +104,16 @@ impl Name {
         self.words.iter().any(|word| matches!(word.role, Role::Own | Role::Person))
     }
 
+    /// Whether it is a name of its own, and says no sort, no trade and no abbreviation.
+    pub(super) fn is_a_bare_name(&self) -> bool {
+        self.has_own()
+            && self.words.iter().all(|word| match word.role {
+                Role::Own => !word.shout,
+                Role::Place | Role::Person => true,
+                _ => false,
+            })
+    }
+
     /// Learns from the other records: which of its words are places, by the root of the place, and which are everyday words.
     pub(super) fn learn(&mut self, place_of: impl Fn(&Word) -> Option<String>, role_of: impl Fn(&str) -> Option<Role>) {
         // «Колледж, Саратов» in quotes as a whole; but «Ладога» in quotes is a name.

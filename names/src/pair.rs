@@ -11,7 +11,7 @@ use super::places::{PETERSBURG, Where, is_land, same_root};
 use super::reason::Reason;
 use super::subject::{Inn, Subject};
 use super::typo::{letter_bits, slips};
-use said::{are_a_couple, are_two_people, city_and_region, form_of, is_hers};
+use said::{are_a_couple, are_two_people, city_and_region, form_of, is_hers, surname};
 use weigh::{Evidence, weigh};
 use words::match_words;
 pub(super) use words::{may_match, spells, spoken};
@@ -40,6 +40,34 @@ const CIVIC: &[&str] = &[
     "университет",
     "факультет",
     "кафедр",
+];
+
+/// Sorts that serve people, and make nothing.
+const SERVICES: &[&str] = &[
+    "кафе",
+    "ресторан",
+    "столов",
+    "гостиниц",
+    "салон",
+    "парикмахерск",
+    "ател",
+    "автошкол",
+    "магазин",
+    "супермаркет",
+    "аптек",
+    "клиник",
+    "стоматолог",
+    "типограф",
+    "издательств",
+    "студ",
+    "мастерск",
+    "пекарн",
+    "банк",
+    "газет",
+    "ради",
+    "телекомпан",
+    "пансионат",
+    "рынк",
 ];
 
 /// What was found about a pair.
@@ -101,6 +129,12 @@ pub(super) fn are_surely_two(a: &Subject, b: &Subject, lexemes: &Lexemes) -> boo
 pub(super) fn contradict(a: &Subject, b: &Subject) -> bool {
     let inn = matches!((&a.inn, &b.inn), (Inn::Right(a), Inn::Right(b)) if a != b);
     inn || matches!(best_names(a, b, place_of(a, b)), Names::Elsewhere | Names::OtherSort)
+}
+
+/// Whether two organisations share a name, and are of two sorts.
+pub(super) fn are_of_two_sorts(a: &Subject, b: &Subject) -> bool {
+    let full = a.names.first().zip(b.names.first());
+    full.is_some_and(|(one, other)| compare(one, other, a, b, Where::Unknown) == Names::OtherSort)
 }
 
 fn place_of(a: &Subject, b: &Subject) -> Where {
@@ -227,9 +261,6 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     if farm && !a.letters.starts_with(&b.letters) && !b.letters.starts_with(&a.letters) {
         return Names::Elsewhere;
     }
-    let surname = |name: &Name| {
-        name.words.iter().find(|word| matches!(word.role, Role::Own | Role::Person)).map(|word| word.text.clone())
-    };
     let other_surname =
         |a: &str, b: &str| slips((a, letter_bits(a)), (b, letter_bits(b))).is_none_or(|slips| slips > 1);
     if ours
@@ -296,6 +327,19 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     // «ПО «Маяк»» and «ДК «Маяк»».
     let civic = |name: &Name, first: bool| found.left_of(name, first, CIVIC) > 0;
     if (firms.1 > 0 && civic(a, true)) || (firms.0 > 0 && civic(b, false)) {
+        return Names::OtherSort;
+    }
+    // «Кафе «Лидер»» and «НПП «Лидер»», «Завод «Спектр»» and «УК «Спектр»».
+    let service = |name: &Name, first: bool| found.left_of(name, first, SERVICES) > 0;
+    let manages = |name: &Name, first: bool| found.has_left(name, first, "управля");
+    if firms.1 > 0 && (service(a, true) || kinds.0 > 0 && manages(b, false))
+        || firms.0 > 0 && (service(b, false) || kinds.1 > 0 && manages(a, true))
+    {
+        return Names::OtherSort;
+    }
+    // «Швейная фабрика «Сатурн»» and «ЧОО «Сатурн»»: two trades.
+    let trades = kinds.0 + kinds.1 > 0 && (kinds.0 > 0 && common.1 > 0 || kinds.1 > 0 && common.0 > 0);
+    if trades && found.own && !found.by_acronym && both_zero(own) && !found.shares(a, b, Role::Kind) {
         return Names::OtherSort;
     }
     // «ПАО «Уралкалий»» and its sports club.

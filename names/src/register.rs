@@ -7,7 +7,7 @@ use super::learn::{Atlas, Everyday, teach};
 use super::lexemes::Lexemes;
 use super::lexicon::Lexicon;
 use super::meeting::{Blocks, Other};
-use super::pair::{Verdict, are_surely_two, contradict, judge};
+use super::pair::{Verdict, are_of_two_sorts, are_surely_two, contradict, judge};
 use super::places::Places;
 use super::subject::{Inn, Subject};
 use super::typo::{letter_bits, slips};
@@ -137,6 +137,17 @@ impl Register {
     /// Whether two organisations cannot be one.
     pub(crate) fn contradict(&self, a: u32, b: u32) -> bool {
         self.subject(a).zip(self.subject(b)).is_some_and(|(a, b)| contradict(a, b))
+    }
+
+    /// Whether the first name of one record is nothing but a name of its own, and that of the other is more.
+    pub(crate) fn says_less(&self, a: u32, b: u32) -> bool {
+        let name = |at: u32| self.subject(at).and_then(|subject| subject.names.first());
+        name(a).zip(name(b)).is_some_and(|(a, b)| a.words.len() < b.words.len() && a.is_a_bare_name())
+    }
+
+    /// Whether two organisations are of two sorts, wherever they are.
+    pub(crate) fn are_of_two_sorts(&self, a: u32, b: u32) -> bool {
+        self.subject(a).zip(self.subject(b)).is_some_and(|(a, b)| are_of_two_sorts(a, b))
     }
 
     /// The place that a record says it is of, in its field or by an adjective.

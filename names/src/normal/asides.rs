@@ -3,13 +3,49 @@
 use super::{Name, read};
 use crate::letters::words_of;
 use crate::lexicon::{Lexicon, Role, is_after_form, is_form};
+use crate::stem::is_adjective;
 
 /// Institutions that stand beside the name of what they belong to, and not beside their own: «Лицей (НГУ)».
 const PARTS: &[&str] =
     &["лиц", "школ", "гимназ", "колледж", "техникум", "центр", "муз", "клуб", "сад", "дом", "институт"];
 
-/// The other names that a name holds: «НГАСУ (Сибстрин)» is «НГАСУ», and «Сибстрин» as well.
+/// The other names that a name holds: «НГАСУ (Сибстрин)» is «НГАСУ», and «Сибстрин» as well. Each is where the whole is.
 pub(crate) fn asides(name: &str, whole: &Name, lexicon: &Lexicon) -> Vec<Name> {
+    let mut found = of_a_person(name, whole, lexicon);
+    if found.is_empty() {
+        found = in_brackets(name, whole, lexicon);
+    }
+    for aside in found.iter_mut().filter(|aside| aside.of(Role::Place).next().is_none()) {
+        let towns = whole.of(Role::Place).filter(|place| !is_adjective(&place.text));
+        aside.words.extend(towns.cloned());
+    }
+    found
+}
+
+/// «Ателье «Силуэт», ИП Соколова Е. Е.» is the person, and the shop as well.
+fn of_a_person(name: &str, whole: &Name, lexicon: &Lexicon) -> Vec<Name> {
+    if whole.form != Some("ип") || whole.letters.len() < 2 {
+        return Vec::new();
+    }
+    let parts: Vec<Name> = name.split([',', '(', ')', ';']).map(|part| read(part, lexicon)).collect();
+    let says = |name: &&Name| !name.words.is_empty();
+    let person = parts.iter().find(|part| part.form == Some("ип") && part.letters.len() >= 2 && !part.words.is_empty());
+    let shop = parts.iter().filter(says).find(|part| part.form.is_none() && part.letters.is_empty() && part.has_own());
+    let named = |shop: &&Name| shop.of(Role::Kind).next().is_some() || shop.words.iter().any(|word| word.quoted);
+    match (person, shop) {
+        (Some(person), shop) if person.words.len() < whole.words.len() => {
+            let shop = shop.filter(named).cloned().map(|shop| Name {
+                letters: person.letters.clone(),
+                form: person.form,
+                ..shop
+            });
+            [person.clone()].into_iter().chain(shop).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn in_brackets(name: &str, whole: &Name, lexicon: &Lexicon) -> Vec<Name> {
     let Some((before, rest)) = name.split_once('(') else { return old_names(name, whole, lexicon) };
     let Some((inner, behind)) = rest.split_once(')') else { return Vec::new() };
     let forms = words_of(inner).iter().all(|word| is_form(&word.text) || is_after_form(&word.text));
@@ -44,6 +80,9 @@ pub(crate) fn asides(name: &str, whole: &Name, lexicon: &Lexicon) -> Vec<Name> {
     // «Каучук (ГК Титан)»: whose it is.
     let owner =
         matches!(words_of(inner).first().map(|word| word.text.as_str()), Some("гк" | "группа" | "холдинг" | "филиал"));
+    // «Станция Кимры (ОАО «РЖД»)»: or by whom it is run.
+    let owner = owner
+        || aside.form.is_some() && aside.form != main.form && main.of(Role::Kind).next().is_some() && main.has_own();
     let quoted = aside.words.iter().any(|word| word.quoted);
     let aside = Some(aside).filter(|_| (!part || quoted) && !owner);
     let main = Some(main).filter(|main| main.has_own() || main.of(Role::Kind).next().is_some());

@@ -133,7 +133,12 @@ impl<'a> Reader<'a> {
                 .extend([word, next.unwrap_or(word)].into_iter().filter_map(|word| word.text.chars().next()));
             return 2;
         }
-        if word.capital && word.dotted && text.chars().nth(1).is_none() {
+        // «Г. Вичуга, ИП Мамедов Э. Р.»
+        let town = text == "г"
+            && self.name.words.is_empty()
+            && self.name.letters.is_empty()
+            && next.is_some_and(|next| next.capital && !next.dotted);
+        if word.capital && word.dotted && text.chars().nth(1).is_none() && !town {
             self.name.letters.extend(text.chars().next());
             let surname = next.is_some_and(|next| next.capital && !next.dotted && !next.fresh && !next.loud);
             if self.person.is_none() && surname && !self.of_a_person && self.name.of(Role::Kind).next().is_some() {
@@ -175,8 +180,18 @@ impl<'a> Reader<'a> {
             return used;
         }
         // «Городская поликлиника № 2»; a settlement or an enterprise bears no number.
-        if text == "гп" && word.loud && rest.iter().take(2).any(|next| numbers::digits(&next.text).is_some()) {
-            self.expand("городская поликлиника", word);
+        let numbered =
+            || rest.iter().take(2).any(|next| numbers::digits(&next.text).is_some()) || !self.name.numbers.is_empty();
+        if word.loud
+            && let Some((_, written)) = NUMBERED.iter().find(|(short, _)| *short == text)
+            && numbered()
+        {
+            self.expand(written, word);
+            return 1;
+        }
+        // «Верхнемамонская РБ»; «ГБУЗ РБ» is of Bashkiria.
+        if text == "рб" && word.loud && !self.after_form && self.last_is_place() {
+            self.expand("районная больница", word);
             return 1;
         }
         if word.riverside && is_place_adjective(text) {
@@ -272,6 +287,22 @@ impl<'a> Reader<'a> {
     /// Two capitals behind or before somebody's surname.
     fn are_initials(&self, word: &RawWord) -> bool {
         let two = word.text.chars().nth(1).is_some() && word.text.chars().nth(2).is_none();
+        // «ип козлова вп».
+        let small = two
+            && !self.cases
+            && self.of_a_person
+            && !word.hyphen
+            && !word.quoted
+            && !word.dotted
+            && word.text.chars().all(char::is_alphabetic)
+            && !self.name.words.is_empty()
+            && self.name.letters.is_empty()
+            && !lexicon::is_form(&word.text)
+            && !lexicon::is_small(&word.text)
+            && !matches!(word.text.as_str(), "им" | "рп" | "ул");
+        if small {
+            return true;
+        }
         two && word.loud && self.cases && !word.quoted && !word.hyphen && !lexicon::is_form(&word.text)
     }
 
@@ -336,6 +367,14 @@ impl<'a> Reader<'a> {
         });
     }
 }
+
+/// Two letters that stand for an institution beside a number; without one a settlement or an enterprise, or nothing known.
+const NUMBERED: &[(&str, &str)] = &[
+    ("гп", "городская поликлиника"),
+    ("дп", "детская поликлиника"),
+    ("сп", "стоматологическая поликлиника"),
+    ("оп", "отдел полиции"),
+];
 
 /// What is said besides of a library system: it is called by its central library, and that one by more than it.
 pub(crate) const LIBRARY_SYSTEM: &str = "цбс";

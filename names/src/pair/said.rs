@@ -10,11 +10,14 @@ pub(super) fn is_hers(surname: &str) -> bool {
     ["ва", "на", "ая"].iter().any(|ending| surname.ends_with(ending))
 }
 
+/// The surname: what is no name before the father's, where there is something else.
+pub(super) fn surname(name: &Name) -> Option<String> {
+    let own = name.of(Role::Own).next().or_else(|| name.of(Role::Person).next());
+    own.map(|word| word.text.clone())
+}
+
 /// «Кузнецов А. С.» and «Кузнецова А. С.».
 pub(super) fn are_a_couple(a: &Name, b: &Name) -> bool {
-    let surname = |name: &Name| {
-        name.words.iter().find(|word| matches!(word.role, Role::Own | Role::Person)).map(|word| word.text.clone())
-    };
     let hers = |his: &str, hers: &str| hers.strip_suffix('а') == Some(his);
     surname(a).zip(surname(b)).is_some_and(|(a, b)| hers(&a, &b) || hers(&b, &a))
 }
@@ -23,9 +26,12 @@ pub(super) fn are_a_couple(a: &Name, b: &Name) -> bool {
 pub(super) fn are_two_people(a: &Name, b: &Name) -> bool {
     // The surname, and the name before the father's.
     let said = |name: &Name| {
-        let mut words = name.words.iter().filter(|word| matches!(word.role, Role::Own | Role::Person));
-        let surname = words.next().map(|word| word.text.clone());
-        let people: Vec<&Word> = words.filter(|word| word.role == Role::Person).collect();
+        let own = name.of(Role::Own).next();
+        let surname = own.or_else(|| name.of(Role::Person).next());
+        // «Иван Петрович Иванов».
+        let skipped = usize::from(own.is_none());
+        let surname = surname.map(|word| word.text.clone());
+        let people: Vec<&Word> = name.of(Role::Person).skip(skipped).collect();
         let first = if let [first, _father] = people.as_slice() { Some(first.text.clone()) } else { None };
         (surname, first)
     };

@@ -77,6 +77,12 @@ impl Matched {
         left.filter(|(word, _)| stems.contains(&word.stem.as_str())).count()
     }
 
+    /// Whether a word that begins so is left in one of the names.
+    pub fn has_left(&self, name: &Name, first: bool, begins: &str) -> bool {
+        let found = if first { &self.a } else { &self.b };
+        name.words.iter().zip(found.iter()).any(|(word, found)| !*found && word.stem.starts_with(begins))
+    }
+
     /// Whether some word of this role, in either name, found one.
     pub fn shares(&self, a: &Name, b: &Name, role: Role) -> bool {
         let found = |name: &Name, found: &[bool]| {

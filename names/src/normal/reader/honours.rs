@@ -77,7 +77,8 @@ impl Reader<'_> {
 
     /// What is one word though it is written in two: «Т-Банк», «Х5», «1С», «Нижне-Свирский».
     pub(super) fn glued(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
-        let side = ["нижне", "верхне", "средне", "старо", "ново", "мало", "усть"].contains(&word.text.as_str());
+        let side =
+            ["нижне", "верхне", "средне", "старо", "ново", "мало", "усть", "северо"].contains(&word.text.as_str());
         let next = rest.first().filter(|next| next.hyphen || side && next.dash)?;
         let (one, two) = (word.text.as_str(), next.text.as_str());
         let letter = |text: &str| text.chars().nth(1).is_none() && text.chars().all(char::is_alphabetic);

@@ -100,7 +100,7 @@ impl Reader<'_> {
                     let known = || town_of_two(&first.text, &second.text).is_some();
                     // «Каменск-Уральский».
                     let tail = stem(&first.text).ends_with("ск") && is_place_adjective(&second.text);
-                    let joined = second.hyphen && (tail || second.capital && first.capital);
+                    let joined = second.hyphen && (tail || second.capital && first.capital || !self.cases);
                     // «г. Заречный Пензенской обл.», «с. Богородское Ржевского района»
                     let of_a_region = rest.get(2).is_some_and(|third| {
                         matches!(mark_of(third), Some(Mark::Region | Mark::District | Mark::Nothing))

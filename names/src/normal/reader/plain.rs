@@ -4,6 +4,7 @@ use super::{Known, Reader, Role, is_patronymic};
 use crate::latin::in_cyrillic;
 use crate::letters::RawWord;
 use crate::lexicon;
+use crate::places::{Mark, mark_of};
 use crate::stem::{is_adjective, is_place_adjective, root, stem};
 
 /// Institutions that an adjective before them makes a sort of.
@@ -23,6 +24,22 @@ const BEGUN: &[&str] = &[
     "библиотек",
     "театр",
 ];
+
+/// First names of most people.
+const FIRST_NAMES: &str = "александр александра алексей алена алина алиса алла альбина анастасия анатолий ангелина андрей анжела анна антон \
+    антонина арина арсений артем артур ася богдан борис вадим валентин валентина валерий валерия варвара василий василиса \
+    вера вероника виктор виктория виталий влад владимир владислав вячеслав галина геннадий георгий герман глеб григорий гульнара \
+    данил даниил данила дарья денис диана динара дина дмитрий ева евгений евгения егор екатерина елена елизавета ефим жанна захар зинаида \
+    зоя иван игорь ильдар илья инна ирина камилла карина кирилл кира клавдия константин кристина ксения лариса лев леонид \
+    лидия лилия любовь людмила майя максим маргарита марина мария марк марат матвей милана михаил надежда назар наиль наталия наталья \
+    нелли никита николай нина оксана олег олеся ольга павел петр полина раиса рамиль ренат регина ринат роман руслан рустам \
+    светлана семен сергей снежана софия софья станислав степан тамара татьяна тимофей тимур ульяна фаина федор \
+    филипп эдуард эльвира эльдар эмма юлия юрий яна ярослав";
+
+/// Whether a word is somebody's first name.
+fn is_first_name(text: &str) -> bool {
+    FIRST_NAMES.split_whitespace().any(|name| name == text)
+}
 
 impl Reader<'_> {
     /// Reads a word by what it is, and by how and where it is written.
@@ -104,7 +121,9 @@ impl Reader<'_> {
         let everyday = self.cases && !word.capital && (!word.quoted || within && !word.fresh);
         // Written small, it names a place only at the beginning.
         let may_be_place = !everyday || self.name.words.is_empty();
-        if is_place_adjective(text) && may_be_place && !word.shout && !self.of_a_person {
+        // «ИП Орлов, Ивановская область».
+        let of_a_region = || next.is_some_and(|next| matches!(mark_of(next), Some(Mark::Region | Mark::District)));
+        if is_place_adjective(text) && may_be_place && !word.shout && (!self.of_a_person || of_a_region()) {
             let own = root(text);
             self.push(text, Role::Place, &own, Some(word));
             return;
@@ -126,6 +145,15 @@ impl Reader<'_> {
             self.name.letters.extend(text.chars().next());
             self.push(text, Role::Person, stem(text), Some(word));
             return;
+        }
+        // «ИП Шевченко Виктория».
+        if self.of_a_person && !word.quoted && self.name.letters.is_empty() && is_first_name(text) {
+            let behind = self.name.of(Role::Own).next().is_some() && self.name.of(Role::Kind).next().is_none();
+            if behind {
+                self.name.letters.extend(text.chars().next());
+                self.push(text, Role::Person, stem(text), Some(word));
+                return;
+            }
         }
         // «Университет Петра Великого» bears a man's name without saying so.
         let bears = word.capital && !word.quoted && !word.fresh && !word.shout && self.after_university();

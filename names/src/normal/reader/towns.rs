@@ -1,7 +1,7 @@
 //! Towns that stand in a name without «г.»: «КАМАЗ, Набережные Челны», «Техноцентр (Тула)».
 
 use super::Reader;
-use crate::gazetteer::town_of_two;
+use crate::gazetteer::{is_first_part, town_of_two};
 use crate::letters::RawWord;
 use crate::lexicon::Role;
 use crate::stem::{is_place_adjective, root_of_two};
@@ -10,7 +10,9 @@ impl Reader<'_> {
     /// A town of the gazetteer, of one word or two; how many words it took.
     pub(super) fn town(&mut self, word: &RawWord, rest: &[RawWord]) -> Option<usize> {
         // «Газпром трансгаз Казань», «ФосАгро-Череповец»: in quotes and behind a hyphen it belongs to the name.
-        let whole = self.name.words.last().is_some_and(|last| last.quoted && last.role == Role::Kind);
+        let whole = self.name.words.last().is_some_and(|last| last.quoted && last.role == Role::Kind)
+            || is_first_part(&word.text)
+                && rest.first().is_some_and(|next| next.hyphen && is_place_adjective(&next.text));
         if (word.quoted && !whole)
             || word.hyphen
             || (self.cases && !word.capital && !self.stands_apart(word))
@@ -25,11 +27,18 @@ impl Reader<'_> {
             self.push_place(word, &root);
             return Some(2);
         }
-        // «Каменск-Уральский».
-        if let Some(next) = rest.first().filter(|next| next.hyphen && is_place_adjective(&next.text))
-            && word.text.ends_with("ск")
+        // «Каменск-Уральский», «гусь-хрустальненский».
+        if let Some(next) = rest.first().filter(|next| next.hyphen)
+            && (is_place_adjective(&next.text) && word.text.ends_with("ск")
+                || is_first_part(&word.text)
+                    && (next.text.ends_with("ск")
+                        || is_place_adjective(&next.text)
+                        || next.text.starts_with("хрустальн")))
         {
             self.push_place(word, &root_of_two(&word.text, &next.text));
+            if let Some(initial) = self.name.initials.last_mut() {
+                initial.second = [next.text.chars().next(), None];
+            }
             return Some(2);
         }
         if rest.first().is_some_and(|next| next.hyphen) && self.name.words.is_empty() {

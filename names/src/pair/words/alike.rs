@@ -30,8 +30,17 @@ pub(super) fn same_word(a: &Word, b: &Word) -> bool {
             let bare = one == a.stem || other == b.stem || !one.ends_with(&a.stem) || !other.ends_with(&b.stem);
             bare || one == other || slips((one, letter_bits(one)), (other, letter_bits(other))).is_some()
         }
+        // «Иван» and «Иванов».
+        (Role::Person, Role::Own) | (Role::Own, Role::Person) => {
+            a.stem == b.stem && !is_surname_of(&a.text, &b.text) && !is_surname_of(&b.text, &a.text)
+        }
         _ => a.stem == b.stem || (a.text == b.text && a.role == b.role),
     }
+}
+
+/// «Иванов» of «Иван».
+fn is_surname_of(surname: &str, name: &str) -> bool {
+    surname.strip_prefix(name).is_some_and(|rest| matches!(rest, "ов" | "ова" | "ев" | "ева" | "ин" | "ина"))
 }
 
 /// «Карельский» and «карельсский», «карелський»: adjectives of one place, with a letter doubled or two swapped.
