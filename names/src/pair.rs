@@ -1,6 +1,7 @@
 //! Two names: whether they mean the same, how sure that is, and why.
 
 mod said;
+mod sorts;
 mod weigh;
 mod words;
 
@@ -12,63 +13,10 @@ use super::reason::Reason;
 use super::subject::{Inn, Subject};
 use super::typo::{letter_bits, slips};
 use said::{are_a_couple, are_two_people, city_and_region, form_of, is_hers, surname};
+use sorts::{CIVIC, SERVICES};
 use weigh::{Evidence, weigh};
 use words::match_words;
 pub(super) use words::{may_match, spells, spoken};
-
-/// Sorts of institutions that are no firm.
-const CIVIC: &[&str] = &[
-    "дом",
-    "дворец",
-    "школ",
-    "сад",
-    "гимназ",
-    "лиц",
-    "колледж",
-    "техникум",
-    "больниц",
-    "поликлиник",
-    "библиотек",
-    "муз",
-    "театр",
-    "клуб",
-    "стадион",
-    "лагер",
-    "общежит",
-    "санатор",
-    "храм",
-    "университет",
-    "факультет",
-    "кафедр",
-];
-
-/// Sorts that serve people, and make nothing.
-const SERVICES: &[&str] = &[
-    "кафе",
-    "ресторан",
-    "столов",
-    "гостиниц",
-    "салон",
-    "парикмахерск",
-    "ател",
-    "автошкол",
-    "магазин",
-    "супермаркет",
-    "аптек",
-    "клиник",
-    "стоматолог",
-    "типограф",
-    "издательств",
-    "студ",
-    "мастерск",
-    "пекарн",
-    "банк",
-    "газет",
-    "ради",
-    "телекомпан",
-    "пансионат",
-    "рынк",
-];
 
 /// What was found about a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Reads a name word by word.
 
 mod branches;
+mod habits;
 mod honours;
 mod legal;
 mod numbering;
@@ -20,10 +21,12 @@ use crate::numbers;
 use crate::places::Mark;
 use crate::stem::{is_adjective, is_place_adjective, root, stem};
 use crate::typo::letter_bits;
+use habits::{NUMBERED, has_a_library_system, is_patronymic};
 use honours::is_rank;
 use legal::{legal_words, written_form};
 use rank::Rank;
 
+pub(crate) use habits::LIBRARY_SYSTEM;
 pub(super) use rank::Rank as NameRank;
 
 /// How many words of a person's name may follow «имени», titles aside.
@@ -366,52 +369,6 @@ impl<'a> Reader<'a> {
             optional: optional || raw.bracketed,
         });
     }
-}
-
-/// Two letters that stand for an institution beside a number; without one a settlement or an enterprise, or nothing known.
-const NUMBERED: &[(&str, &str)] = &[
-    ("гп", "городская поликлиника"),
-    ("дп", "детская поликлиника"),
-    ("сп", "стоматологическая поликлиника"),
-    ("оп", "отдел полиции"),
-];
-
-/// What is said besides of a library system: it is called by its central library, and that one by more than it.
-pub(crate) const LIBRARY_SYSTEM: &str = "цбс";
-
-/// Whether all libraries of a place are meant, and not the central one.
-fn has_a_library_system(raw: &[RawWord]) -> bool {
-    let said = |pair: &[RawWord]| match pair {
-        [one, two] => stem(&one.text) == "библиотечн" && stem(&two.text) == "систем",
-        _ => false,
-    };
-    raw.iter().any(|word| matches!(word.text.as_str(), "цбс" | "мцбс")) || raw.windows(2).any(said)
-}
-
-/// «Иванович», «Петровна».
-fn is_patronymic(text: &str) -> bool {
-    let endings = [
-        "ович",
-        "евич",
-        "овна",
-        "евна",
-        "ична",
-        "ьич",
-        "овича",
-        "евича",
-        "ьича",
-        "овны",
-        "евны",
-        "ичны",
-        "овне",
-        "евне",
-    ];
-    // Most words say by their last two letters that they are none.
-    let mut last = text.chars().rev();
-    matches!(last.next(), Some('ч' | 'а' | 'ы' | 'е'))
-        && matches!(last.next(), Some('и' | 'н' | 'ч'))
-        && text.chars().nth(4).is_some()
-        && endings.iter().any(|ending| text.ends_with(ending))
 }
 
 /// The letters that a long compound may go on with behind its linking vowel: «лесотехнический» gives «т».
