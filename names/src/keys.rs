@@ -1,6 +1,7 @@
 //! Which pairs are worth judging: those that share a key. Two names that could mean the same share at least one.
 
 use super::hash::Quick;
+use super::latin::consonants;
 use super::lexemes::{Lexeme, Lexemes};
 use super::lexicon::Role;
 use super::normal::{Name, Word};
@@ -94,8 +95,14 @@ fn keys_of_name(
             && [one, two].iter().any(|word| matches!(word.role, Role::Own | Role::Person))
         {
             let both = format!("{}{}", one.text, two.text);
+            keys.extend(ends(&both));
             keys.extend([key("w", &[super::stem::stem(&both)]), key("w", &[&both])]);
         }
+    }
+    keys.extend(own.iter().filter_map(|word| ends(&word.text)));
+    // «Merlin» and «Мерлен».
+    for word in own.iter().filter(|word| word.role == Role::Own && consonants(&word.stem).nth(2).is_some()) {
+        keys.push(key_of("s", consonants(&word.stem)));
     }
     if let [_, _, _] | [_, _, _, _] = name.words.as_slice() {
         let text: String = name.words.iter().map(|word| word.text.as_str()).collect();
@@ -144,6 +151,13 @@ fn keys_of_name(
         all.push((key_of("a", std::iter::empty()) ^ key_of("", word.chars()), Shared::Brief));
     }
     spelled(name, acronyms, all);
+}
+
+/// What «Вымпел-Сервис» and «Вымеплсервис» share: how a long word begins and ends.
+fn ends(word: &str) -> Option<Key> {
+    let letters = word.chars().count();
+    let piece = || word.chars().take(3).chain(word.chars().skip(letters - 3));
+    (letters >= 9).then(|| key_of("j", piece()))
 }
 
 /// The keys that a word shares with itself after a slip: the word, the word without each one of its letters, and the

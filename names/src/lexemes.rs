@@ -100,6 +100,7 @@ impl Lexemes {
             || a.root == b.stem
             || b.root == a.stem
             || within(a.bits.0, b.bits.0)
+            || a.word.foreign != b.word.foreign
             || a.special && b.special;
         open && self.look(one, other, a, b)
     }

@@ -1,5 +1,6 @@
 //! Everyday words of names: legal forms, kinds of institutions, abbreviations. What is not here is somebody's own name.
 
+mod asked;
 mod forms;
 mod phrases;
 mod short;
@@ -10,12 +11,13 @@ use super::hash::Table;
 use super::letters::RawWord;
 use super::stem::{is_adjective, is_place_adjective, stem};
 use super::typo::{is_plausible, letter_bits, may_slip, slips};
+pub(super) use asked::{is_a_works_name, is_branch, is_of_an_order, is_small, leads_to_a_person};
 pub(super) use forms::{INSTITUTION, are_worlds_apart, is_after_form, is_form, sort_of_form};
 use phrases::PHRASES;
 use short::SHORT;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use tables::{BRANCH, BRANCHES_OF_TRADE, COMPOUNDS, CUT, HEADS, JOINED, LEADS, MARKS, ORDERS, SMALL, TITLES, WORDS};
+use tables::{COMPOUNDED, COMPOUNDS, CUT, HEADS, JOINED, MARKS, TITLES, WORDS};
 
 /// What a word does in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,7 +110,13 @@ impl Lexicon {
         let mut whole: BTreeMap<char, Vec<Whole>> = BTreeMap::new();
         let said = PHRASES.iter().flat_map(|(said, _)| said.iter().copied());
         let said = said.filter(|word| word.chars().nth(9).is_some() && !is_place_adjective(word));
-        for meant in listed.chain(MARKS.split_whitespace()).chain(short).chain(said).filter(long) {
+        for meant in listed
+            .chain(MARKS.split_whitespace())
+            .chain(COMPOUNDED.split_whitespace())
+            .chain(short)
+            .chain(said)
+            .filter(long)
+        {
             let stem = stem(meant);
             let forms: &[&str] = match meant.strip_prefix(stem) {
                 Some("ый" | "ой") => &["ая", "ое", "ого", "ой", "ые", "ых"],
@@ -219,7 +227,15 @@ impl Lexicon {
         let known = self.words.contains_key(stem(word)) || self.short.contains_key(word) || is_form(word);
         let alone = |phrases: &Vec<Phrase>| phrases.iter().any(|phrase| phrase.behind.is_empty());
         let known = known || self.phrases.get(stem(word)).is_some_and(alone);
-        if letters < 4 || known || self.gazetteer.town(word).is_some() || self.is_title(word) {
+        // «Мехколледж» is no slip of «медколледж».
+        let joined = || {
+            let own = stem(word);
+            letters >= 6
+                && (COMPOUNDED.split_whitespace().any(|whole| stem(whole) == own)
+                    || self.split(word, false).is_some()
+                    || self.split_works(word).is_some())
+        };
+        if letters < 4 || known || joined() || self.gazetteer.town(word).is_some() || self.is_title(word) {
             return None;
         }
         let near = self.whole.get(&word.chars().next()?)?;
@@ -262,6 +278,7 @@ impl Lexicon {
                 (found <= most).then_some((found, end, whole.meant))
             })
             .min()
+            .filter(|(slips, ..)| *slips > 0)
             .map(|(_, _, meant)| meant)
     }
 
@@ -359,32 +376,4 @@ impl Lexicon {
     pub fn is_title(&self, word: &str) -> bool {
         self.titles.contains(&stem(word))
     }
-}
-
-/// A title that leads to a person's name without «имени».
-pub(super) fn leads_to_a_person(word: &str) -> bool {
-    LEADS.contains(&word)
-}
-
-/// A word of the name of an order, by its stem.
-pub(super) fn is_of_an_order(stem: &str) -> bool {
-    ORDERS.contains(&stem)
-}
-
-/// «Уралвагонзавод»: a name, though it ends with a sort of works; «хлебозавод» is none.
-pub(super) fn is_a_works_name(word: &str) -> bool {
-    let own = stem(word);
-    COMPOUNDS.iter().filter_map(|tail| own.strip_suffix(tail)).any(|before| {
-        before.chars().nth(2).is_some() && !BRANCHES_OF_TRADE.iter().any(|trade| before.starts_with(trade))
-    })
-}
-
-/// A small word, which says nothing.
-pub(super) fn is_small(word: &str) -> bool {
-    SMALL.contains(&word)
-}
-
-/// A word of a branch of something bigger, by its stem.
-pub(super) fn is_branch(stem: &str) -> bool {
-    BRANCH.contains(&stem)
 }

@@ -351,8 +351,10 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
         if of_branch.places.near().any(|place| !known(place)) {
             return Names::Unlike;
         }
+        // «Офис Совкомбанка в г. Ревде» and «Совкомбанк, Ревда».
+        let said = head.is_of(&of_branch.places);
         let (branch, head, left) = if a.branch { (of_a, of_b, places.0) } else { (of_b, of_a, places.1) };
-        if (left > 0 && !head.places.is_known()) || (branch.places.is_known() && !head.places.is_known()) {
+        if !said && (left > 0 || branch.places.is_known()) && !head.places.is_known() {
             return Names::Unlike;
         }
     }

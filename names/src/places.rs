@@ -1,11 +1,13 @@
 //! Where an organisation is, as far as its record says: towns, districts, regions, each by its root.
 
 mod certain;
+mod regions;
 
 use super::gazetteer::is_root_of_town;
 use super::letters::{RawWord, words_of};
 use super::stem::{root, root_of_two, stem};
 use super::typo::{letter_bits, slips};
+pub(super) use regions::region_of;
 use std::sync::LazyLock;
 
 /// A place as it was written, and its root.
@@ -162,7 +164,9 @@ impl Places {
             // «Свердл. обл.», «Ставр. край»: how it goes on is anybody's guess.
             && !(mark == Mark::Region && last.dotted)
         {
-            self.add(mark, &root(&last.text), &last.text);
+            let region = if mark == Mark::Region { region_of(&last.text) } else { None };
+            let text = region.unwrap_or(&last.text);
+            self.add(mark, &root(text), text);
         }
         let words: Vec<&str> = waiting.drain(..).map(|word| word.text.as_str()).collect();
         self.add_town(&words);

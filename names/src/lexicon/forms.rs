@@ -116,7 +116,7 @@ pub(crate) fn is_after_form(word: &str) -> bool {
 pub(crate) fn is_form(word: &str) -> bool {
     // Most words say by their letters that they are none.
     let letters = |letter: char| match letter {
-        'ж' | 'х' | 'щ' | 'ъ' | 'ь' | 'ю' | 'е' => false,
+        'ж' | 'щ' | 'ъ' | 'ь' | 'ю' | 'е' => false,
         'а'..='я' => true,
         _ => letter.is_ascii_alphabetic(),
     };
@@ -131,8 +131,8 @@ pub(crate) fn is_form(word: &str) -> bool {
         return false;
     }
     let owners = [
-        "фг", "кг", "ог", "обл", "чог", "сог", "рг", "лог", "тог", "м", "г", "ф", "к", "н", "ч", "с", "р", "о", "мо",
-        "го", "ко", "ого", "кого", "лого", "фго", "рго",
+        "фг", "кг", "гк", "ог", "обл", "чог", "сог", "рг", "лог", "тог", "м", "г", "ф", "к", "н", "ч", "с", "р", "о",
+        "мо", "го", "ко", "ого", "кого", "лого", "фго", "рго",
     ];
     owners.iter().filter_map(|owner| word.strip_prefix(owner)).any(|rest| {
         rest.strip_prefix(['б', 'а', 'к']).is_some_and(|rest| {
@@ -186,7 +186,10 @@ pub(crate) fn sort_of_form(word: &str) -> Option<&'static str> {
         "ип" | "чп" | "самозанятый" | "самозанятая" => "ип",
         "муп" | "гуп" | "фгуп" | "мп" | "гп" => "уп",
         "ано" | "нко" | "роо" => "нко",
-        _ if word.starts_with(['м', 'г', 'ф', 'о', 'к', 'б', 'а']) && word.contains('у') && is_form(word) => {
+        _ if word.starts_with(['м', 'г', 'ф', 'о', 'к', 'б', 'а', 'т', 'л', 'с', 'р'])
+            && word.contains('у')
+            && is_form(word) =>
+        {
             INSTITUTION
         }
         _ => return None,

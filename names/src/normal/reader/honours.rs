@@ -92,7 +92,9 @@ impl Reader<'_> {
                 (true, false) => word.capital && !word.dotted && one != "ш" && (next.capital || digit(two)),
                 (false, true) => {
                     let ending = numbers::is_ending(two) && rest.len() > 1;
-                    digit(one) && next.capital && !ending && (rest.len() == 1 || next.quoted)
+                    // «1С Рарус».
+                    let known = one == "1" && two == "с" && rest.len() > 1;
+                    known || digit(one) && next.capital && !ending && (rest.len() == 1 || next.quoted)
                 }
                 _ => false,
             };
@@ -103,6 +105,9 @@ impl Reader<'_> {
         if side && self.person.is_none() && is_place_adjective(two) {
             let own = root(&joined);
             self.push(&joined, Role::Place, &own, Some(word));
+            if let Some(initial) = self.name.initials.last_mut() {
+                initial.second = [two.chars().next(), None];
+            }
             return Some(2);
         }
         None

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::letters::RawWord;
 use crate::lexicon::{self, Role};
-use crate::stem::stem;
+use crate::stem::{is_adjective, is_place_adjective, stem};
 
 /// Words that make up the written-out form of an institution around «учреждение», «организация», «предприятие».
 const BEFORE_ANCHOR: &[&str] = &[
@@ -62,7 +62,8 @@ impl Reader<'_> {
     /// A legal form in short, or what belongs to one.
     pub(super) fn legal(&mut self, word: &RawWord, rest: &[RawWord]) -> bool {
         let text = word.text.as_str();
-        let after_place = self.name.words.last().is_some_and(|last| last.role == Role::Place);
+        let after_place =
+            self.name.words.last().is_some_and(|last| last.role == Role::Place && is_adjective(&last.text));
         // «Донской ГАУ» is an agrarian university; «ФГАОУ ВО «МАУ»» is one in quotes behind its form.
         let named = word.quoted && word.fresh && word.loud && rest.first().is_none_or(|next| !next.quoted);
         let short_form = lexicon::is_form(text)
@@ -80,6 +81,8 @@ impl Reader<'_> {
         }
         let behind = std::mem::take(&mut self.after_form)
             && lexicon::is_after_form(text)
+            // «АО «ПО «Стрела»»».
+            && !(word.quoted && matches!(self.name.form, Some("ооо" | "ао" | "уп")))
             && !(matches!(text, "хк" | "ск") && self.name.form != Some(lexicon::INSTITUTION))
             && (word.shout || !self.cases || rest.is_empty() || !word.capital);
         if behind {
@@ -143,6 +146,13 @@ pub(super) fn legal_words(raw: &[RawWord]) -> Vec<bool> {
                 while before > 0 && stems.get(before - 1).is_some_and(|word| BEFORE_ANCHOR.contains(word)) {
                     before -= 1;
                     mark(before);
+                }
+                // «Тамбовское областное государственное … учреждение».
+                let regional = stems.get(before).is_some_and(|word| matches!(*word, "областн" | "краев"));
+                let place =
+                    before.checked_sub(1).and_then(|at| raw.get(at)).is_some_and(|word| is_place_adjective(&word.text));
+                if regional && place {
+                    mark(before - 1);
                 }
                 let mut after = at + 1;
                 while stems.get(after).is_some_and(|word| AFTER_ANCHOR.contains(word))

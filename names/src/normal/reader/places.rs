@@ -5,7 +5,7 @@ use crate::gazetteer::town_of_two;
 use crate::letters::RawWord;
 use crate::lexicon::{self, Role};
 use crate::numbers;
-use crate::places::{Mark, PETERSBURG, mark_of, same_root};
+use crate::places::{Mark, PETERSBURG, mark_of, region_of, same_root};
 use crate::stem::{is_adjective, is_place_adjective, root, stem};
 use crate::typo::letter_bits;
 
@@ -91,7 +91,15 @@ impl Reader<'_> {
         match mark_of(word)? {
             Mark::Town => {
                 let first = rest.first().filter(|first| numbers::digits(&first.text).is_none() && !first.fresh)?;
-                if self.lexicon.find(&first.text).is_some() || (self.cases && !first.capital) {
+                // «Адм-ция гор. кургана».
+                let small = self.cases && !first.capital && !self.lexicon.is_town(&first.text);
+                // «пос. Лесной».
+                let everyday = self.lexicon.find(&first.text).is_some_and(|known| {
+                    known.role != Role::Common
+                        || !(self.cases && first.capital && is_adjective(&first.text))
+                        || rest.get(1).is_some_and(|next| !next.fresh && mark_of(next).is_none())
+                });
+                if everyday || small {
                     return None;
                 }
                 let adjective =
@@ -118,6 +126,16 @@ impl Reader<'_> {
             }
             Mark::District => Some(self.place_behind(Mark::District)),
             Mark::Region => {
+                // «по Пермкому краю»: with a slip it was no adjective of a place.
+                let slipped = self.name.words.last().filter(|last| {
+                    matches!(last.role, Role::Own | Role::Common | Role::Place) && last.text.chars().nth(4).is_some()
+                });
+                let meant = slipped.and_then(|last| region_of(&last.text));
+                if let Some((meant, last)) = meant.zip(self.name.words.last_mut()) {
+                    last.role = Role::Place;
+                    last.text = meant.to_owned();
+                    last.stem = root(meant);
+                }
                 let adjective = self.name.words.last().is_some_and(|word| word.role == Role::Place);
                 if adjective {
                     return Some(self.place_behind(Mark::Region));

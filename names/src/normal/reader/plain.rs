@@ -1,7 +1,7 @@
 //! Words that are neither a form nor a number nor a mark: everyday words, places, people, names of their own.
 
 use super::{Known, Reader, Role, is_patronymic};
-use crate::latin::in_cyrillic;
+use crate::latin::{in_cyrillic, sort_in_russian};
 use crate::letters::RawWord;
 use crate::lexicon;
 use crate::places::{Mark, mark_of};
@@ -44,7 +44,7 @@ fn is_first_name(text: &str) -> bool {
 impl Reader<'_> {
     /// Reads a word by what it is, and by how and where it is written.
     pub(super) fn plain(&mut self, word: &RawWord, next: Option<&RawWord>) {
-        let text = word.text.as_str();
+        let text = sort_in_russian(&word.text).unwrap_or(&word.text);
         let known = self.lexicon.find(text);
         if let Some(Known { role: Role::Weak, stem, .. }) = known {
             if stem == "росс" && word.quoted && word.fresh && next.is_none_or(|next| !next.quoted) {

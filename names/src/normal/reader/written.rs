@@ -26,6 +26,15 @@ const LEADING: &[&str] = &[
 impl Reader<'_> {
     /// Writes out what is cut short.
     pub(super) fn write_out(&self, raw: &mut [RawWord]) {
+        for at in 1..raw.len() {
+            let Some(([.., one], [two, ..])) = raw.split_at_mut_checked(at) else { continue };
+            if one.text == "физ" && two.text == "мат" {
+                for (word, whole) in [(one, "физико"), (two, "математический")] {
+                    word.text = whole.to_owned();
+                    (word.dotted, word.written) = (false, true);
+                }
+            }
+        }
         for word in raw.iter_mut().filter(|word| word.dotted && mark_of(word).is_none()) {
             if let Some(whole) = self.lexicon.cut_short(&word.text) {
                 word.text = whole.to_owned();
@@ -71,8 +80,25 @@ impl Reader<'_> {
     /// Leaves out what says nothing about a town, and puts what an institution is behind its adjectives.
     pub(super) fn put_in_order(&self, raw: &mut Vec<RawWord>) {
         municipal(raw);
+        village_council(raw);
         without_the_owner(raw);
         lead_behind(raw);
+    }
+}
+
+/// «Администрация Ребрихинского сельсовета» is the «Ребрихинский сельсовет»; «по РО» says a region by two letters that may mean many.
+fn village_council(raw: &mut Vec<RawWord>) {
+    if raw.iter().any(|word| stem(&word.text) == "сельсовет") {
+        raw.retain(|word| stem(&word.text) != "администрац");
+    }
+    if let [.., by, region] = raw.as_slice()
+        && by.text == "по"
+        && !by.loud
+        && region.loud
+        && lexicon::is_after_form(&region.text)
+        && raw.len() > 2
+    {
+        raw.truncate(raw.len() - 2);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Two words: whether they mean the same, or may with a slip.
 
+use crate::latin::sound_alike;
 use crate::lexicon::Role;
 use crate::normal::Word;
 use crate::places::same_root;
@@ -101,6 +102,13 @@ pub(super) fn slip_between(a: &Word, b: &Word) -> Option<usize> {
     // A name of its own is compared whole: «Вектор» and «Виктория» only lose what tells them apart with their endings.
     let whole = |word: &Word| !matches!(word.role, Role::Place | Role::Own) && word.stem.chars().nth(4).is_some();
     let by_stem = if whole(a) && whole(b) { slips((&a.stem, a.bits), (&b.stem, b.bits)) } else { None };
+    if a.foreign != b.foreign
+        && a.role == Role::Own
+        && b.role == Role::Own
+        && (sound_alike(&a.text, &b.text) || sound_alike(&a.stem, &b.stem))
+    {
+        return Some(1);
+    }
     let found = by_stem.or_else(|| slips((&a.text, letter_bits(&a.text)), (&b.text, letter_bits(&b.text))))?;
     if found == 1 && !is_plausible(&a.text, &b.text) {
         return None;

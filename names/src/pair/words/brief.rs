@@ -4,6 +4,7 @@ use super::Matched;
 use crate::lexicon::Role;
 use crate::normal::{Initial, Name, Word};
 use crate::stem::is_adjective;
+use crate::typo::{letter_bits, slips};
 
 /// The letters that a word gives to a clipped one, at least.
 const CLIP: usize = 3;
@@ -13,7 +14,10 @@ pub(super) fn joined(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
     let open: Vec<(usize, &Word)> = matched.open(a, !swapped).collect();
     for parts in (2..=4).rev().flat_map(|count| open.windows(count)) {
         let (Some((first, _)), Some((last, _))) = (parts.first(), parts.last()) else { continue };
-        let begins = |head: &str| matched.open(b, swapped).any(|(_, word)| word.text.starts_with(head));
+        let begins = |head: &str| {
+            let head = head.char_indices().nth(3).and_then(|(end, _)| head.get(..end)).unwrap_or(head);
+            matched.open(b, swapped).any(|(_, word)| word.text.starts_with(head))
+        };
         if last - first + 1 != parts.len() || !parts.first().is_some_and(|(_, word)| begins(&word.text)) {
             continue;
         }
@@ -21,7 +25,20 @@ pub(super) fn joined(a: &Name, b: &Name, matched: &mut Matched, swapped: bool) {
         let whole = matched
             .open(b, swapped)
             .find(|(_, word)| word.text == text || word.text.starts_with(&text) && word.stem.len() <= text.len());
-        if let Some((bt, _)) = whole {
+        // «Вымпел-Сервис» and «Вымеплсервис».
+        let slipped = || {
+            let long =
+                text.chars().nth(7).is_some() && parts.iter().all(|(_, word)| word.text.chars().nth(1).is_some());
+            let bits = letter_bits(&text);
+            // «ТехноМир» and «ТехноМиг»: the end is all of a short word.
+            let ends = |word: &Word| text.chars().rev().take(2).eq(word.text.chars().rev().take(2));
+            let slip =
+                |word: &Word| ends(word) && slips((&text, bits), (&word.text, letter_bits(&word.text))) == Some(1);
+            matched.open(b, swapped).find(|(_, word)| long && word.role != Role::Place && slip(word))
+        };
+        let found = whole.map(|found| (found, false)).or_else(|| slipped().map(|found| (found, true)));
+        if let Some(((bt, _), slip)) = found {
+            matched.slipped |= slip;
             parts.iter().for_each(|(at, _)| matched.take(*at, bt, swapped));
             matched.own |= parts.iter().any(|(_, word)| word.role == Role::Own);
             matched.loose = true;
@@ -50,7 +67,13 @@ pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool)
         let numbered = !a.numbers.is_empty() && a.numbers == b.numbers;
         let after_place =
             after_place && (letters.len() > 2 || at.checked_sub(1).and_then(|at| taken.get(at)) == Some(&true));
-        let shortest = if (after_place || before_name || numbered) && word.shout { 2 } else { 3 };
+        // «ЕИ КФУ», «ТИ (филиал) ДГТУ»: or before the university that it is a part of.
+        let within = a
+            .words
+            .get(at + 1)
+            .is_some_and(|next| next.role == Role::Own && next.shout && next.text.chars().nth(2).is_some());
+        let within = within && (b.part || b.branch || matched.own);
+        let shortest = if (after_place || before_name || numbered || within) && word.shout { 2 } else { 3 };
         if letters.len() < shortest {
             continue;
         }
