@@ -232,7 +232,10 @@ impl Lexicon {
             let own = stem(word);
             letters >= 6
                 && (COMPOUNDED.split_whitespace().any(|whole| stem(whole) == own)
-                    || self.split(word, false).is_some()
+                    || self.split(word, false).is_some_and(|(before, _)| {
+                        HEADS.contains(&before)
+                            || matches!(before, "мех" | "строй" | "пром" | "лес" | "худ" | "дет" | "стомат" | "энерго")
+                    })
                     || self.split_works(word).is_some())
         };
         if letters < 4 || known || joined() || self.gazetteer.town(word).is_some() || self.is_title(word) {
@@ -241,6 +244,9 @@ impl Lexicon {
         let near = self.whole.get(&word.chars().next()?)?;
         let own = stem(word);
         let (bits, own_bits) = (letter_bits(word), letter_bits(own));
+        if near.iter().any(|whole| whole.text == word) {
+            return None;
+        }
         // The ending went wrong: «детскошо», «занятостм».
         let ended = near.iter().find(|whole| {
             let own = whole.letters.1;
@@ -278,7 +284,6 @@ impl Lexicon {
                 (found <= most).then_some((found, end, whole.meant))
             })
             .min()
-            .filter(|(slips, ..)| *slips > 0)
             .map(|(_, _, meant)| meant)
     }
 
@@ -308,7 +313,7 @@ impl Lexicon {
                 fresh: place == 0 && first.fresh,
                 hyphen: place == 0 && first.hyphen,
                 // «МГТУ» is an abbreviation still; what it was made of is not. «Высшая школа экономики» becomes one.
-                shout: text.chars().nth(4).is_none() && (first.shout || *text == "вшэ"),
+                shout: text.chars().nth(4).is_none() && (first.shout || matches!(*text, "вшэ" | "ржд")),
                 loud: first.loud && text.chars().nth(4).is_none(),
                 ..first.clone()
             });

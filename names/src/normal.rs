@@ -107,6 +107,7 @@ impl Name {
     /// Whether it is a name of its own, and says no sort, no trade and no abbreviation.
     pub(super) fn is_a_bare_name(&self) -> bool {
         self.has_own()
+            && self.besides.is_empty()
             && self.words.iter().all(|word| match word.role {
                 Role::Own => !word.shout,
                 Role::Place | Role::Person => true,

@@ -78,7 +78,7 @@ pub(super) fn weigh(
         return None;
     }
     // «ЗАО «Вектор»» and «ООО «Учебный центр «Вектор»»»: another form, and a sort that the other one does not say.
-    if own && firm(a) && firm(b) && a.form != b.form && !led && (any(left.kinds) || any(left.firms)) {
+    if own && firm(a) && firm(b) && a.form != b.form && !led && (any(left.kinds) || any(left.firms) || any(left.own)) {
         return None;
     }
     // «АПК им. Голованова» is hardly the «Ангарский педагогический колледж».
