@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 const TOWNS: &str = "абакан азов аксай алапаевск алатырь альметьевск амурск анадырь анапа ангарск анжеро апатиты апрелевка арзамас \
     армавир арсеньев артем архангельск асбест астрахань ачинск балабаново балаково балахна балашиха балашов барабинск барнаул \
     батайск белгород белебей белово белогорск белорецк белореченск бердск березники березовский бийск биробиджан бирск \
-    благовещенск богородск боровичи бор братск брянск бугульма бугуруслан буденновск бузулук буинск бокситогорск валуйки \
+    благовещенск богданович богородск боровичи бор братск брянск бугульма бугуруслан буденновск бузулук буинск бокситогорск валуйки \
     великоустюг верещагино вельск видное владивосток владикавказ владимир волгоград волгодонск волжск вологда волоколамск \
     волосово волхов вольск воркута воронеж воскресенск воткинск всеволожск выборг выкса вязники вязьма вятка гатчина \
     геленджик георгиевск глазов горно-алтайск грозный губкин губкинский гуково гусев дербент дзержинск дивногорск димитровград \
@@ -47,6 +47,7 @@ const TOWNS_OF_TWO: &[(&str, &str)] = &[
     ("нижняя", "салда"),
     ("верхняя", "салда"),
     ("верхняя", "пышма"),
+    ("верхняя", "тура"),
     ("верхний", "уфалей"),
     ("великий", "новгород"),
     ("великий", "устюг"),
@@ -78,6 +79,7 @@ const TOWNS_OF_TWO: &[(&str, &str)] = &[
 /// What the first word of some of them is cut to.
 const CUT: &[(&str, &str)] = &[
     ("н", "нижний"),
+    ("н", "нижняя"),
     ("н", "набережные"),
     ("в", "верхняя"),
     ("ниж", "нижний"),
@@ -161,7 +163,7 @@ pub(super) fn is_root_of_town(own: &str) -> bool {
 pub(super) fn town_of_two(one: &str, two: &str) -> Option<String> {
     let near = |own: &str, word: &str| {
         let base = own.strip_suffix(['а', 'я', 'о', 'е', 'ы', 'и', 'ь', 'й']).unwrap_or(own);
-        word.starts_with(base.strip_suffix(['и', 'ы', 'о', 'а', 'е']).unwrap_or(base))
+        word.starts_with(base.strip_suffix(['и', 'ы', 'о', 'а', 'е', 'я']).unwrap_or(base))
             && word.chars().count() <= own.chars().count() + 2
     };
     let found = TOWNS_OF_TWO.iter().find(|(first, second)| near(first, one) && near(second, two));
@@ -177,11 +179,46 @@ fn close_gaps(raw: &mut [RawWord]) {
                     && before.text.chars().nth(3).is_some()
                     && raw.get(at).is_some_and(|word| is_adjective(&word.text))
         });
-        if let Some(word) = raw.get_mut(at).filter(|word| open && word.dash && !word.quoted) {
+        let quoted = raw.get(at - 1).is_some_and(|before| before.quoted);
+        // «Каменск Уральский», «К-Уральский».
+        let town = raw.get(at - 1).zip(raw.get(at)).and_then(|(before, word)| {
+            let first = |first: &str| {
+                before.text == first
+                    || word.hyphen && before.text.chars().nth(1).is_none() && first.starts_with(&before.text)
+            };
+            HYPHENED.iter().find(|(one, two)| first(one) && word.text.starts_with(two) && !word.fresh)
+        });
+        if let Some((first, _)) = town {
+            if let Some(before) = raw.get_mut(at - 1) {
+                before.text = (*first).to_owned();
+                (before.loud, before.dotted) = (false, false);
+            }
+            if let Some(word) = raw.get_mut(at) {
+                word.hyphen = true;
+            }
+        }
+        if let Some(word) = raw.get_mut(at).filter(|word| open && word.dash && word.quoted == quoted) {
             (word.hyphen, word.dash, word.fresh) = (true, false, false);
         }
     }
 }
+
+/// Towns with a hyphen in them that is left out, or the first part cut to its letter.
+const HYPHENED: &[(&str, &str)] = &[
+    ("каменск", "уральск"),
+    ("каменск", "шахтинск"),
+    ("ленинск", "кузнецк"),
+    ("анжеро", "судженск"),
+    ("гусь", "хрустальн"),
+    ("орехово", "зуев"),
+    ("наро", "фоминск"),
+    ("горно", "алтайск"),
+    ("ханты", "мансийск"),
+    ("юрьев", "польск"),
+    ("переславль", "залесск"),
+    ("петропавловск", "камчатск"),
+    ("петровск", "забайкальск"),
+];
 
 /// First parts of towns with a hyphen in them.
 const FIRST_PARTS: &[&str] = &[
@@ -213,6 +250,7 @@ pub(super) fn is_first_part(word: &str) -> bool {
 /// Says a town of more than one word as most people do: «Н. Тагил» in full, «Ростов-на-Дону» in short.
 pub(super) fn say_in_one_way(raw: &mut Vec<RawWord>) {
     close_gaps(raw);
+    let more = raw.len() > 1;
     let mut at = 0;
     while at < raw.len() {
         let rest = raw.get(at..).unwrap_or_default();
@@ -244,6 +282,8 @@ pub(super) fn say_in_one_way(raw: &mut Vec<RawWord>) {
         }
         if let Some(word) = raw.get_mut(at)
             && let Some((_, whole)) = SHORT.iter().find(|(short, _)| *short == word.text)
+            // «МСК (г. Миасс)» is a college of Miass.
+            && !(at == 0 && more && word.text == "мск")
         {
             word.text = (*whole).to_owned();
             (word.loud, word.shout, word.capital) = (false, false, true);

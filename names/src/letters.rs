@@ -224,7 +224,8 @@ impl Cutter {
 
     fn mark(&mut self, mark: char) {
         self.close();
-        self.hyphen = false;
+        // «Каменск- Уральский».
+        self.hyphen &= mark.is_whitespace();
         self.dash |= matches!(mark, '-' | '–' | '—');
         match mark {
             '(' => self.brackets += 1,

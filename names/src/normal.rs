@@ -120,9 +120,18 @@ impl Name {
         // «Колледж, Саратов» in quotes as a whole; but «Ладога» in quotes is a name.
         let whole = self.words.iter().any(|word| word.role == Role::Kind && word.quoted);
         let of_a_person = self.form == Some("ип");
-        for word in self.words.iter_mut().filter(|word| !of_a_person || word.role != Role::Own) {
+        // «ЗАО Надежда, Туринск»: a firm is called something, though a district may be called so as well.
+        let firm = matches!(self.form, Some("ооо" | "ао"));
+        let own = |word: &Word| matches!(word.role, Role::Own | Role::Place | Role::Person);
+        let named = self.words.iter().position(|word| word.role == Role::Own);
+        let named = named.filter(|_| {
+            firm && self.words.iter().all(|word| own(word) && !word.quoted)
+                && self.of(Role::Own).all(|word| word.shout || word.cut || word.tied || place_of(word).is_some())
+        });
+        for (at, word) in self.words.iter_mut().enumerate().filter(|(_, word)| !of_a_person || word.role != Role::Own) {
             let place = match word.role {
                 Role::Place => place_of(word),
+                Role::Own if named == Some(at) => None,
                 Role::Own | Role::Common if (!word.quoted || whole) && !word.shout && !word.cut && !word.tied => {
                     place_of(word)
                 }

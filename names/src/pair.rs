@@ -238,7 +238,7 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     let (places, people) = (left(Role::Place), left(Role::Person));
     let (own, common) = (left(Role::Own), left(Role::Common));
     let both_zero = |pair: (usize, usize)| pair == (0, 0);
-    if both(places) || city_and_region(a, b) {
+    if both(places) || number != Numbers::Equal && city_and_region(a, b) {
         return Names::Elsewhere;
     }
     // «Управление образования г. Хабаровска» and «… Хабаровского района».
@@ -253,7 +253,7 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
             && other.places.is_known()
             && other.places.regions.is_empty()
     };
-    if of_two_levels || !found.own && (of_a_region(a, b) || of_a_region(b, a)) {
+    if of_two_levels || !found.own && number != Numbers::Equal && (of_a_region(a, b) || of_a_region(b, a)) {
         return Names::Elsewhere;
     }
     // A college was a technical school before some reform, and is called so for years.

@@ -5,9 +5,10 @@ mod regions;
 
 use super::gazetteer::is_root_of_town;
 use super::letters::{RawWord, words_of};
-use super::stem::{root, root_of_two, stem};
+use super::stem::{is_adjective, is_place_adjective, root, root_of_two, stem};
 use super::typo::{letter_bits, slips};
 pub(super) use regions::region_of;
+use regions::{REPUBLICS, is_capital_of};
 use std::sync::LazyLock;
 
 /// A place as it was written, and its root.
@@ -55,26 +56,6 @@ pub(super) enum Mark {
     /// The address goes on within the town.
     Street,
 }
-
-/// Republics that are said without that word, and are no town.
-const REPUBLICS: [&str; 16] = [
-    "адыгея",
-    "башкирия",
-    "башкортостан",
-    "бурятия",
-    "дагестан",
-    "ингушетия",
-    "калмыкия",
-    "карелия",
-    "мордовия",
-    "татарстан",
-    "тува",
-    "удмуртия",
-    "хакасия",
-    "чечня",
-    "чувашия",
-    "якутия",
-];
 
 /// The root of Saint Petersburg, however it is written.
 pub(super) const PETERSBURG: &str = "петербург";
@@ -133,7 +114,14 @@ impl Places {
             match mark_of(word) {
                 Some(Mark::Street) => break,
                 Some(Mark::District) => places.give(&mut waiting, Mark::District),
-                Some(Mark::Region) if waiting.is_empty() => {
+                // «Уфа Республики Башкортостан».
+                Some(Mark::Region)
+                    if waiting.is_empty()
+                        || stem(&word.text) == "республик"
+                            && at < raw.len()
+                            && waiting.last().is_some_and(|last| !is_place_adjective(&last.text)) =>
+                {
+                    places.give(&mut waiting, Mark::Town);
                     if let Some(next) = raw.get(at) {
                         at += 1;
                         places.add(Mark::Region, &root(&next.text), &next.text);
@@ -181,6 +169,13 @@ impl Places {
             ["спб" | "питер" | "петербург"] => self.add(Mark::Town, PETERSBURG, PETERSBURG),
             [one] if one.starts_with(PETERSBURG) => self.add(Mark::Town, PETERSBURG, PETERSBURG),
             [one] => self.add(Mark::Town, &root(one), one),
+            // «Усть-Ницинское»: as its adjective is made.
+            [.., side @ ("усть" | "нижне" | "верхне" | "средне" | "старо" | "ново" | "мало" | "северо"), last]
+                if is_adjective(last) =>
+            {
+                let joined = format!("{side}{last}");
+                self.add(Mark::Town, &root(&joined), &joined);
+            }
             [.., adjective, last] => {
                 let joined = format!("{adjective} {last}");
                 self.add(Mark::Town, &root_of_two(adjective, last), &joined);
@@ -232,7 +227,7 @@ impl Places {
 
     /// Whether an adjective of this root means one of the towns or districts: «Ильинская» of «Ильинка» as well.
     pub(super) fn are_meant_by(&self, adjective: &str) -> bool {
-        self.near().any(|place| same_root(place, adjective))
+        self.near().any(|place| same_root(place, adjective) || is_capital_of(place, adjective))
             || self.spots().filter_map(village).any(|root| root == adjective)
     }
 

@@ -103,89 +103,96 @@ fn a_list_of_trades() {
 /// Organisations of nine regions, by another hand; studied.
 #[test]
 fn a_list_of_nine_regions() {
-    check_whole("towns_studied.txt", 1_000, (0.945, SURE), true);
+    check_whole("towns_studied.txt", 1_000, (0.954, SURE), true);
 }
 
 /// The same hand's other regions; studied later.
 #[test]
 fn a_list_of_nine_other_regions() {
-    check_whole("towns_later.txt", 1_000, (0.943, SURE), true);
+    check_whole("towns_later.txt", 1_000, (0.952, SURE), true);
 }
 
 /// Slips and look-alikes by another hand's rules; studied.
 #[test]
 fn a_list_of_slips() {
-    check_whole("slips_studied.txt", 1_000, (0.985, SURE), true);
+    check_whole("slips_studied.txt", 1_000, (0.99, SURE), true);
 }
 
 /// The same with other towns and names; studied later.
 #[test]
 fn a_list_of_other_slips() {
-    check_whole("slips_later.txt", 1_000, (0.98, SURE), true);
+    check_whole("slips_later.txt", 1_000, (0.988, SURE), true);
 }
 
 /// Neighbours that are easily taken for one another; studied. Half of what is missed asks for knowledge of the world.
 #[test]
 fn a_list_of_neighbours() {
-    check_whole("neighbours_studied.txt", 500, (0.87, SURE), true);
+    check_whole("neighbours_studied.txt", 500, (0.883, SURE), true);
 }
 
 /// The same hand's other neighbours; studied later.
 #[test]
 fn a_list_of_other_neighbours() {
-    check_whole("neighbours_later.txt", 500, (0.9, SURE), true);
+    check_whole("neighbours_later.txt", 500, (0.909, SURE), true);
 }
 
 /// Writings by a third hand's rules; studied.
 #[test]
 fn a_list_of_writings() {
-    check_whole("writings_studied.txt", 1_000, (0.96, SURE), true);
+    check_whole("writings_studied.txt", 1_000, (0.97, SURE), true);
 }
 
 /// The same with other names; studied later.
 #[test]
 fn a_list_of_other_writings() {
-    check_whole("writings_later.txt", 1_000, (0.965, SURE), true);
+    check_whole("writings_later.txt", 1_000, (0.975, SURE), true);
 }
 
 /// Writings by a fourth hand's rules, written blind: of its errors, three wrong ones among the sure were looked at later, and no
 /// others.
 #[test]
 fn a_blind_list_of_writings() {
-    check_whole("blind_writings.txt", 2_000, (0.96, SURE), false);
+    check_whole("blind_writings.txt", 2_000, (0.977, SURE), false);
 }
 
 /// Hard neighbours by the same hand; its errors were studied later.
 #[test]
 fn a_blind_list_of_neighbours() {
-    check_whole("blind_neighbours.txt", 500, (0.949, SURE), false);
+    check_whole("blind_neighbours.txt", 500, (0.958, SURE), false);
 }
 
 /// Organisations of the Volga, the Urals and the South by a fifth hand, hard on purpose; what is wrong among the sure was
 /// studied. A third of what is missed asks for knowledge of the world: «бывший ЮРГУЭС», «Новочеркасский политех».
 #[test]
 fn a_list_of_old_names() {
-    check_whole("old_names_studied.txt", 500, (0.79, SURE), false);
+    check_whole("old_names_studied.txt", 500, (0.812, SURE), false);
 }
 
 /// The same hand's other organisations; its sure pairs were studied later, and nothing else.
 #[test]
 fn a_list_of_other_old_names() {
-    check_whole("old_names_later.txt", 600, (0.75, SURE), false);
+    check_whole("old_names_later.txt", 600, (0.761, SURE), false);
 }
 
 /// Small towns of many regions by a sixth hand's rules, written blind. Before any of its errors was looked at, F1 was 0.8845, and of
 /// 1559 sure pairs 0.9949 were right; then it was studied.
 #[test]
 fn a_list_of_small_towns() {
-    check_whole("small_towns.txt", 3_500, (0.944, SURE), false);
+    check_whole("small_towns.txt", 3_500, (0.972, SURE), false);
 }
 
 /// Hard cases by the same hand, written blind: F1 0.7732, and of 67 sure pairs 0.9851 right; then studied. Half of what is still
 /// missed asks for knowledge of the world: «Горьковский автомобильный завод», «Coca-Cola HBC».
 #[test]
 fn a_list_of_hard_cases_of_small_towns() {
-    check_whole("small_towns_hard.txt", 350, (0.8, SURE), false);
+    check_whole("small_towns_hard.txt", 350, (0.81, SURE), false);
+}
+
+/// Towns of the Urals and beyond by a seventh hand's rules, written blind. Before any of its errors was looked at, F1 was 0.9532
+/// (precision 0.9767, recall 0.9308), and all of 1359 sure pairs were right; then it was studied.
+#[test]
+fn a_list_of_the_urals() {
+    check_whole("urals.txt", 2_400, (0.981, SURE), false);
 }
 
 /// A long list as a whole; the F1 and the share of right ones among the sure that were reached stand as the least.

@@ -18,10 +18,10 @@ use crate::gazetteer::say_in_one_way;
 use crate::letters::{RawWord, words_of};
 use crate::lexicon::{self, Known, Lexicon, Role};
 use crate::numbers;
-use crate::places::Mark;
+use crate::places::{Mark, mark_of};
 use crate::stem::{is_adjective, is_place_adjective, root, stem};
 use crate::typo::letter_bits;
-use habits::{NUMBERED, has_a_library_system, is_patronymic};
+use habits::{has_a_library_system, is_patronymic};
 use honours::is_rank;
 use legal::{legal_words, written_form};
 use rank::Rank;
@@ -182,19 +182,8 @@ impl<'a> Reader<'a> {
         if let Some(used) = self.petersburg(word, rest) {
             return used;
         }
-        // «Городская поликлиника № 2»; a settlement or an enterprise bears no number.
-        let numbered =
-            || rest.iter().take(2).any(|next| numbers::digits(&next.text).is_some()) || !self.name.numbers.is_empty();
-        if word.loud
-            && let Some((_, written)) = NUMBERED.iter().find(|(short, _)| *short == text)
-            && numbered()
-        {
+        if let Some(written) = self.two_letters(word, rest) {
             self.expand(written, word);
-            return 1;
-        }
-        // «Верхнемамонская РБ»; «ГБУЗ РБ» is of Bashkiria.
-        if text == "рб" && word.loud && !self.after_form && self.last_is_place() {
-            self.expand("районная больница", word);
             return 1;
         }
         if word.riverside && is_place_adjective(text) {
@@ -241,7 +230,10 @@ impl<'a> Reader<'a> {
                 .iter()
                 .take_while(|word| {
                     !word.fresh
-                        && !matches!(word.text.as_str(), "г" | "им" | "имени")
+                        && !matches!(
+                            word.text.as_str(),
+                            "г" | "им" | "имени" | "города" | "поселка" | "села" | "деревни" | "станицы"
+                        )
                         && numbers::digits(&word.text).is_none()
                 })
                 .count();
@@ -274,6 +266,9 @@ impl<'a> Reader<'a> {
         }
         // «ЦГБ им. Горького» is a library as often as a hospital.
         let open = text == "цгб" && next.is_some_and(|next| matches!(next.text.as_str(), "им" | "имени"));
+        // «НПК г. Невьянска» may be a college; a firm's word has a name behind it.
+        let firm = matches!(text, "нпо" | "нпп" | "нпф" | "нпк" | "ук" | "тд" | "гк");
+        let open = open || firm && next.is_none_or(|next| mark_of(next).is_some());
         if let Some(written) = self.lexicon.written_out(text).filter(|_| !open) {
             self.expand(written, word);
             return 1;

@@ -42,6 +42,9 @@ const EVERYDAY: &[&str] = &[
     "гостиниц",
 ];
 
+/// Sorts of which one name stands in every town.
+const CHAINS: &[&str] = &["магазин", "аптек", "банк"];
+
 /// Weighs them: a verdict where they may be of one organisation.
 pub(super) fn weigh(
     a: &Name,
@@ -96,6 +99,16 @@ pub(super) fn weigh(
     if system(a) != system(b) && (any(left.levels) || any(left.people)) {
         return None;
     }
+    // «Учебный центр ПАО «Ашинский метзавод»», «Музей завода», and the works itself.
+    let works = ["завод", "комбинат", "фабрик", "шахт", "рудник"].iter().any(|kind| found.shares_kind(a, kind));
+    let trains = |name: &Name, first: bool, other: &Name| {
+        found.left_of(name, first, &["центр"]) > 0
+            && found.has_left(name, first, "учебн")
+            && matches!(other.form, Some("ооо" | "ао"))
+    };
+    if (works && any(left.kinds) || trains(a, true, b) || trains(b, false, a)) && !led {
+        return None;
+    }
     // «Педагогический университет» and «гуманитарно-педагогический».
     if any(left.levels) && found.shares_kind(a, "университет") {
         return None;
@@ -131,6 +144,10 @@ pub(super) fn weigh(
         // «Всероссийское движение «Волонтёры-медики»»: more than one word of a name in quotes says as much as a rare one.
         let titled = words >= 2 && (found.is_the_quoted_part(a, b, true) || found.is_the_quoted_part(a, b, false));
         let rare = words >= 2 && found.has_rare(a, b);
+        // «Магазин «Пятёрочка»» and «Пятёрочка» of one town: a chain is nobody's own name any more.
+        let served = found.left_of(a, true, CHAINS) + found.left_of(b, false, CHAINS);
+        let chain = placed && !any(left.firms) && served == left.kinds.0 + left.kinds.1 && found.has_chain(a, b);
+        let titled = titled || chain;
         if !said || (any(left.kinds) || any(left.firms)) && !titled || any(left.people) && !placed && !rare {
             return None;
         }

@@ -7,7 +7,7 @@ mod left;
 
 use crate::lexicon::Role;
 use crate::normal::{Name, Word};
-use crate::places::Places;
+use crate::places::{Places, same_root};
 use crate::stem::{is_adjective, is_place_adjective, stem};
 
 use alike::{is_cut, one_family, same_word, slip_between};
@@ -117,6 +117,19 @@ impl Matched {
     pub fn confirm(&mut self, name: &Name, first: bool, places: &Places) -> bool {
         let found = if first { &mut self.a } else { &mut self.b };
         let mut any = false;
+        // «Тульская областная палата» and «палата Тульской области».
+        for (at, pair) in name.words.windows(2).enumerate() {
+            if let [place, level] = pair
+                && place.role == Role::Place
+                && matches!(level.stem.as_str(), "областн" | "краев" | "республиканск")
+                && places.regions.iter().any(|region| same_root(&region.root, &place.stem))
+                && let Some([of_place, of_level]) = found.get_mut(at..at + 2)
+                && !(*of_place || *of_level)
+            {
+                (*of_place, *of_level) = (true, true);
+                any = true;
+            }
+        }
         for (word, found) in name.words.iter().zip(found.iter_mut()) {
             if word.role == Role::Place && !*found && places.are_meant_by(&word.stem) {
                 *found = true;
@@ -142,6 +155,15 @@ impl Matched {
         let words = a.words.iter().zip(self.a.iter()).chain(b.words.iter().zip(self.b.iter()));
         let mut common = words.filter(|(word, found)| word.role == Role::Common && **found);
         common.any(|(word, _)| !word.listed && word.text.chars().nth(7).is_some())
+    }
+
+    /// Whether a name that many towns have found itself.
+    pub fn has_chain(&self, a: &Name, b: &Name) -> bool {
+        let has = |name: &Name, found: &[bool]| {
+            let mut words = name.words.iter().zip(found.iter());
+            words.any(|(word, found)| *found && !word.listed && word.role == Role::Firm)
+        };
+        has(a, &self.a) && has(b, &self.b)
     }
 
     /// Whether all sorts that are left in both are among these.

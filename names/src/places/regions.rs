@@ -1,7 +1,28 @@
 //! Regions of Russia, with slips in them or without.
 
-use crate::stem::stem;
+use crate::stem::{root, stem};
 use crate::typo::{letter_bits, slips};
+use std::sync::LazyLock;
+
+/// Republics that are said without that word, and are no town.
+pub(super) const REPUBLICS: [&str; 16] = [
+    "адыгея",
+    "башкирия",
+    "башкортостан",
+    "бурятия",
+    "дагестан",
+    "ингушетия",
+    "калмыкия",
+    "карелия",
+    "мордовия",
+    "татарстан",
+    "тува",
+    "удмуртия",
+    "хакасия",
+    "чечня",
+    "чувашия",
+    "якутия",
+];
 
 /// Regions by their adjectives.
 const REGIONS: &str = "алтайский амурский архангельский астраханский белгородский брянский владимирский волгоградский вологодский воронежский \
@@ -22,4 +43,37 @@ pub(crate) fn region_of(adjective: &str) -> Option<&'static str> {
         let mut slipped = REGIONS.split_whitespace().filter(slip);
         slipped.next().filter(|_| slipped.next().is_none())
     })
+}
+
+/// Regions that are not called after their capitals, and those.
+const CAPITALS: [(&str, &str); 21] = [
+    ("свердловский", "екатеринбург"),
+    ("нижегородский", "новгород"),
+    ("приморский", "владивосток"),
+    ("алтайский", "барнаул"),
+    ("забайкальский", "чита"),
+    ("кубанский", "краснодар"),
+    ("башкирский", "уфа"),
+    ("татарский", "казань"),
+    ("удмуртский", "ижевск"),
+    ("чувашский", "чебоксары"),
+    ("мордовский", "саранск"),
+    ("карельский", "петрозаводск"),
+    ("дагестанский", "махачкала"),
+    ("бурятский", "улан-удэ"),
+    ("якутский", "якутск"),
+    ("хакасский", "абакан"),
+    ("калмыцкий", "элиста"),
+    ("кузбасский", "кемерово"),
+    ("ямальский", "салехард"),
+    ("амурский", "благовещенск"),
+    ("адыгейский", "майкоп"),
+];
+
+/// Whether a town, by its root, is the capital of the region that an adjective of this root is made of: «Свердловская областная
+/// больница» is in Yekaterinburg.
+pub(crate) fn is_capital_of(town: &str, adjective: &str) -> bool {
+    static ROOTS: LazyLock<[(String, String); CAPITALS.len()]> =
+        LazyLock::new(|| CAPITALS.map(|(region, capital)| (root(region), root(capital))));
+    ROOTS.iter().any(|(region, capital)| region == adjective && capital == town)
 }

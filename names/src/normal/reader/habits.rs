@@ -1,15 +1,51 @@
 //! What people usually write, known by its letters alone.
 
+use super::Reader;
 use crate::letters::RawWord;
-use crate::stem::stem;
+use crate::lexicon::Role;
+use crate::numbers;
+use crate::stem::{is_adjective, stem};
 
 /// Two letters that stand for an institution beside a number; without one a settlement or an enterprise, or nothing known.
-pub(super) const NUMBERED: &[(&str, &str)] = &[
+const NUMBERED: &[(&str, &str)] = &[
     ("гп", "городская поликлиника"),
     ("дп", "детская поликлиника"),
     ("сп", "стоматологическая поликлиника"),
     ("оп", "отдел полиции"),
 ];
+
+impl Reader<'_> {
+    /// What two or three capitals stand for where they stand beside a number, a place or a word that says so, and hardly anywhere else.
+    pub(super) fn two_letters(&self, word: &RawWord, rest: &[RawWord]) -> Option<&'static str> {
+        if !word.loud {
+            return None;
+        }
+        let next = rest.first();
+        let behind = |texts: &[&str]| next.is_some_and(|next| texts.contains(&next.text.as_str()));
+        let of_a_place =
+            || self.name.words.last().is_some_and(|last| last.role == Role::Place && is_adjective(&last.text));
+        match word.text.as_str() {
+            // «ВК г. Серов, военкомат».
+            "вк" if behind(&["военкомат", "г", "города", "по"])
+                || next.is_some_and(|next| stem(&next.text) == "комиссариат") =>
+            {
+                Some("военный комиссариат")
+            }
+            "цз" if self.last_is_place() || behind(&["г", "города"]) => Some("центр занятости"),
+            // «Южно-Уральский ГАУ».
+            "гау" if of_a_place() => Some("аграрный университет"),
+            // «ГБУЗ РБ» is of Bashkiria.
+            "рб" if !self.after_form && self.last_is_place() => Some("районная больница"),
+            text => {
+                let numbered = || {
+                    rest.iter().take(2).any(|next| numbers::digits(&next.text).is_some())
+                        || !self.name.numbers.is_empty()
+                };
+                NUMBERED.iter().find(|(short, _)| *short == text && numbered()).map(|(_, written)| *written)
+            }
+        }
+    }
+}
 
 /// What is said besides of a library system: it is called by its central library, and that one by more than it.
 pub(crate) const LIBRARY_SYSTEM: &str = "цбс";
@@ -43,7 +79,9 @@ pub(super) fn is_patronymic(text: &str) -> bool {
     ];
     // Most words say by their last two letters that they are none.
     let mut last = text.chars().rev();
-    matches!(last.next(), Some('ч' | 'а' | 'ы' | 'е'))
+    // A town, and nobody's father.
+    text != "богданович"
+        && matches!(last.next(), Some('ч' | 'а' | 'ы' | 'е'))
         && matches!(last.next(), Some('и' | 'н' | 'ч'))
         && text.chars().nth(4).is_some()
         && endings.iter().any(|ending| text.ends_with(ending))

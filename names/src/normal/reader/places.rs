@@ -89,6 +89,8 @@ impl Reader<'_> {
             return Some(2);
         }
         match mark_of(word)? {
+            // «Новоуральск, администрация города»: of the one that was said.
+            Mark::Town if rest.is_empty() && stem(&word.text) == "город" => Some(1),
             Mark::Town => {
                 let first = rest.first().filter(|first| numbers::digits(&first.text).is_none() && !first.fresh)?;
                 // «Адм-ция гор. кургана».
@@ -102,8 +104,9 @@ impl Reader<'_> {
                 if everyday || small {
                     return None;
                 }
-                let adjective =
-                    stem(&first.text) != first.text && !first.text.ends_with("ов") && is_adjective(&first.text);
+                let of_two =
+                    is_adjective(&first.text) || ["ей", "их", "им", "ым"].iter().any(|end| first.text.ends_with(end));
+                let adjective = stem(&first.text) != first.text && !first.text.ends_with("ов") && of_two;
                 let second = rest.get(1).filter(|second| {
                     let known = || town_of_two(&first.text, &second.text).is_some();
                     // «Каменск-Уральский».

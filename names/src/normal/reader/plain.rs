@@ -99,9 +99,11 @@ impl Reader<'_> {
                 return;
             }
             // «Уралвагонзавод».
-            let named = (word.quoted || (word.capital && !self.name.words.is_empty()) || self.alone)
-                && known.role == Role::Firm
-                && lexicon::is_a_works_name(text);
+            let apart = || next.is_none_or(|next| next.fresh && !next.quoted || mark_of(next).is_some());
+            let named =
+                (word.quoted || word.capital && (!self.name.words.is_empty() || self.cases && apart()) || self.alone)
+                    && known.role == Role::Firm
+                    && lexicon::is_a_works_name(text);
             if named {
                 self.push(text, Role::Own, stem(text), Some(word));
                 return;

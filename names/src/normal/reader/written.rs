@@ -180,6 +180,16 @@ fn without_the_owner(raw: &mut Vec<RawWord>) {
             if let Some(system) = behind(raw, at, &|text| text == "цбс") {
                 let form = system - usize::from(raw.get(system - 1).is_some_and(|form| lexicon::is_form(&form.text)));
                 raw.drain(form..=system);
+            } else if let Some(system) = raw.iter().take(at).position(|word| word.text == "цбс") {
+                // «МБУК «ЦБС», библиотека-филиал № 2».
+                let form = system
+                    - usize::from(
+                        system
+                            .checked_sub(1)
+                            .and_then(|at| raw.get(at))
+                            .is_some_and(|form| lexicon::is_form(&form.text)),
+                    );
+                raw.drain(form..=system);
             }
         }
         "фап" | "пункт" => {

@@ -87,9 +87,24 @@ pub(super) fn one_family(a: &Word, b: &Word) -> bool {
     a.role == Role::Common && b.role == Role::Common && !(a.listed && b.listed) && alike >= 4 && alike + 1 >= shorter
 }
 
+/// The end of an abbreviation of a university: «ГУ», «ГАУ», «ГАХУ».
+fn rank_of(text: &str) -> Option<&str> {
+    let rank = text.rfind('г').and_then(|at| text.get(at..))?;
+    (rank.ends_with('у') && rank.chars().nth(4).is_none()).then_some(rank)
+}
+
 pub(super) fn slip_between(a: &Word, b: &Word) -> Option<usize> {
     // Two everyday words, both written right, are two words.
     if a.listed && b.listed {
+        return None;
+    }
+    // «УрГАУ» and «ЮУрГАУ», «СОУНБ» and «ЧОУНБ».
+    let short = |word: &Word| word.role == Role::Own && word.text.chars().nth(8).is_none();
+    if short(a)
+        && short(b)
+        && (a.shout && b.shout && !starts_alike(a, b)
+            || rank_of(&a.text).zip(rank_of(&b.text)).is_some_and(|(one, other)| one != other || !starts_alike(a, b)))
+    {
         return None;
     }
     // Two adjectives of places were compared by their roots; against another word, a place has to be a long one.

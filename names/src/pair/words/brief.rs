@@ -79,6 +79,13 @@ pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool)
         }
         for start in 0..b.initials.len() {
             let mut used = Vec::new();
+            // «УГМУ» is no «Южно-Уральский государственный медицинский университет».
+            let side = start.checked_sub(1).and_then(|at| b.initials.get(at)).and_then(|before| before.word);
+            let side = side.and_then(|at| b.words.get(at));
+            if side.is_some_and(|side| matches!(side.text.as_str(), "южно" | "северо" | "западно" | "восточно"))
+            {
+                continue;
+            }
             if !spells(&letters, b.initials.get(start..).unwrap_or_default(), &mut used) {
                 continue;
             }
@@ -90,7 +97,9 @@ pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool)
             let several = several && (used.len() >= 2 || each);
             // «АГМУ» is a university, and no «Ангарский городской музей».
             let last = used.last().and_then(|bt| b.words.get(*bt)).and_then(|word| word.text.chars().next());
-            if letters.last() == Some(&'у') && last.is_some_and(|last| last != 'у') {
+            // «ГАУ» was written out as two words, of which the first stands for both.
+            let written = used.last().and_then(|bt| b.words.get(*bt)).is_some_and(|word| word.short);
+            if letters.last() == Some(&'у') && !written && last.is_some_and(|last| last != 'у') {
                 continue;
             }
             if !several || !used.iter().any(|bt| open.contains(bt)) {
