@@ -28,7 +28,7 @@ pub(super) const CIVIC: &[&str] = &[
 
 /// Sorts that serve people, and make nothing.
 pub(super) const SERVICES: &[&str] = &[
-    "кафе",
+    "каф",
     "ресторан",
     "столов",
     "гостиниц",

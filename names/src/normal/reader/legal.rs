@@ -82,7 +82,7 @@ impl Reader<'_> {
         let behind = std::mem::take(&mut self.after_form)
             && lexicon::is_after_form(text)
             // «АО «ПО «Стрела»»».
-            && !(word.quoted && matches!(self.name.form, Some("ооо" | "ао" | "уп")))
+            && !((word.quoted || text == "по") && matches!(self.name.form, Some("ооо" | "ао" | "уп")))
             && !(matches!(text, "хк" | "ск") && self.name.form != Some(lexicon::INSTITUTION))
             && (word.shout || !self.cases || rest.is_empty() || !word.capital);
         if behind {
