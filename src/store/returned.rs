@@ -10,8 +10,11 @@ use super::merge::winner;
 use super::slot::{Slot, Touched, slot_of};
 use crate::model::change::{Change, Entry};
 use crate::model::document::{AnyRecord, Document};
+use crate::model::id::Uuid;
 use crate::model::pace::Pace;
+use crate::model::record::List;
 use crate::model::stamp::Stamp;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Records that come back with what was edited in them.
@@ -27,9 +30,9 @@ impl Store {
         // Every entry that is there is heard before anything is stamped here: what is later than all of that is new.
         let is_new = self.clock.is_behind(&entry.at);
         let is_of_nothing = |change: &Change| match change {
-            Change::Record { list, id, own, .. } => {
+            Change::Record { list, id, .. } => {
                 let there = self.document.record(*list, *id).is_some() || self.document.deleted.contains_key(id);
-                *own != entry.at && !there
+                is_edit(change, &entry.at) && !there
             }
             _ => false,
         };
@@ -38,23 +41,36 @@ impl Store {
 
     /// The records that such entries edit, where they were taken back here; `None` where none was.
     pub fn returned(&self, entries: &[Arc<Entry>]) -> Option<Returned> {
-        let changes = entries.iter().flat_map(|entry| &entry.changes);
-        let returned = changes.filter_map(|change| {
-            let Change::Record { list, id, cells, .. } = change else { return None };
-            let mut whole = self.history.removed(*list, *id)?;
-            let own = whole.stamps().own.clone();
-            let mut all = whole.cells();
+        let changes = entries.iter().flat_map(|entry| entry.changes.iter().map(move |change| (change, &entry.at)));
+        // Several edits of one record come back as one.
+        let mut wholes: BTreeMap<(List, Uuid), AnyRecord> = BTreeMap::new();
+        for (change, _) in changes.filter(|(change, at)| is_edit(change, at)) {
+            let Change::Record { list, id, cells, .. } = change else { continue };
+            let known = wholes.get(&(*list, *id)).cloned().or_else(|| self.history.removed(*list, *id));
+            let Some(known) = known.filter(|_| !self.document.deleted.contains_key(id)) else { continue };
+            let own = known.stamps().own.clone();
+            let mut all = known.cells();
             let now = self.document.record(*list, *id).map(|record| record.cells()).unwrap_or_default();
             for (field, cell) in cells.iter().chain(&now) {
                 let stays = all.get(field).map_or(cell, |known| winner(known, cell)).clone();
                 all.insert(field.clone(), stays);
             }
-            whole = AnyRecord::from_cells(*list, *id, own, &all)?;
-            let is_free = !self.document.deleted.contains_key(id);
-            (is_free && self.document.record(*list, *id).as_ref() != Some(&whole)).then_some(whole)
-        });
-        let records: Vec<AnyRecord> = returned.collect();
+            if let Some(whole) = AnyRecord::from_cells(*list, *id, own, &all) {
+                wholes.insert((*list, *id), whole);
+            }
+        }
+        let is_other = |record: &AnyRecord| self.document.record(record.list(), record.uuid()).as_ref() != Some(record);
+        let records: Vec<AnyRecord> = wholes.into_values().filter(is_other).collect();
         (!records.is_empty()).then_some(Returned { records })
+    }
+}
+
+/// Whether a change of an entry of this stamp edits a record. One that puts a record there whole, as an import, a restore point or
+/// «redo» does, brings stamps of its own, or is new: it says all that there is to say.
+fn is_edit(change: &Change, at: &Stamp) -> bool {
+    match change {
+        Change::Record { own, cells, .. } => own != at && cells.values().all(|cell| cell.stamp == *at),
+        _ => false,
     }
 }
 
@@ -81,13 +97,11 @@ mod tests {
     use crate::model::field::Required;
     use crate::model::id::PartnerId;
     use crate::model::partner::Partner;
-    use crate::model::record::List;
     use crate::model::stamp::Stamps;
     use crate::model::testing::{START, id};
     use crate::model::value::Value;
     use crate::store::plan::{Incoming, Source, plan};
     use crate::store::{Command, Intent};
-    use std::collections::BTreeMap;
 
     const PARTNER: u8 = 1;
 

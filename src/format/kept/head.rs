@@ -100,6 +100,11 @@ impl Head {
         self.upto.get(&at.device).is_some_and(|upto| at <= upto)
     }
 
+    /// Whether it is what stands before the first snapshot of all: nothing, in which no entry is.
+    pub fn is_of_nothing(&self) -> bool {
+        self.parts.is_empty() && self.upto.is_empty()
+    }
+
     /// Whether something is in the snapshot that was done after an entry of that stamp, which is not in it itself.
     pub fn is_past(&self, at: &Stamp) -> bool {
         !self.covers(at) && self.upto.values().any(|upto| at < upto)

@@ -188,7 +188,11 @@ impl<S: Shelf> Keeper<S> {
             let snapshot = reading::snapshot(&self.shelf, packer, head.parts.iter()).await?;
             self.damaged.extend(snapshot.damaged.iter().cloned());
             self.newer |= snapshot.newer;
-            if snapshot.whole {
+            // Nor does the snapshot of nothing stand in for a later one whose entries are not there any more.
+            let broken = best.as_ref().and_then(|(broken, _)| broken.as_ref());
+            let has_entries = |broken: &Head| contents.entries.keys().any(|at| broken.covers(at));
+            let stands_in = !head.is_of_nothing() || broken.is_none_or(has_entries);
+            if snapshot.whole && stands_in {
                 return Ok((Some(head.clone()), snapshot));
             }
             self.broken.insert(head.generation.clone());

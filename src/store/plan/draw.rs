@@ -4,10 +4,10 @@ use super::Incoming;
 use super::conflict::{Party, Side, conflicts, settled_in, settled_key};
 use super::conflict::{SETTLED, latest_of_each};
 use super::item::{PlanItem, effect_of};
-use super::log::{marks, united};
+use super::log::{marks, united, without_marks};
 use crate::model::document::Document;
 use crate::model::id::Uuid;
-use crate::model::imports::IMPORTS;
+use crate::model::imports::{IMPORTS, is_setting};
 use crate::model::pace::Pace;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
@@ -126,11 +126,12 @@ fn take_distinct(merged: &mut Document, file: &Document) {
 
 /// What is not a record: pairs by the later stamp, what was seen by the later one, the rest only where nothing is here.
 ///
-/// What was seen is only taken over with all records: else it would say of what was left out that it was seen, and a later
-/// conflict over that would be passed over.
+/// What was seen, and which files were taken whole, is only taken over with all records: else it would say of what was left out
+/// that it was seen, and a later conflict over that would be passed over.
 pub(super) fn take_rest(merged: &mut Document, file: &Incoming, all_records: bool) {
     take_distinct(merged, &file.document);
-    if file.has_seen && all_records && file.source.left_out == 0 {
+    let is_whole = all_records && file.source.left_out == 0;
+    if file.has_seen && is_whole {
         for (device, stamp) in &file.document.seen {
             if merged.seen.get(device).is_none_or(|own| own < stamp) {
                 merged.seen.insert(device.clone(), stamp.clone());
@@ -146,6 +147,8 @@ pub(super) fn take_rest(merged: &mut Document, file: &Incoming, all_records: boo
     if file.full {
         merged.owner = merged.owner.or(file.document.owner);
         for (key, value) in &file.document.settings {
+            let bare = (!is_whole && is_setting(key)).then(|| without_marks(value));
+            let value = bare.as_ref().unwrap_or(value);
             match merged.settings.get(key) {
                 // A full copy is one's own: what was brought in and settled on the other device counts here, too.
                 Some(own) if key == IMPORTS => merged.settings.insert(key.clone(), united(own, value)),

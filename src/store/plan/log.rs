@@ -42,15 +42,19 @@ pub struct ImportLog {
 }
 
 impl ImportLog {
-    /// What there is to say of a file.
-    pub(super) fn of(file: &Incoming, counts: Counts, at: i64) -> Self {
+    /// What there is to say of a file. What is no file of the program's, a table or a text, was sent by nobody; a copy of one's own
+    /// data, by nobody else.
+    pub(super) fn of(file: &Incoming, mine: &Document, counts: Counts, at: i64) -> Self {
         let school = file.document.owner;
         let owner = school.and_then(|id| file.document.school(id)).map(|school| school.shown_name().to_owned());
         let (name, exported_at) = (file.source.name.clone(), file.source.exported_at);
         // What could not be read, or did not come from a file, is not known when it comes again.
         let mark = file.source.mark.clone().filter(|_| file.source.left_out == 0);
         let owner = owner.unwrap_or_default();
-        Self { at, file: name, school, senders: senders(&file.document), owner, exported_at, counts, mark }
+        let is_own = school.is_some() && school == mine.owner;
+        let mut senders = if file.source.mark.is_some() { senders(&file.document) } else { BTreeMap::new() };
+        senders.retain(|sender, _| !is_own || Some(*sender) == school);
+        Self { at, file: name, school, senders, owner, exported_at, counts, mark }
     }
 
     fn to_value(&self) -> Value {
@@ -159,6 +163,19 @@ const MARK: &str = "mark";
 pub(super) fn marks(document: &Document) -> BTreeSet<String> {
     let mark = |entry: &Value| entry.as_object()?.get(MARK)?.as_text().map(ToOwned::to_owned);
     entries(document).filter_map(mark).into_set()
+}
+
+/// The entries of a log of another device, without saying of any file that it was taken whole.
+pub(super) fn without_marks(log: &Value) -> Value {
+    let bare = |entry: &Value| match entry {
+        Value::Object(members) => {
+            let mut members = members.clone();
+            members.remove(MARK);
+            Value::Object(members)
+        }
+        other => other.clone(),
+    };
+    log.as_list().map_or_else(|| log.clone(), |list| Value::List(list.iter().map(bare).collect()))
 }
 
 /// The numbers of an entry, by their names.

@@ -164,7 +164,7 @@ async fn plan_of(
     let items = draw(mine, &all, &without, pace.part(0.0, 0.9)).await;
     let parts = files.iter().enumerate().map(|(place, file)| {
         let counts = alone.get(place).copied().unwrap_or_else(|| Counts::of(&items));
-        FilePart { taken: is_taken(place), counts, log: ImportLog::of(file, counts, 0) }
+        FilePart { taken: is_taken(place), counts, log: ImportLog::of(file, mine, counts, 0) }
     });
     let pace = pace.part(0.9, 1.0);
     let mut rest = Document {

@@ -1,6 +1,7 @@
 //! What is too long for the journal: a fold keeps it, and nothing of it is written before.
 
 use super::{Act, Memory, Tab, add};
+use crate::format::kept::envelope::Coding;
 use crate::model::change::{Change, Entry};
 use crate::model::testing::START;
 use crate::model::value::Value;
@@ -74,4 +75,23 @@ fn the_first_import_of_all_is_never_opened_by_half() {
         seen.push(killed.text() == whole);
     }
     assert!(seen.is_sorted() && seen.last() == Some(&true), "nothing before the head, all from it on: {seen:?}");
+}
+
+#[test]
+fn nothing_does_not_stand_in_for_a_damaged_snapshot() {
+    let shelf = Memory::default();
+    let mut tab = imported(&shelf);
+    let mut fold = tab.keeper.begin_fold(tab.store.document(), false).unwrap();
+    while let Some(text) = fold.next_text() {
+        tab.keeper.put_part(&mut fold, Coding::Plain, &text).unwrap();
+    }
+    // Killed behind the head, before the head of nothing is cleared away.
+    let nothing = shelf.values().into_iter().find(|(key, _)| key.contains(".head.")).unwrap();
+    tab.keeper.finish_fold(fold).map_err(|(_, trouble)| trouble).unwrap();
+    shelf.inside(|inside| inside.values.insert(nothing.0, nothing.1));
+    let part = shelf.values().into_keys().rfind(|key| key.contains(".part.")).unwrap();
+    shelf.inside(|inside| inside.values.insert(part, "?".to_owned()));
+    let opened = Tab::open(&shelf, "a", START);
+    assert!(!opened.store.document().partners.is_empty(), "what can be read is opened");
+    assert_eq!(opened.found.damaged.len(), 1);
 }
