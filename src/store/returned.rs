@@ -178,4 +178,41 @@ mod tests {
         // A late-comer makes both be told once more.
         assert!(hear(&mut here, &edited).is_none() && hear(&mut here, &imported).is_none());
     }
+
+    #[test]
+    fn what_another_tab_puts_there_whole_stays_as_it_says() {
+        let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
+        let mut file = Document::default();
+        import(&mut here);
+        edit(&mut here, START + 2);
+        run(&mut here, Intent::DeleteAll, START + 5);
+        // The other tab brings an older file of the same partners in: with less in it than was there before.
+        import(&mut there);
+        file.clone_from(there.document());
+        let mut other = Store::new("b", Document::default());
+        let source = Source::default();
+        let files = [Incoming { document: file, has_seen: false, stamped: true, full: false, today_ms: START, source }];
+        let plan = Arc::new(plan(other.document(), &files));
+        let brought = run(&mut other, Intent::Import(plan), START + 9);
+        assert!(hear(&mut here, &brought).is_none());
+        assert_eq!(said(&here), vec![(Some(Value::from("Кириши")), None); 2]);
+    }
+
+    #[test]
+    fn two_edits_of_one_record_come_back_with_it_both() {
+        let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
+        assert!(hear(&mut there, &import(&mut here)).is_none());
+        let at = here.stamp(START + 5);
+        here.undo_import(at).expect("it is taken back");
+        let first = edit(&mut there, START + 9);
+        let fields = BTreeMap::from([("place".to_owned(), Some(Value::from("Волхов")))]);
+        let second = Intent::Edit { list: List::Partners, id: id(List::Partners, PARTNER), fields };
+        let second = run(&mut there, second, START + 10);
+        for entry in [&first, &second] {
+            here.replay(entry, false);
+        }
+        let returned = here.returned(&[Arc::new(first), Arc::new(second)]).expect("it is whole here");
+        run(&mut here, Intent::Import(Arc::new(returned)), START + 11);
+        assert_eq!(said(&here), [(Some(Value::from("Волхов")), Some(Value::from("нефть")))]);
+    }
 }

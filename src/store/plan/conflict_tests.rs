@@ -154,3 +154,23 @@ fn a_file_of_which_records_were_left_out_is_not_known() {
     store.run(Command { at, intent: Intent::Import(Arc::new(shown)) }).expect("it is fresh");
     assert!(super::log::marks(store.document()).is_empty());
 }
+
+#[test]
+fn a_copy_of_which_records_were_left_out_says_of_no_file_that_it_was_here() {
+    let file = named("Завод n", Stamp::unstamped(START), None, true, "n");
+    let mut phone = Store::new("phone", Document::default());
+    let plan_of = |store: &Store, file: &Incoming| plan(store.document(), std::slice::from_ref(file));
+    let first = plan_of(&phone, &file);
+    let at_ = phone.stamp(START);
+    phone.run(Command { at: at_, intent: Intent::Import(Arc::new(first)) }).expect("it is fresh");
+    for (left_out, known) in [(0, 1), (1, 0)] {
+        let document = phone.document().as_ref().clone();
+        let source = Source { left_out, ..Source::default() };
+        let copy = Incoming { document, has_seen: true, stamped: true, full: true, today_ms: START, source };
+        let mut computer = Store::new("computer", Document::default());
+        let copied = plan_of(&computer, &copy);
+        let at = computer.stamp(START);
+        computer.run(Command { at, intent: Intent::Import(Arc::new(copied)) }).expect("it is fresh");
+        assert_eq!(super::log::marks(computer.document()).len(), known, "{left_out} left out");
+    }
+}

@@ -318,6 +318,23 @@ mod tests {
     }
 
     #[test]
+    fn a_table_and_a_copy_of_ones_own_credit_no_school_with_sending() {
+        use SchoolType::{Centre, School};
+        let document = file(Some(0), &[Centre, School, School], &[("2025-10-05", &[1, 2])]);
+        let own = Document { owner: Some(school(0)), ..Document::default() };
+        let credited = |mark: Option<&str>, mine: &Document| {
+            let source = Source { mark: mark.map(ToOwned::to_owned), ..Source::default() };
+            let document = document.clone();
+            let file = Incoming { document, has_seen: true, stamped: true, full: true, today_ms: 0, source };
+            ImportLog::of(&file, mine, Counts::default(), 0).senders.len()
+        };
+        assert_eq!(
+            [credited(None, &own), credited(Some("m"), &own), credited(Some("m"), &Document::default())],
+            [0, 1, 3]
+        );
+    }
+
+    #[test]
     fn an_entry_of_an_earlier_version_credits_who_wrote_the_file() {
         let old = Value::Object(Members::from([
             ("at".to_owned(), Value::from("2026-10-01T00:00:00.000Z")),
