@@ -6,6 +6,7 @@
 pub mod engine;
 mod fields;
 mod page;
+mod press;
 mod process;
 mod scratch;
 mod serve;

@@ -26,7 +26,7 @@ const TOLD: usize = 8;
 pub struct Page {
     /// Which browser it is.
     pub engine: Engine,
-    client: Client,
+    pub(crate) client: Client,
     site: String,
     axe: String,
     cut: Arc<AtomicBool>,
@@ -147,32 +147,6 @@ impl Page {
         let [inner_width, inner_height]: [u32; 2] =
             serde_json::from_value(inside).map_err(|error| error.to_string())?;
         resize(width + width.saturating_sub(inner_width), height + height.saturating_sub(inner_height)).await
-    }
-
-    /// Presses what has this role and name.
-    pub async fn click(&self, role: &str, name: &str) -> Outcome {
-        self.note(format!("click {role} «{name}»"));
-        // Choices are pressed at their words, as a person does: their circles may be drawn, not the browser's.
-        // In the middle of the window nothing that sticks to its edges lies over it.
-        let words = "const e = arguments[0]; e.scrollIntoView({ block: 'center', behavior: 'instant' });
-            return (/^(radio|checkbox)$/.test(e.type) && e.closest('label')) || e";
-        let began = Instant::now();
-        loop {
-            let element = self.find(role, Some(name)).await?;
-            let pressed = match self.run_on(&element, words, vec![]).await {
-                Ok(target) => match element_of(&self.client, &target) {
-                    Some(target) => target.click().await.map_err(|error| error.to_string()),
-                    None => Err("it is gone".to_owned()),
-                },
-                Err(error) => Err(error),
-            };
-            match pressed {
-                Ok(()) => return Ok(()),
-                // Something lies over it or it was drawn anew: a person waits for a moment, too.
-                Err(_) if began.elapsed() < WAIT => tokio::time::sleep(PAUSE).await,
-                Err(error) => return Err(format!("{role} «{name}» could not be pressed: {error}")),
-            }
-        }
     }
 
     /// Presses a button that offers a file, and gives the text of that file.
@@ -362,7 +336,7 @@ impl Page {
 }
 
 /// The element that a script returned.
-fn element_of(client: &Client, value: &Value) -> Option<Element> {
+pub(crate) fn element_of(client: &Client, value: &Value) -> Option<Element> {
     let id = value.as_object()?.values().next()?.as_str()?;
     Some(Element::from_element_id(client.clone(), ElementRef::from(id.to_owned())))
 }
