@@ -7,7 +7,8 @@ use crate::model::document::Pair;
 use crate::model::double::Reason;
 use crate::model::id::Uuid;
 use crate::model::order::InOrder;
-use std::collections::{BTreeMap, BTreeSet};
+use krug_names::Joined;
+use std::collections::BTreeSet;
 
 /// How many records that look alike are one question.
 const GROUP: usize = 3;
@@ -48,101 +49,94 @@ pub fn standing(found: &[Double], known: &Known) -> Vec<Double> {
 /// The questions of some pairs, in the order of their strongest pairs. What looks faintly like a record of a group is asked
 /// when the group is settled, once for all of it.
 pub fn questions(doubles: &[Double]) -> Vec<Asked> {
-    let lead = components(doubles.iter().filter(|double| is_likely(double)));
-    // Every group at one time: there may be thousands, and going over everything for each would stand the page still.
-    let mut members: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
-    lead.iter().for_each(|(id, lead)| members.entry(*lead).or_default().push(*id));
-    members.retain(|_, members| members.len() >= GROUP);
-    let group_of = |id: Uuid| lead.get(&id).copied().filter(|lead| members.contains_key(lead));
-    let mut pairs: BTreeMap<Uuid, Vec<Double>> = BTreeMap::new();
-    for double in doubles {
-        if let Some(one) = group_of(double.a).filter(|one| group_of(double.b) == Some(*one)) {
-            pairs.entry(one).or_default().push(*double);
+    // Every group at one time, and by numbers: there may be thousands.
+    let joined = joined(doubles);
+    let leads = joined.leads(&doubles.iter().map(is_likely).collect::<Vec<_>>());
+    let sure = joined.leads(&doubles.iter().map(|double| double.sure).collect::<Vec<_>>());
+    let mut groups: Vec<Members> = joined.ids().iter().map(|_| Members::default()).collect();
+    for ((id, lead), sure) in joined.ids().iter().zip(&leads).zip(&sure) {
+        if let Some(group) = groups.get_mut(*lead as usize) {
+            group.all.push((Uuid::from_u128(*id), *sure));
         }
     }
+    let group_of = |number: u32| leads.get(number as usize).copied();
     let mut questions = Vec::new();
-    for double in doubles {
-        match (group_of(double.a), group_of(double.b)) {
-            (None, None) => questions.push(Asked::Pair(*double)),
-            (Some(one), Some(other)) if one == other => {
-                // Asked by its strongest pair; there are no more of them then.
-                if let (Some(pairs), Some(members)) = (pairs.remove(&one), members.get(&one)) {
-                    let members = members.clone();
-                    questions.push(Asked::Group(Group { likely: likely(&members, &pairs), members, pairs }));
-                }
+    for (double, (a, b)) in doubles.iter().zip(joined.pairs()) {
+        let (Some(one), Some(other)) = (group_of(*a), group_of(*b)) else { continue };
+        let is_group = |lead: u32| groups.get(lead as usize).is_some_and(|group| group.all.len() >= GROUP);
+        if !is_group(one) && !is_group(other) {
+            questions.push((*double, None));
+        } else if let Some(group) = groups.get_mut(one as usize).filter(|_| one == other) {
+            if group.pairs.is_empty() {
+                // Asked by its strongest pair; what it holds is known when all pairs were seen.
+                questions.push((*double, Some(one)));
             }
-            _ => {}
+            group.pairs.push(*double);
         }
     }
-    questions
+    let asked = questions.into_iter().map(|(double, group)| {
+        let group = group.and_then(|lead| groups.get_mut(lead as usize)).map(std::mem::take);
+        group.map_or(Asked::Pair(double), |group| Asked::Group(group.as_question()))
+    });
+    asked.collect()
+}
+
+/// The records of a group while it is being found, each with the number of those that are surely one with it.
+#[derive(Default)]
+struct Members {
+    all: Vec<(Uuid, u32)>,
+    pairs: Vec<Double>,
+}
+
+impl Members {
+    fn as_question(mut self) -> Group {
+        let members = self.all.iter().map(|(id, _)| *id).collect();
+        // Stable: of two that are as great the first stays the first.
+        self.all.sort_by_key(|(_, sure)| *sure);
+        let mut most: &[(Uuid, u32)] = &[];
+        for joined in self.all.chunk_by(|(_, one), (_, other)| one == other) {
+            if joined.len() > most.len() {
+                most = joined;
+            }
+        }
+        // Alone nobody is surely one with others.
+        let likely = if most.len() > 1 { most } else { self.all.as_slice() };
+        Group { likely: likely.iter().map(|(id, _)| *id).into_set(), members, pairs: self.pairs }
+    }
+}
+
+/// The ends of some pairs by numbers.
+fn joined(doubles: &[Double]) -> Joined {
+    Joined::of(&doubles.iter().map(|double| (double.a.as_u128(), double.b.as_u128())).collect::<Vec<_>>())
 }
 
 /// The records that are surely one, by the pairs that are sure; none where some of them were told apart.
 pub fn sure_groups(doubles: &[Double], known: &Known) -> Vec<Vec<Uuid>> {
-    let distinct = known.distinct_classes();
-    let mut groups: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
-    for (id, lead) in components(doubles.iter().filter(|double| double.sure)) {
-        groups.entry(lead).or_default().push(id);
+    let joined = joined(doubles);
+    let leads = joined.leads(&doubles.iter().map(|double| double.sure).collect::<Vec<_>>());
+    let mut groups: Vec<Vec<Uuid>> = joined.ids().iter().map(|_| Vec::new()).collect();
+    for (id, lead) in joined.ids().iter().zip(&leads) {
+        if let Some(group) = groups.get_mut(*lead as usize) {
+            group.push(Uuid::from_u128(*id));
+        }
     }
-    let told_apart = |group: &[Uuid]| {
-        distinct.iter().any(|pair| {
-            let (a, b) = pair.both();
-            group.binary_search(&a).is_ok() && group.binary_search(&b).is_ok()
-        })
-    };
-    groups.into_values().filter(|group| !told_apart(group)).collect()
+    let lead_of = |id: Uuid| leads.get(joined.ids().binary_search(&id.as_u128()).ok()?).copied();
+    for (a, b) in known.distinct_classes().into_iter().map(Pair::both) {
+        if let (Some(one), Some(other)) = (lead_of(a), lead_of(b))
+            && one == other
+            && let Some(group) = groups.get_mut(one as usize)
+        {
+            group.clear();
+        }
+    }
+    groups.retain(|group| group.len() > 1);
+    groups
 }
 
 /// Whether a pair speaks of one organisation or one event, and not only of names that share a word.
 fn is_likely(double: &Double) -> bool {
     use Reason::{Incomplete, Part, SameInnElsewhere, SimilarEvent};
     double.sure || !matches!(double.reason, SameInnElsewhere | Incomplete | Part | SimilarEvent)
-}
-
-/// The greatest number of records that sure pairs join, or all where no pair is sure.
-fn likely(members: &[Uuid], pairs: &[Double]) -> BTreeSet<Uuid> {
-    let mut joined: BTreeMap<Uuid, BTreeSet<Uuid>> = BTreeMap::new();
-    for (id, lead) in components(pairs.iter().filter(|pair| pair.sure)) {
-        joined.entry(lead).or_default().insert(id);
-    }
-    let mut most: Option<BTreeSet<Uuid>> = None;
-    for group in joined.into_values() {
-        if most.as_ref().is_none_or(|most| most.len() < group.len()) {
-            most = Some(group);
-        }
-    }
-    most.unwrap_or_else(|| members.iter().copied().into_set())
-}
-
-/// Each record of some pairs with the smallest that it is joined to.
-fn components<'a>(doubles: impl Iterator<Item = &'a Double>) -> BTreeMap<Uuid, Uuid> {
-    fn end_of(leads: &mut [usize], at: usize) -> usize {
-        let mut end = at;
-        while let Some(next) = leads.get(end).copied().filter(|next| *next != end) {
-            end = next;
-        }
-        // Whoever asks again has a shorter way.
-        if let Some(lead) = leads.get_mut(at) {
-            *lead = end;
-        }
-        end
-    }
-    let pairs: Vec<(Uuid, Uuid)> = doubles.map(|double| (double.a, double.b)).collect();
-    let mut ids: Vec<Uuid> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let mut leads: Vec<usize> = (0..ids.len()).collect();
-    for (a, b) in pairs {
-        if let (Ok(a), Ok(b)) = (ids.binary_search(&a), ids.binary_search(&b)) {
-            let (a, b) = (end_of(&mut leads, a), end_of(&mut leads, b));
-            if let Some(lead) = leads.get_mut(a.max(b)) {
-                *lead = a.min(b);
-            }
-        }
-    }
-    let ends = (0..ids.len()).map(|at| end_of(&mut leads, at)).collect::<Vec<_>>();
-    let lead = |end: usize| ids.get(end).copied();
-    ids.iter().zip(ends).filter_map(|(id, end)| Some((*id, lead(end)?))).into_map()
 }
 
 #[cfg(test)]
