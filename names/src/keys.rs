@@ -5,6 +5,7 @@ use super::latin::consonants;
 use super::lexemes::{Lexeme, Lexemes};
 use super::lexicon::Role;
 use super::normal::{Name, Word};
+use super::order::sort_short;
 use super::pair::spoken;
 use super::places::{Places, village};
 use super::stem::{is_adjective, root};
@@ -28,7 +29,7 @@ pub(super) enum Shared {
     Piece(Lexeme),
 }
 
-/// The keys of one subject. Abbreviations count only where some name is one.
+/// The keys of one subject, some of them more than once. Abbreviations count only where some name is one.
 pub(super) fn keys_of(subject: &Subject, acronyms: &Acronyms, lexemes: &Lexemes, keys: &mut Vec<(Key, Shared)>) {
     keys.clear();
     let mut plain = Vec::new();
@@ -39,8 +40,6 @@ pub(super) fn keys_of(subject: &Subject, acronyms: &Acronyms, lexemes: &Lexemes,
         keys_of_name(name, &subject.places, (acronyms, lexemes), &mut plain, keys);
     }
     keys.extend(plain.into_iter().map(|key| (key, Shared::Thing)));
-    keys.sort_unstable();
-    keys.dedup();
 }
 
 /// The keys of a word of a name of its own.
@@ -134,7 +133,7 @@ fn keys_of_name(
         .filter(|word| matches!(word.role, Role::Kind | Role::Common | Role::Own))
         .map(|word| word.stem.as_str())
         .collect();
-    general.sort_unstable();
+    sort_short(&mut general);
     general.dedup();
     keys.push(key("g", &general));
     let mut first: Vec<char> = name
@@ -144,7 +143,7 @@ fn keys_of_name(
         .filter_map(|word| word.text.chars().next())
         .collect();
     if first.len() >= 3 {
-        first.sort_unstable();
+        sort_short(&mut first);
         keys.push(key("f", &[&first.into_iter().collect::<String>(), &numbers.join(" ")]));
     }
     for word in acronyms_of(name) {

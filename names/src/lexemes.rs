@@ -5,6 +5,7 @@ use super::hash::Table;
 use super::keys::{Key, keys_of_word};
 use super::lexicon::Role;
 use super::normal::{Name, Word};
+use super::order::sort_short;
 use super::pair::may_match;
 use super::stem::{is_adjective, root};
 use super::typo::{letter_bits, may_slip};
@@ -77,7 +78,7 @@ impl Lexemes {
         let keys = self.all.get(lexeme as usize).map(|known| {
             known.keys.get_or_init(|| {
                 let mut keys = keys_of_word(&known.word);
-                keys.sort_unstable();
+                sort_short(&mut keys);
                 keys.dedup();
                 keys
             })

@@ -22,6 +22,7 @@ mod lexicon;
 mod meeting;
 mod normal;
 mod numbers;
+mod order;
 mod pair;
 mod places;
 mod reason;

@@ -2,6 +2,7 @@
 
 use super::keys::{Key, Shared};
 use super::lexemes::Lexemes;
+use super::order::{sort_short, sort_spread};
 use super::register::{Entry, What};
 
 /// The bit of a record behind another one that says they have first letters in common: the rest is twice its place.
@@ -27,7 +28,10 @@ type Member = (Key, u32, Shared);
 const CROWD: usize = 24;
 
 /// In how many shares the keys are kept: each is sorted by itself, so that no step takes long.
-const SHARES: usize = 256;
+const SHARES: usize = 1 << SHARE_BITS;
+
+/// How many first bits of a key tell its share.
+const SHARE_BITS: u32 = 8;
 
 /// The keys of all records on their way to pairs.
 #[derive(Debug)]
@@ -49,7 +53,7 @@ impl Blocks {
     /// Takes a key of a record.
     pub fn take(&mut self, key: Key, at: u32, shared: Shared) {
         // The first bits of a key tell its share; the last one means something of its own.
-        let share = (key >> 56) as usize % SHARES;
+        let share = (key >> (u64::BITS - SHARE_BITS)) as usize;
         if let Some(share) = self.shares.get_mut(share) {
             share.push((key, at, shared));
         }
@@ -61,7 +65,9 @@ impl Blocks {
         self.pairs.resize(entries.len(), Vec::new());
         let mut keys = self.shares.get_mut(self.done).map(std::mem::take).unwrap_or_default();
         self.done += 1;
-        keys.sort_unstable();
+        // The first bits told the share.
+        sort_spread(&mut keys, |(key, ..), bits| (*key << SHARE_BITS >> (u64::BITS - bits)) as usize);
+        keys.dedup();
         let pairs = self.pairs.as_mut_slice();
         let mut pairing = Pairing { entries, lexemes, pairs, made: keys.len(), crowd: false };
         for block in keys.chunk_by(|(one, ..), (other, ..)| one == other) {
@@ -79,7 +85,7 @@ impl Blocks {
     /// The records behind one that it is to be judged with, each once.
     pub fn behind(&mut self, at: u32) -> Vec<Other> {
         let mut others = self.pairs.get_mut(at as usize).map(std::mem::take).unwrap_or_default();
-        others.sort_unstable();
+        sort_short(&mut others);
         // Twice, by first letters and by something else, is once.
         others.dedup_by(|next, last| (*next >> 1 == *last >> 1).then(|| *last |= *next & LETTERS).is_some());
         others.into_iter().map(|other| Other { at: other >> 1, by_letters: other & LETTERS != 0 }).collect()
@@ -117,7 +123,7 @@ impl Pairing<'_> {
             }
             grouped.extend(entry.groups.iter().map(|group| (*group, *member)));
         }
-        grouped.sort_unstable();
+        sort_short(&mut grouped);
         for group in grouped.chunk_by(|(one, _), (other, _)| one == other) {
             for (at, (_, one)) in group.iter().enumerate() {
                 group.iter().skip(at + 1).for_each(|(_, other)| self.pair(one, other, vague));
