@@ -12,7 +12,7 @@ use crate::model::pace::{Pace, Waiting};
 use crate::model::record::List;
 use crate::platform::wait;
 use crate::store::Intent;
-use crate::store::matching::{Candidate, Double, Known, doubles, standing, sure_groups};
+use crate::store::matching::{Candidate, Double, Finder, Known, doubles, standing, sure_groups};
 use crate::store::plan::{Answer, Effect, ImportPlan, Settled};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,15 @@ use std::sync::Arc;
 
 /// How much is done before it is asked whether the page should draw again: a millisecond or two.
 const STEP: usize = 32;
+
+/// How long nothing changes, in milliseconds, before a search is prepared.
+const QUIET: i32 = 400;
+
+/// A search on its way, and the records among which it is made.
+struct Begun {
+    document: Arc<Document>,
+    finder: Finder,
+}
 
 /// The handle of a search. A copy is the same handle.
 #[derive(Clone, Copy)]
@@ -37,6 +46,8 @@ pub struct Doubles {
     pub progress: RwSignal<Option<f64>>,
     /// Which search it is: a newer one, or a cancelled one, ends an older.
     turn: RwSignal<u32>,
+    /// What is prepared of the first search, before it is asked for.
+    begun: StoredValue<Option<Begun>, LocalStorage>,
 }
 
 /// A handle for doubles among what is there. What is answered, taken back or done elsewhere meanwhile counts at once.
@@ -70,7 +81,16 @@ fn begun(krug: Krug, among: RwSignal<Arc<Document>>, known: Callback<(), Arc<Kno
             Some(if found.is_empty() { Vec::new() } else { standing(found, &known.run(())) })
         })
     });
-    Doubles { krug, among, found, left, known, progress: RwSignal::new(None), turn: RwSignal::new(0) }
+    Doubles {
+        krug,
+        among,
+        found,
+        left,
+        known,
+        progress: RwSignal::new(None),
+        turn: RwSignal::new(0),
+        begun: StoredValue::new_local(None),
+    }
 }
 
 impl Doubles {
@@ -80,21 +100,65 @@ impl Doubles {
         self.begin(|slices, turn| async move { self.search(&document, slices, turn, |_| true).await });
     }
 
+    /// Reads the names of all records while nothing else is done, so that whoever asks for doubles waits half as long. After a
+    /// search nothing is prepared: answers change the records all the time.
+    pub fn prepare(self) {
+        if self.progress.with_untracked(Option::is_some) || self.found.with_untracked(Option::is_some) {
+            return;
+        }
+        let turn = self.next_turn();
+        wait::begin(async move {
+            wait::millis(QUIET).await;
+            let slices = Slices::new();
+            if self.turn.try_get_untracked() != turn {
+                return;
+            }
+            let document = self.krug.document().get_untracked();
+            let mut now = self.begin_among(&document, Pace::of(&slices)).await;
+            while !now.finder.is_prepared() {
+                now.finder.step(STEP);
+                let Some(rest) = slices.due() else { continue };
+                // Whoever asks for doubles meanwhile takes it as far as it is.
+                self.begun.try_set_value(Some(now));
+                rest.await;
+                if self.turn.try_get_untracked() != turn {
+                    return;
+                }
+                let Some(begun) = self.begun.try_update_value(Option::take).flatten() else { return };
+                now = begun;
+            }
+            self.begun.try_set_value(Some(now));
+        });
+    }
+
+    fn next_turn(self) -> Option<u32> {
+        self.turn.update(|turn| *turn += 1);
+        self.turn.try_get_untracked()
+    }
+
+    /// The search among some records: the one that was prepared, or a new one.
+    async fn begin_among(self, document: &Arc<Document>, pace: Pace<'_>) -> Begun {
+        let begun = self.begun.try_update_value(Option::take).flatten();
+        if let Some(begun) = begun.filter(|begun| Arc::ptr_eq(&begun.document, document)) {
+            return begun;
+        }
+        let candidates = candidates(document, pace).await;
+        Begun { document: document.clone(), finder: doubles(candidates.into_iter(), known(document)) }
+    }
+
     /// Begins a search; what was searched before is given up.
     fn begin<S: Future<Output = ()> + 'static>(self, search: impl FnOnce(Slices, u32) -> S) {
-        self.turn.update(|turn| *turn += 1);
         self.progress.set(Some(0.0));
         // Who applied a plan and left the page meanwhile is asked nothing.
-        if let Some(turn) = self.turn.try_get_untracked() {
+        if let Some(turn) = self.next_turn() {
             wait::begin(search(Slices::new(), turn));
         }
     }
 
     /// Searches among records, keeping of what is found the pairs that are asked for.
-    async fn search(self, document: &Document, slices: Slices, turn: u32, wanted: impl Fn(&Double) -> bool) {
-        let pace = Pace::of(&slices);
-        let candidates = candidates(document, pace).await;
-        let mut finder = doubles(candidates.into_iter(), known(document));
+    async fn search(self, document: &Arc<Document>, slices: Slices, turn: u32, wanted: impl Fn(&Double) -> bool) {
+        let Begun { mut finder, .. } = self.begin_among(document, Pace::of(&slices)).await;
+        let before = finder.progress().done;
         loop {
             let now = finder.step(STEP);
             // Whoever asked may have gone, or asked anew.
@@ -105,7 +169,8 @@ impl Doubles {
                 break;
             }
             if let Some(rest) = slices.due() {
-                self.progress.set(Some(now.done as f64 / now.total.max(1) as f64));
+                let share = |done: usize, total: usize| done as f64 / total.max(1) as f64;
+                self.progress.set(Some(share(now.done - before, now.total - before)));
                 rest.await;
             }
         }

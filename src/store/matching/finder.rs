@@ -124,6 +124,16 @@ impl Finder {
             let long = matches!(self.phase, Phase::Words | Phase::Places | Phase::Guesses | Phase::Agreeing);
             left = if long { 0 } else { left.saturating_sub(used.max(1)) };
         }
+        self.progress()
+    }
+
+    /// Whether all names are read and all keys laid together, so that only pairs are left to be judged.
+    pub fn is_prepared(&self) -> bool {
+        matches!(self.phase, Phase::Judging | Phase::Guesses | Phase::Agreeing | Phase::Finished)
+    }
+
+    /// How far it is.
+    pub fn progress(&self) -> Progress {
         let all = self.entries.len();
         let ahead = match self.phase {
             Phase::Reading => self.waiting.len() * 5 + all * 4,

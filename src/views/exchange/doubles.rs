@@ -28,7 +28,15 @@ const SHOWN: usize = 10;
 pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
     let krug = use_krug();
     let lang = use_lang();
+    let exchange = use_exchange();
     let shown = RwSignal::new(SHOWN);
+    // Beside a plan, which has a search of its own, the machine has enough to do.
+    Effect::new(move |_| {
+        krug.document().track();
+        if exchange.pending.with(Option::is_none) && exchange.busy().with(Option::is_none) {
+            doubles.prepare();
+        }
+    });
     let asked = Memo::new(move |_| doubles.left.with(|left| left.as_ref().map(|left| questions(left))));
     let searching = Signal::derive(move || doubles.progress.with(Option::is_some));
     // All of them are here.
