@@ -76,7 +76,7 @@ pub fn questions(doubles: &[Double]) -> Vec<Asked> {
     }
     let asked = questions.into_iter().map(|(double, group)| {
         let group = group.and_then(|lead| groups.get_mut(lead as usize)).map(std::mem::take);
-        group.map_or(Asked::Pair(double), |group| Asked::Group(group.as_question()))
+        group.map_or(Asked::Pair(double), |group| Asked::Group(group.into_question()))
     });
     asked.collect()
 }
@@ -89,7 +89,7 @@ struct Members {
 }
 
 impl Members {
-    fn as_question(mut self) -> Group {
+    fn into_question(mut self) -> Group {
         let members = self.all.iter().map(|(id, _)| *id).collect();
         // Stable: of two that are as great the first stays the first.
         self.all.sort_by_key(|(_, sure)| *sure);
