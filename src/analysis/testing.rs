@@ -26,12 +26,12 @@ pub fn id(word: &str) -> Uuid {
     for (place, byte) in bytes.iter_mut().zip(word.bytes()) {
         *place = byte;
     }
-    Uuid::from_bytes(bytes)
+    Uuid::from_u128(u128::from_be_bytes(bytes))
 }
 
 /// The word of an identifier made by [`id`].
 pub fn word(id: Uuid) -> String {
-    id.as_bytes().iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect()
+    id.as_u128().to_be_bytes().iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect()
 }
 
 pub fn school_id(word: &str) -> SchoolId {

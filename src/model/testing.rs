@@ -177,7 +177,7 @@ pub fn fields(list: List, of: Uuid) -> (Vec<FieldStrategy>, Vec<FieldStrategy>) 
             (named(vec![("name", texts())]), optional)
         }
         List::Partners => {
-            let number = of.as_bytes().last().copied().unwrap_or_default();
+            let number = of.as_u128().to_be_bytes()[15];
             let part =
                 |part| super::id::new_uuid(1_795_000_000_001, [part, 0, 0, 0, 0, 0, 0, 0, 0, number]).to_string();
             let person = |key: &str| {

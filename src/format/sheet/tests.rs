@@ -5,7 +5,7 @@ use crate::model::code::Code;
 use crate::model::date::{SchoolYear, parse_day};
 use crate::model::document::Document;
 use crate::model::field::Required;
-use crate::model::id::{PartnerId, SchoolId, Uuid};
+use crate::model::id::{PartnerId, SchoolId, Uuid, parse_uuid};
 use crate::model::record::List;
 use crate::model::stamp::{Stamp, Stamps};
 use crate::model::value::Value;
@@ -72,7 +72,7 @@ fn shown(table: &Table) -> String {
     let mut out = vec![format!("{} {rows}: {}", mapping.register.code(), columns.join(" "))];
     let drafted = read(table, &mapping, &there, false);
     let name = |id: &str| {
-        let id = Uuid::parse_str(id).expect("an identifier");
+        let id = parse_uuid(id).expect("an identifier");
         let partner =
             drafted.document.partners.get(&id).or_else(|| there.partners.get(&id)).map(|own| own.name.0.clone());
         partner.or_else(|| there.schools.get(&id).and_then(|own| own.short_name.clone())).unwrap_or_default()
