@@ -12,6 +12,7 @@ mod group;
 mod heads;
 mod incoming;
 mod involved;
+mod keeper;
 mod outgoing;
 mod pair;
 mod plan;
@@ -21,6 +22,7 @@ mod records;
 mod removed;
 mod sent;
 mod sides;
+mod sure;
 mod tables;
 mod values;
 
