@@ -27,6 +27,7 @@ phrases! {
     NOW = "Сейчас" / "Now";
     WANTED = "Нужно" / "Wanted";
     KEEP = "сохранить: {0}" / "keep: {0}";
+    TO_KNOW = "внести недостающие данные" / "enter the missing data";
     TOGETHER = "{0} по всем параллелям вместе" / "{0} over all grades together";
     DUE = "Срок" / "By";
     INDICATOR = "Показатель" / "Indicator";

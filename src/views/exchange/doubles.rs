@@ -271,16 +271,15 @@ pub fn PlanDoubles(doubles: Doubles) -> impl IntoView {
     let merge_sure = Callback::new(move |groups: Vec<Vec<Uuid>>| {
         let document = doubles.among.get_untracked();
         let (mut pairs, mut names) = (Vec::new(), Vec::new());
-        for SureGroup { list, ids, chosen, names: own_names, .. } in
-            sure_groups(&groups, &document, places, lang.get_untracked())
+        for SureGroup { list, ids, chosen, called, .. } in sure_groups(&groups, &document, places, lang.get_untracked())
         {
             let first = ids.first().copied().unwrap_or_default();
             let own: Vec<_> = ids.iter().skip(1).map(|id| (first, *id)).collect();
             settle(exchange, list, &own, Some(Answer::Same(chosen)));
-            names.extend(own_names);
+            names.push(called);
             pairs.extend(own);
         }
-        let phrases = (words::WILL_BE_ONE, words::WILL_BE_ONE_MANY);
+        let phrases = (words::WILL_BE_MERGED, words::WILL_BE_MERGED_MANY);
         answered.update(|all| all.push(Answered { pairs, phrases, names, put_off: false }));
     });
     let again = move |at: usize| {

@@ -8,6 +8,7 @@ use super::values::record_name;
 use crate::model::document::{AnyRecord, Document};
 use crate::model::id::Uuid;
 use crate::model::record::List;
+use crate::model::value::Value;
 use crate::state::doubles::Doubles;
 use crate::state::preferences::{say, use_lang};
 use crate::ui::{Button, Dialog, DialogWidth, Tone};
@@ -43,13 +44,19 @@ pub fn sure_groups(groups: &[Vec<Uuid>], document: &Document, places: Places, la
     let of_group = |ids: &Vec<Uuid>| {
         let records: Vec<AnyRecord> = ids.iter().filter_map(|id| document.find(*id)).collect();
         let list = records.first()?.list();
-        let names: Vec<String> = records.iter().map(|record| record_name(record, lang)).collect();
+        let names: Vec<String> = records.iter().map(|record| whole_name(record, lang)).collect();
         let chosen = proposed(ids, document, around, lang);
         let called = ["name", "title"].into_iter().find_map(|field| chosen.get(field)?.as_ref()?.as_text());
         let called = called.map(str::to_owned).or_else(|| names.first().cloned())?;
         Some(SureGroup { list, ids: ids.clone(), chosen, names, called })
     };
     groups.iter().filter_map(of_group).collect()
+}
+
+/// The whole name of a record: short ones are alike where names are not.
+fn whole_name(record: &AnyRecord, lang: Lang) -> String {
+    let own = ["name", "title"].into_iter().find_map(|field| record.read(field));
+    own.as_ref().and_then(Value::as_text).map_or_else(|| record_name(record, lang), str::to_owned)
 }
 
 /// The button that merges them, after a question.

@@ -3,6 +3,7 @@
 use super::accept::record;
 use super::ground::ground;
 use super::{ALL, addressee_name, asked_addressee, is_asked, name_of, use_open_advice};
+use crate::analysis::indicators::Measure;
 use crate::analysis::rules::{Advice, Draft, Priority, Rule};
 use crate::model::Document;
 use crate::model::code::Code;
@@ -178,7 +179,12 @@ fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
     let headline = advice.rule.headline().say(lang);
     let (now, wanted) = (advice.value.text(lang), crate::analysis::saying::target(&advice.value, &advice.target, lang));
     let kept = now == wanted;
-    let wanted = if kept { words::KEEP.fill(lang, &[&wanted]) } else { wanted };
+    let wanted = match (kept, &advice.value) {
+        // What nobody knows cannot be kept: it is to be known.
+        (_, Measure::NoData) => words::TO_KNOW.say(lang).to_owned(),
+        (true, _) => words::KEEP.fill(lang, &[&wanted]),
+        (false, _) => wanted,
+    };
     // The target of every grade makes another one of them all.
     let together = !kept && advice.rule == Rule::ReachGrade;
     let wanted = if together { words::TOGETHER.fill(lang, &[&wanted]) } else { wanted };
