@@ -37,15 +37,16 @@ use leptos::prelude::*;
 #[component]
 pub fn Exchange() -> impl IntoView {
     let doubles = use_doubles();
+    let typed = RwSignal::new(false);
     view! {
         <PageHead title=say(shell::EXCHANGE) />
         <div class="stack">
             <failures::Failures />
-            <plan::Plan doubles />
+            <plan::Plan doubles typed />
             <OwnQuestion />
             <div class="columns">
                 <div class="stack">
-                    <incoming::IncomingCard />
+                    <incoming::IncomingCard typed />
                     <doubles::DoublesCard doubles />
                 </div>
                 <outgoing::OutgoingCard />

@@ -28,6 +28,8 @@ use std::sync::Arc;
 pub fn Plan(
     /// The search among what is there.
     doubles: Doubles,
+    /// Whether a document's text is being typed, letter by letter.
+    typed: RwSignal<bool>,
 ) -> impl IntoView {
     let exchange = use_exchange();
     let lang = use_lang();
@@ -36,12 +38,16 @@ pub fn Plan(
     // A plan, or why there is none, comes far from where a person chose or dropped the files: it is brought in sight.
     // One that was there before the page is found below its heading, which has the focus then.
     // Whoever types a text goes on typing.
+    let types = move || {
+        let field = document().active_element().filter(|element| element.tag_name() == "TEXTAREA");
+        typed.get_untracked() && field.is_some()
+    };
     let is_of_file = |failure: &Failure| !matches!(failure, Failure::Text(_));
     let refused = move || exchange.failures.with(|failures| failures.iter().any(is_of_file));
     let came = Memo::new(move |_| (there.get(), refused()));
     on_choice(came, move |came| match came {
         (_, true) => show_when_drawn(NOT_READ),
-        (true, false) => show_when_drawn("#plan-title"),
+        (true, false) if !types() => show_when_drawn("#plan-title"),
         _ => {}
     });
     let applied = move || {
