@@ -266,3 +266,22 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::plan::Counts;
+
+    #[test]
+    fn what_an_import_did_is_said_where_the_numbers_do_not() {
+        let said = |added: usize, merged: usize| {
+            done(Applied { counts: Counts { added, ..Counts::default() }, merged }, Lang::Ru).replace('\u{a0}', " ")
+        };
+        assert_eq!(said(3, 0), "Загружено: добавлено 3, изменено 0, удалено 0");
+        assert_eq!(
+            said(10_000, 2),
+            "Загружено: добавлено 10 000, изменено 0, удалено 0. Объединено похожих записей: 2."
+        );
+        assert!(said(0, 0).ends_with("Нового ничего не было: ваши данные не изменились."), "{}", said(0, 0));
+    }
+}
