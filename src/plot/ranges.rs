@@ -1,12 +1,17 @@
 //! Lying bars with a lower and an upper bound, against targets: where everything stands in the width that there is.
 //!
-//! With room enough the names stand to the left of the bars and the numbers to the right, else both above them. Lengths are
+//! With room enough the names stand to the left of the bars and the numbers to the right, else both above them, and a bar of
+//! nothing is left out. Lengths are
 //! CSS pixels, so that text is as large as elsewhere on the page; y points down.
 
 /// From this width on the names stand beside the bars.
 const WIDE: f64 = 600.0;
+/// In less width, too, where short names and numbers leave so long a bar.
+const LONG: f64 = 150.0;
 /// The height of a row with its name beside it, and with its name above it; with its number on a line of its own.
 const ROW: (f64, f64, f64) = (30.0, 44.0, 62.0);
+/// The height of a row above which nothing is drawn but its name and its number.
+const BARE: f64 = 26.0;
 /// The height of a heading of several rows.
 const HEADING: f64 = 32.0;
 /// The height of a bar.
@@ -35,6 +40,8 @@ pub struct Range {
     pub note: f64,
     /// Whether it is no bar but the heading of those after it.
     pub heading: bool,
+    /// Whether it can do without a bar where its name and its number say that there is nothing.
+    pub nothing: bool,
 }
 
 /// One row in its place.
@@ -50,6 +57,8 @@ pub struct Row {
     pub note: (f64, f64),
     /// The top of the bar.
     pub bar_top: f64,
+    /// Whether there is no bar.
+    pub bare: bool,
     /// Where the part up to the lower bound ends.
     pub lo: f64,
     /// Where the part up to the upper bound ends.
@@ -89,22 +98,31 @@ fn place((left, long): (f64, f64), full: f64, value: f64) -> f64 {
 /// Places bars in a width, from `top` on; a full bar stands for `full`.
 pub fn layout(ranges: &[Range], width: f64, top: f64, full: f64) -> Ranges {
     let width = width.max(160.0);
-    let above = width < WIDE;
     let widest = |of: fn(&Range) -> f64| ranges.iter().filter(|range| !range.heading).map(of).fold(0.0, f64::max);
-    let names = widest(|range| range.name).min(width * 0.3);
-    let notes = widest(|range| range.note).min(width * 0.35);
+    let (names, notes) = (widest(|range| range.name), widest(|range| range.note));
+    let narrow = width < WIDE;
+    let above = narrow && width - names - notes - 2.0 * GAP < LONG;
+    let (names, notes) = if narrow { (names, notes) } else { (names.min(width * 0.3), notes.min(width * 0.35)) };
     let track = if above { (0.0, width) } else { (names + GAP, width - names - notes - 2.0 * GAP) };
     let mut rows = Vec::with_capacity(ranges.len());
     let mut y = top;
     for range in ranges {
         let one_line = range.name + GAP + range.note <= width;
+        let bare = above && one_line && range.nothing && !range.heading;
         let height = match (range.heading, above, one_line) {
             (true, ..) => HEADING,
+            _ if bare => BARE,
             (_, false, _) => ROW.0,
             (_, true, true) => ROW.1,
             (_, true, false) => ROW.2,
         };
-        let bar_top = if above { y + height - BAR - 4.0 } else { y + (height - BAR) / 2.0 };
+        let bar_top = if bare {
+            y + height
+        } else if above {
+            y + height - BAR - 4.0
+        } else {
+            y + (height - BAR) / 2.0
+        };
         let middle = y + height / 2.0;
         let name_room = if range.heading || (above && !one_line) {
             width
@@ -118,8 +136,15 @@ pub fn layout(ranges: &[Range], width: f64, top: f64, full: f64) -> Ranges {
             top: y,
             height,
             name: (0.0, if above && !range.heading { y + 14.0 } else { middle }, name_room),
-            note: if above { (width, bar_top - 10.0) } else { (track.0 + track.1 + GAP, middle) },
+            note: if bare {
+                (width, y + 14.0)
+            } else if above {
+                (width, bar_top - 10.0)
+            } else {
+                (track.0 + track.1 + GAP, middle)
+            },
             bar_top,
+            bare,
             lo: place(track, full, range.lo),
             hi,
             target: range.target.map(|target| place(track, full, target)),
@@ -164,7 +189,7 @@ mod tests {
     use super::*;
 
     fn range(lo: f64, hi: f64, name: f64, note: f64) -> Range {
-        Range { lo, hi, target: Some(80.0), name, note, heading: false }
+        Range { lo, hi, target: Some(80.0), name, note, heading: false, nothing: false }
     }
 
     fn check(width: f64, ranges: &[Range]) -> Ranges {
@@ -208,9 +233,21 @@ mod tests {
     }
 
     #[test]
+    fn where_it_is_narrow_short_texts_stand_beside_and_a_bar_of_nothing_is_left_out() {
+        let nothing = |name: f64, note: f64| Range { nothing: true, ..range(0.0, 0.0, name, note) };
+        let beside = check(294.0, &[range(1.0, 2.0, 90.0, 10.0)]);
+        assert!(!beside.above && beside.track.1 >= LONG);
+        let placed = layout(&[nothing(60.0, 120.0), range(1.0, 2.0, 60.0, 120.0)], 294.0, 0.0, 100.0);
+        let [bare, full] = placed.rows[..] else { panic!("two rows") };
+        assert!(bare.bare && !full.bare && bare.height < full.height && bare.name.1 < bare.top + bare.height);
+        assert!(!layout(&[nothing(60.0, 120.0)], 900.0, 0.0, 100.0).rows[0].bare, "there is room enough");
+    }
+
+    #[test]
     fn nothing_is_drawn_of_nothing() {
         assert!((layout(&[], 400.0, 0.0, 0.0).bottom).abs() < 1e-9);
-        assert!((layout(&[range(1.0, 2.0, 1.0, 1.0)], 400.0, 0.0, 0.0).rows[0].hi).abs() < 1e-9);
+        let placed = layout(&[range(1.0, 2.0, 1.0, 1.0)], 400.0, 0.0, 0.0);
+        assert!((placed.rows[0].hi - placed.track.0).abs() < 1e-9);
         assert_eq!(legend(&[], 100.0), (vec![], 0.0));
     }
 

@@ -4,7 +4,7 @@ use super::note::{Behind, Text};
 use crate::analysis::indicators::Measure;
 use crate::words::Lang;
 
-pub(super) use crate::analysis::saying::{amount, changed, share_of, value};
+pub(super) use crate::analysis::saying::{amount, both, changed, share_of, value};
 pub(super) use crate::words::measures::{Round, percent_interval as bounds, percent_to as percent};
 
 /// A sentence whose last words may end with a full stop of their own: «на 10,0 п. п.».

@@ -57,7 +57,7 @@ pub fn use_doubles() -> Doubles {
         krug.document().track();
         Arc::new(known(&krug.now()))
     });
-    begun(krug, RwSignal::new(Arc::default()), known)
+    begun(krug, RwSignal::new(Arc::default()), krug.document(), known)
 }
 
 /// A handle for doubles among what a plan would add, and what is said of them in it.
@@ -69,16 +69,26 @@ pub fn use_doubles_in(exchange: Exchange) -> Doubles {
             .with(|pending| pending.as_ref().map(|pending| pending.plan.answers().to_vec()).unwrap_or_default());
         Arc::new(among.with(|among| with_answers(known(among), &answers)))
     });
-    begun(use_krug(), among, known)
+    begun(use_krug(), among, among.into(), known)
 }
 
-fn begun(krug: Krug, among: RwSignal<Arc<Document>>, known: Callback<(), Arc<Known>>) -> Doubles {
+/// The handle; what was found is a question only of records that are `there` still: an import may have been taken back.
+fn begun(
+    krug: Krug,
+    among: RwSignal<Arc<Document>>,
+    there: Signal<Arc<Document>>,
+    known: Callback<(), Arc<Known>>,
+) -> Doubles {
     let found: RwSignal<Option<Vec<Double>>> = RwSignal::new(None);
     let left = Memo::new(move |_| {
         found.with(|found| {
             let found = found.as_ref()?;
             // Where nothing was found nobody has to know what is settled.
-            Some(if found.is_empty() { Vec::new() } else { standing(found, &known.run(())) })
+            if found.is_empty() {
+                return Some(Vec::new());
+            }
+            let all = standing(found, &known.run(())).into_iter();
+            Some(there.with(|there| all.filter(|double| are_there(there, double)).collect()))
         })
     });
     Doubles {
@@ -91,6 +101,11 @@ fn begun(krug: Krug, among: RwSignal<Arc<Document>>, known: Callback<(), Arc<Kno
         turn: RwSignal::new(0),
         begun: StoredValue::new_local(None),
     }
+}
+
+/// Whether both records are there.
+fn are_there(document: &Document, double: &Double) -> bool {
+    [double.a, double.b].into_iter().all(|id| document.find(id).is_some())
 }
 
 impl Doubles {

@@ -13,7 +13,7 @@ pub fn follow<T: PartialEq + Clone + Send + Sync + 'static>(
 
 /// Does something when a choice changes, but not for what it is at first.
 pub fn on_choice<T: PartialEq + Clone + Send + Sync + 'static>(
-    choice: RwSignal<T>,
+    choice: impl Get<Value = T> + Send + Sync + 'static,
     then: impl Fn(T) + Send + Sync + 'static,
 ) {
     Effect::new(move |before: Option<T>| {

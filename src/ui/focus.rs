@@ -21,3 +21,15 @@ pub fn focus_when_drawn(selector: &'static str) {
     // A dialog that closes gives the focus back in the frame before.
     request_animation_frame(move || request_animation_frame(move || focus(selector)));
 }
+
+/// The same for what a person has to see from its beginning: it stands at the top of the window then.
+pub fn show_when_drawn(selector: &'static str) {
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            focus(selector);
+            if let Ok(Some(element)) = document().query_selector(selector) {
+                element.scroll_into_view();
+            }
+        });
+    });
+}

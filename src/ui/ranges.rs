@@ -96,6 +96,7 @@ fn draw(bars: &[RangeBar], scale: &RangeScale, width: f64, ident: &str, on_open:
         name: text::width(&bar.label, SIZE),
         note: text::width(&bar.note, SIZE),
         heading: bar.heading,
+        nothing: !scale.whole && bar.target.is_none() && bar.hi <= 0.0,
     };
     // Under many bars the names of the lines are out of sight: they stand above them, too.
     let twice = bars.len() > MANY && !scale.lines.is_empty();
@@ -147,10 +148,15 @@ fn draw_bar(bar: &RangeBar, row: &Row, placed: &Placed, whole: bool, hatch: &str
     if bar.heading {
         return name.into_any();
     }
+    let anchor = if placed.above { "end" } else { "start" };
+    let note = view! {
+        <text class="range-text number" x=n(row.note.0) y=n(row.note.1) text-anchor=anchor dominant-baseline="central">
+            {bar.note.clone()}
+        </text>
+    };
     let (left, long) = placed.track;
     let (y, thick) = (n(row.bar_top), n(placed.thick));
     let outline = if whole { long } else { 1.0 };
-    let anchor = if placed.above { "end" } else { "start" };
     let target = row.target.map(|x| {
         let (above, below) = across(row, placed);
         view! { <line class="range-target" x1=n(x) x2=n(x) y1=above y2=below></line> }
@@ -167,17 +173,20 @@ fn draw_bar(bar: &RangeBar, row: &Row, placed: &Placed, whole: bool, hatch: &str
             ></rect>
         }
     });
+    let drawn = (!row.bare).then(|| {
+        view! {
+            <rect class="range-track" x=n(left) y=y.clone() width=n(outline) height=thick.clone()></rect>
+            {more}
+            <rect class="range-sure" x=n(left) y=y.clone() width=n(row.lo - left) height=thick.clone()></rect>
+            {target}
+        }
+    });
     view! {
         <title>{name_of(bar, row)}</title>
         <rect class="picture-hit" x="0" y=n(row.top) width=n(left + long) height=n(row.height)></rect>
         {name}
-        <rect class="range-track" x=n(left) y=y.clone() width=n(outline) height=thick.clone()></rect>
-        {more}
-        <rect class="range-sure" x=n(left) y=y.clone() width=n(row.lo - left) height=thick.clone()></rect>
-        {target}
-        <text class="range-text number" x=n(row.note.0) y=n(row.note.1) text-anchor=anchor dominant-baseline="central">
-            {bar.note.clone()}
-        </text>
+        {drawn}
+        {note}
     }
     .into_any()
 }
@@ -194,7 +203,7 @@ fn draw_line(line: &RangeLine, placed: &Placed, top: f64, bars: &[RangeBar]) -> 
         return view! { <line class="range-line" x1=x.clone() x2=x y1=n(top) y2=n(placed.bottom + 4.0)></line> }
             .into_any();
     }
-    let rows = placed.rows.iter().zip(bars).filter(|(_, bar)| !bar.heading);
+    let rows = placed.rows.iter().zip(bars).filter(|(row, bar)| !bar.heading && !row.bare);
     let pieces = rows.map(|(row, _)| {
         let (above, below) = across(row, placed);
         view! { <line class="range-line" x1=x.clone() x2=x.clone() y1=above y2=below></line> }

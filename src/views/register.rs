@@ -3,8 +3,8 @@
 use crate::state::address::{Address, go, use_address, use_replace_query};
 use crate::state::preferences::use_lang;
 use crate::ui::{Choice, Filter, MOST_ON_PAPER, SearchField, Sort};
-use crate::words::Phrase;
 use crate::words::measures::many;
+use crate::words::{Phrase, partners};
 use leptos::prelude::*;
 
 /// The filter of the words looked for.
@@ -13,8 +13,11 @@ pub const WORDS: &str = "q";
 /// The filter of the order.
 pub const SORT: &str = "sort";
 
+/// The month that the calendar was turned to.
+const AT: &str = "at";
+
 /// What an address says of how the records are shown, not of which.
-const NO_FILTERS: [&str; 3] = [SORT, "view", "at"];
+const NO_FILTERS: [&str; 3] = [SORT, "view", AT];
 
 /// What opens the form of a new record.
 pub const ADD: &str = "add";
@@ -46,6 +49,15 @@ pub fn cleared(address: &Address) -> Address {
         }
     }
     bare
+}
+
+/// What can be done where nothing is found: nobody is told of words that they did not look for.
+pub fn nothing_text(address: &Address) -> Phrase {
+    if address.value(WORDS).is_some_and(|words| !words.trim().is_empty()) {
+        partners::NOTHING_TEXT
+    } else {
+        partners::NOTHING_FILTERED
+    }
 }
 
 /// Whether the address filters anything.
@@ -104,7 +116,11 @@ pub fn QueryFilter(
     // What there is to choose from is asked for at every edit, and is drawn anew only when it has become another.
     let choices = Memo::new(move |_| choices.get());
     let value = Memo::new(move |_| address.with(|address| address.value(name).unwrap_or_default().to_owned()));
-    let choose = move |value: String| go(&address.get_untracked().with(name, &value));
+    let choose = move |value: String| {
+        let address = address.get_untracked().with(name, &value);
+        // Whoever asks for another time is not kept at the month that was turned to.
+        go(&if matches!(name, "year" | "month") { address.with(AT, "") } else { address });
+    };
     view! { <Filter label value choices on_choose=Callback::new(choose) /> }
 }
 

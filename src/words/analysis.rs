@@ -57,8 +57,8 @@ phrases! {
         "Without a school or a partner, and so not in the table: {0}.";
     LEFT_OUT_SCHOOL = "Без организации, поэтому не в таблице: {0}." / "Without a school, and so not in the table: {0}.";
 
-    REC_LEAD = "Выведены из данных за {0}. У каждой — основание, которое можно открыть." /
-        "Derived from the data of {0}. Each shows its grounds, which can be opened.";
+    REC_LEAD = "Выведены из данных за {0}. У каждой — основание, которое можно открыть. Мероприятия, которые по ним нужно провести, — до конца следующего учебного года." /
+        "Derived from the data of {0}. Each shows its grounds, which can be opened. The events that they ask for are due by the end of the next school year.";
     REC_ALL = "Для всех организаций" / "For all schools";
     REC_FOR = "Кому: {0}" / "For: {0}";
     REC_EVIDENCE = "Основание" / "Grounds";

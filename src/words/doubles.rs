@@ -66,9 +66,12 @@ phrases! {
     MERGE_SURE_TEXT = "Похожих записей: {0}; из них станет: {1}. У них один ИНН или одно имя без ООО, МБОУ и т. п. Это можно отменить." /
         "Records that look alike: {0}; they become: {1}. They have one INN, or one name without its legal form. This can be undone.";
     MERGE_SURE_YES = "Объединить" / "Merge";
-    MERGED_SURE = "Объединено записей: {0}, осталось: {1}" / "Records merged: {0}, left: {1}";
+    SURE_STAYS = "Останется название: {0}" / "The name that stays: {0}";
+    MERGED_SURE = "Объединено записей: {0}, осталось: {1} — {2}" / "Records merged: {0}, left: {1} — {2}";
     JOINED_WITH = "объединится с записью «{0}»" / "to be one with “{0}”";
     JOINED_NO_MORE = "больше не одно с записью «{0}»" / "no longer one with “{0}”";
+    WILL_BE_MERGED = "Объединятся похожие записи: «{0}» и «{1}»" / "Records that look alike will be merged: “{0}” and “{1}”";
+    WILL_BE_MERGED_MANY = "Объединятся похожие записи: {0}" / "Records that look alike will be merged: {0}";
     MADE_OF = "Объединено из записей: {0} — {1}" / "Merged from {0} records: {1}";
     TAKE_APART = "Разделить" / "Take apart";
     TAKEN_APART = "Записи снова разные: {0}" / "Different records again: {0}";

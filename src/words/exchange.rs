@@ -25,12 +25,15 @@ phrases! {
     APPLY = "Применить" / "Apply";
     CANCEL = "Отмена" / "Cancel";
     APPLIED = "Загружено: добавлено {0}, изменено {1}, удалено {2}" / "Imported: {0} added, {1} changed, {2} deleted";
+    APPLIED_NOTHING = "Нового ничего не было: ваши данные не изменились." / "There was nothing new: your data have not changed.";
+    APPLIED_MERGED = "Объединено похожих записей: {0}." / "Records merged that looked alike: {0}.";
     PLAN_OF_MANY = "Что изменится: {0}" / "What would change: {0}";
     NOTHING_NEW = "Нового ничего нет: всё это здесь уже есть или изменено позже." / "There is nothing new: all of it is here already, or was changed later.";
     NOTHING_TAKEN = "Ничего не отмечено, загружать нечего. Отметьте файлы или записи, которые нужны." /
         "Nothing is ticked, so there is nothing to bring in. Tick the files or the records that you need.";
     NOTHING_CHANGES = "Загрузка ничего не изменит." / "The import would change nothing.";
     PLAN_BAR = "Добавится {0}, изменится {1}, удалится {2}" / "{0} to add, {1} to change, {2} to delete";
+    PLAN_BAR_MERGED = "объединится {0}" / "{0} to merge";
     PLAN_BAR_ASK = "Выберите столбец с названием" / "Choose the column of names";
     PLAN_BAR_PROBLEMS = "Не прочитано: {0}. Отметьте «Загрузить читаемые записи»" / "Not read: {0}. Tick “Load the readable records”";
     WHOSE = "От кого: {0}. Выгружен: {1}." / "From: {0}. Exported: {1}.";
@@ -115,6 +118,8 @@ phrases! {
     CLEARED = "очищено" / "cleared";
     CONFLICT_OF = "{0}: {1}" / "{0}: {1}";
     FILES_SIDE_BY_SIDE = "Файлы" / "Files";
+    FILES_OVERLAP = "Числа каждого файла — как если бы он был один: что есть в нескольких файлах, загрузится один раз, поэтому их сумма может быть больше, чем «Будет добавлено»." /
+        "Each file is counted as if it came alone: what several files have is imported once, so these numbers may add up to more than “To add”.";
     FILE_TAKEN = "Взять файл «{0}»" / "Take the file “{0}”";
     FILE = "Файл" / "File";
     FILE_ADDS = "Новых" / "New";

@@ -16,6 +16,7 @@ phrases! {
     EMPTY_TEXT = "Партнёр — предприятие, колледж, вуз, центр занятости, с которым школа проводит мероприятия. Внесите первого или вставьте прошлогодний документ на странице «Обмен»." /
         "A partner is an employer, a college, a university or a service that the school holds events with. Enter the first one, or paste last year's document on the Exchange page.";
     NOTHING = "Таких партнёров нет" / "There are no such partners";
+    NOTHING_FILTERED = "Измените или сбросьте отбор." / "Change or clear the filters.";
     NOTHING_TEXT = "Проверьте слово в поиске или сбросьте отбор." / "Check the word in the search, or clear the filters.";
 
     NAME_COLUMN = "Партнёр" / "Partner";

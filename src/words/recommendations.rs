@@ -11,6 +11,7 @@ phrases! {
     HIGH = "высокий" / "high";
     MEDIUM = "средний" / "medium";
     LOW = "обычный" / "ordinary";
+    PRIORITY_OF = "{0} приоритет" / "{0} priority";
     PRAISE = "хороший опыт" / "good practice";
     FILTERED_NONE = "С такими фильтрами рекомендаций нет. Измените фильтры." /
         "There are no recommendations under these filters. Change the filters.";
@@ -22,9 +23,11 @@ phrases! {
     PLAN = "Запланировать" / "Plan";
     MORE_GROUNDS = "Ещё основания: {0}" / "More grounds: {0}";
     ALL_OF = "Показать все ({0})" / "Show all ({0})";
+    FEWER = "Показать меньше" / "Show fewer";
     NOW = "Сейчас" / "Now";
     WANTED = "Нужно" / "Wanted";
     KEEP = "сохранить: {0}" / "keep: {0}";
+    TO_KNOW = "внести недостающие данные" / "enter the missing data";
     TOGETHER = "{0} по всем параллелям вместе" / "{0} over all grades together";
     DUE = "Срок" / "By";
     INDICATOR = "Показатель" / "Indicator";

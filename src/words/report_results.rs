@@ -23,7 +23,6 @@ phrases! {
     BESIDE_FORMS = "Форм на партнёра" / "Forms a partner";
     BESIDE_REACH = "Охват, 1–11 классы" / "Reach, grades 1–11";
     BESIDE_MEDIAN = "Медиана" / "Median";
-    BESIDE_PART = "{0} из {1}" / "{0} of {1}";
     BESIDE_MOST = "Больше всего действующих партнёров: {0} — {1}. Медиана по организациям — {2}." /
         "The most active partners: {0}, {1}. The median of the schools is {2}.";
     BESIDE_MOST_TIED = "Больше всего действующих партнёров, по {1}: {0}. Медиана по организациям — {2}." /
@@ -49,8 +48,7 @@ phrases! {
     GAP_SCHOOLS = "Какие" / "Which";
     GAPS_NONE = "По правилам, которые применяет мониторинг, дефицитов за этот период не выявлено." /
         "By the rules that the monitoring applies, there are no gaps in this period.";
-    GAPS_DATA = "Не хватает данных: видов пробелов — {0}. Они перечислены в разделе «{1}»." /
-        "Data are missing; sorts of gaps: {0}, listed in “{1}”.";
+    GAPS_DATA = "Чего не хватает в данных, сказано в разделе «{0}»." / "What is missing in the data is told in “{0}”.";
     GAPS_DATA_ALONE = "Не хватает данных: видов пробелов — {0}." / "Data are missing; sorts of gaps: {0}.";
 
     FOUND_SCALE = "За {0} проведено {1} с участием {2}." / "Over {0}: {1} with {2}.";
@@ -64,9 +62,10 @@ phrases! {
     FOUND_WORSE = "Отрицательная динамика к прошлому году: {0}." / "Worse than a year before: {0}.";
     FOUND_SAME = "Основные показатели, которые можно сравнить, за год заметно не изменились." / "The main indicators that can be compared have not markedly changed in a year.";
     FOUND_MISSING = "Нет действующих партнёров ожидаемых видов: {0}." / "Expected kinds without an active partner: {0}.";
-    FOUND_GAPS = "Дефицитов, требующих решения, — {0}; меры предложены в разделе «{1}»." /
-        "Gaps that need a decision: {0}; measures are proposed in “{1}”.";
-    FOUND_GAPS_ALONE = "Дефицитов, требующих решения, — {0}." / "Gaps that need a decision: {0}.";
+    FOUND_GAPS = "Дефицитов, требующих решения, — {0}." / "Gaps that need a decision: {0}.";
+    FOUND_GAPS_PARTS = "Дефицитов, требующих решения, — {0}: по всем организациям вместе — {1}, по отдельным организациям — {2}." /
+        "Gaps that need a decision: {0}; of all schools together: {1}, of single schools: {2}.";
+    FOUND_MEASURES = "Меры предложены в разделе «{0}»." / "Measures are proposed in “{0}”.";
     FOUND_GOOD = "Дефицитов, требующих решения, не выявлено." / "There are no gaps that need a decision.";
 
     TO_ALL = "Для всех организаций" / "For all schools";
@@ -97,6 +96,11 @@ phrases! {
         "Head-counts are kept, without the names of children. Reach is therefore not one number but two bounds: at least so many pupils certainly came, and at most so many can have come. The bounds meet where whole classes came.";
     LIMITS_VISITS = "Участия складываются по мероприятиям и не равны числу людей." / "Visits are added up over events and are not persons.";
     LIMITS_GAPS = "Чего не хватает в данных:" / "What is missing in the data:";
+    LIMITS_UNSAID = "Необязательные сведения внесены не обо всех проведённых мероприятиях (всего — {0}): {1}." /
+        "What need not be said is not said of every event held ({0} in all): {1}.";
+    UNSAID_LEVEL = "уровень не указан — {0}" / "without a level: {0}";
+    UNSAID_MODE = "формат не указан — {0}" / "without a mode: {0}";
+    UNSAID_CRITERIA = "критерии содержательной встречи не оценены — {0}" / "not assessed by the criteria of a meaningful encounter: {0}";
     LIMITS_NONE = "Пробелов в данных за этот период не найдено." / "No gaps were found in the data of this period.";
     LIMITS_LINE = "{0} — {1};" / "{0}: {1};";
     LIMITS_LAST = "{0} — {1}." / "{0}: {1}.";

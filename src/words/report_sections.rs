@@ -64,8 +64,8 @@ phrases! {
     SENT_NONE = "Сведений организаций за этот период в данных нет." / "The data have no records of any school in this period.";
     SENT_NOT = "Сведений нет: {0}." / "No records of: {0}.";
     ONE_SCHOOL = "Справка составлена по данным организации: {0}." / "The note is about the data of: {0}.";
-    ORDER_MANY = "Организации вели учёт в единой форме; их данные объединены. Записи об одном и том же партнёре сведены в одну, совместное мероприятие нескольких организаций посчитано один раз." /
-        "The schools kept their records in one form; the records were merged. Records of the same partner are one, and a joint event of several schools counts once.";
+    ORDER_MANY = "Организации вели учёт в единой форме; их данные объединены. Записи об одном и том же партнёре сведены в одну. Совместное мероприятие нескольких организаций в общих числах посчитано один раз, а в строках организаций — у каждой из них." /
+        "The schools kept their records in one form; the records were merged. Records of the same partner are one. A joint event of several schools counts once in the totals, and once for each of them in their own rows.";
     ORDER_ONE = "Данные внесены организацией в единой форме учёта партнёров и мероприятий." /
         "The school entered the data in one form for partners and events.";
     SENT_CAPTION = "Организации и их данные" / "Schools and their data";
@@ -92,6 +92,9 @@ phrases! {
         "There are no data of {0}, so there is nothing to compare with.";
     NAMED = "«{0}»" / "“{0}”";
     AMOUNT = "«{0}» на {1}" / "“{0}” by {1}";
+    FROM_BEFORE = "«{0}» — {1}, было {2}" / "“{0}”: {1}, was {2}";
+    OF_ALL_SCHOOLS = "Доли организаций посчитаны от всех внесённых организаций, вместе с той, которая собирает данные: всего — {0}." /
+        "Shares of schools are of all that are entered, the one that collects the data among them: {0} in all.";
     INDICATOR_CAPTION = "Показатели" / "Indicators";
     INDICATOR = "Показатель" / "Indicator";
     CHANGE = "Изменение" / "Change";
@@ -156,9 +159,12 @@ phrases! {
     BY_GRADE = "Охват по параллелям" / "Reach by grade";
     GRADE = "Параллель" / "Grade";
     TARGET = "Цель — охватить {0} каждой параллели." / "The target is {0} of each grade.";
-    TARGET_MET = "Достигнута в параллелях: {0}." / "Met in grade: {0}.";
-    TARGET_OPEN = "Не подтверждена, нужно уточнить классы, в параллелях: {0}." / "Not certain, the classes have to be named, in grade: {0}.";
-    TARGET_MISSED = "Не достигнута в параллелях: {0}." / "Missed in grade: {0}.";
+    TARGET_MET = "Достигнута: {0} классы." / "Met in grade: {0}.";
+    TARGET_OPEN = "Не подтверждена, нужно уточнить, кто приходил: {0} классы." / "Not certain, the classes have to be named, in grade: {0}.";
+    TARGET_MISSED = "Не достигнута: {0} классы." / "Missed in grade: {0}.";
+    ORDINAL = "{0}-е" / "{0}";
+    REACH_NO_SUM = "Общие границы не равны сумме границ по параллелям: участников группы, собранной из нескольких параллелей, нельзя отнести к одной из них." /
+        "The bounds of all grades together are not the sums of the grades' own: participants of a group from several grades cannot be counted in one of them.";
     SPECIAL = "В контингенте: {0}." / "Enrolled: {0}.";
     SPECIAL_VISITS = "Участий в мероприятиях: {0}." / "Visits to events: {0}.";
     SPECIAL_OVZ = "обучающихся с ОВЗ — {0}" / "pupils with special needs: {0}";

@@ -52,6 +52,12 @@ fn sent(case: &Case, schools: &[&School]) -> String {
     let files = senders(case.document);
     let is_sender =
         |school: &&&School| files.contains(&school.id) || school.same_as.iter().any(|id| files.contains(id));
+    // Nobody sends a file to oneself.
+    if let [only] = schools
+        && case.document.owner == Some(only.id)
+    {
+        return words::ONE_SCHOOL.fill(lang, &[only.name.as_str()]);
+    }
     let (of, all) = (words::OF_SCHOOLS.count(lang, with), many(schools.len(), lang));
     match schools.iter().filter(is_sender).count() as u64 {
         0 if schools.len() == 1 => words::SENT_ONLY_NO_FILE.say(lang).to_owned(),

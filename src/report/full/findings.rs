@@ -85,19 +85,25 @@ fn reach(case: &Case) -> Option<Text> {
     })
 }
 
+/// How many gaps there are, as section 9 lists them: those of all together, and those of single schools.
 fn gaps(case: &Case) -> Text {
     let lang = case.lang;
-    let count = found(case).count();
-    let none = count == 0;
-    let count = many(count, lang);
-    if none {
+    let all = found(case).count();
+    if all == 0 {
         return words::FOUND_GOOD.say(lang).into();
     }
+    let whole = found(case).filter(|advice| advice.addressee.is_none()).count();
+    let mut said = if case.is_of_many() && whole > 0 && whole < all {
+        let counts = [all, whole, all - whole].map(|count| many(count, lang));
+        words::FOUND_GAPS_PARTS.fill(lang, &[&counts[0], &counts[1], &counts[2]])
+    } else {
+        words::FOUND_GAPS.fill(lang, &[&many(all, lang)])
+    };
     // What was accepted stands there in the place of the measures that follow from the data.
-    if case.edits.off.contains(&SectionId::Recommendations)
-        || !accepted(case.document, case.facts, case.question).is_empty()
-    {
-        return words::FOUND_GAPS_ALONE.fill(lang, &[&count]).into();
+    let is_off = case.edits.off.contains(&SectionId::Recommendations);
+    if !is_off && accepted(case.document, case.facts, case.question).is_empty() {
+        said.push(' ');
+        said.push_str(&words::FOUND_MEASURES.fill(lang, &[words::RECOMMENDATIONS.say(lang)]));
     }
-    words::FOUND_GAPS.fill(lang, &[&count, words::RECOMMENDATIONS.say(lang)]).into()
+    said.into()
 }

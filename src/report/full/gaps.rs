@@ -1,7 +1,7 @@
 //! Section 9: what is missing, by the rules and by the completeness of the data.
 
 use super::case::Case;
-use super::recommendations::{is_praise, reasons};
+use super::recommendations::{grounds, is_praise};
 use crate::analysis::rules::Advice;
 use crate::model::order::InOrder;
 use crate::report::note::{Block, Column, SectionId, Table, Text};
@@ -13,7 +13,8 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
     let mut blocks = Vec::new();
     let of_many = case.is_of_many();
     let own = found(case).filter(|advice| !of_many || advice.addressee.is_none());
-    let whole: Vec<Text> = own.flat_map(|advice| reasons(case, advice)).collect();
+    // An item a gap, as the findings count them.
+    let whole: Vec<Text> = own.map(|advice| grounds(case, advice, usize::MAX)).collect();
     let of_schools: Vec<&Advice> = found(case).filter(|advice| of_many && advice.addressee.is_some()).collect();
     if whole.is_empty() && of_schools.is_empty() {
         blocks.push(Block::Paragraph(words::GAPS_NONE.say(lang).into()));
@@ -29,11 +30,10 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         blocks.push(Block::Table(by_rule(case, &of_schools)));
     }
     if !case.gaps.is_empty() {
-        let kinds = many(case.gaps.len(), lang);
         let text = if case.edits.off.contains(&SectionId::Limits) {
-            words::GAPS_DATA_ALONE.fill(lang, &[&kinds])
+            words::GAPS_DATA_ALONE.fill(lang, &[&many(case.gaps.len(), lang)])
         } else {
-            words::GAPS_DATA.fill(lang, &[&kinds, words::LIMITS.say(lang)])
+            words::GAPS_DATA.fill(lang, &[words::LIMITS.say(lang)])
         };
         blocks.push(Block::Paragraph(text.into()));
     }

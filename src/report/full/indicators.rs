@@ -2,10 +2,12 @@
 
 use super::case::{Case, Told};
 use crate::analysis::change::{Change, claim};
+use crate::analysis::indicators::Measure;
 use crate::report::note::{Behind, Block, Column, Table, Text};
 use crate::report::said;
 use crate::words::Lang;
 use crate::words::dates::{period, short_day, short_period};
+use crate::words::measures::many;
 use crate::words::report_sections as words;
 
 pub(super) fn blocks(case: &Case) -> Vec<Block> {
@@ -23,6 +25,12 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         blocks.push(fill(words::NOTHING_BEFORE, &[period(before, lang).into()]));
     }
     blocks.push(Block::Table(table(case)));
+    // Whoever reads «3 из 3» above and «2 из 4» here is told why.
+    let counted = case.held.scope.schools(case.facts).len();
+    let shares = case.told.iter().any(|told| told.id.starts_with("schools.") && told.now != Measure::NoData);
+    if shares && counted != case.schools().len() {
+        blocks.push(fill(words::OF_ALL_SCHOOLS, &[many(counted, lang).into()]));
+    }
     blocks
 }
 
@@ -61,7 +69,13 @@ fn changes(case: &Case) -> Vec<Block> {
 pub(super) fn named(case: &Case, wanted: impl Fn(&Told) -> bool) -> Vec<String> {
     let lang = case.lang;
     let name = |told: &Told| match said::amount(&told.before, &told.now, lang) {
-        amount if amount.is_empty() => words::NAMED.fill(lang, &[&told.name]),
+        amount if amount.is_empty() => match (&told.before, &told.now) {
+            (Measure::Interval { .. }, Measure::Interval { .. }) => {
+                let [before, now] = said::both(&told.before, &told.now, lang);
+                words::FROM_BEFORE.fill(lang, &[&told.name, &now, &before])
+            }
+            _ => words::NAMED.fill(lang, &[&told.name]),
+        },
         amount => words::AMOUNT.fill(lang, &[&told.name, &amount]),
     };
     case.told.iter().filter(|told| wanted(told)).map(name).collect()

@@ -4,6 +4,7 @@ use super::case::Case;
 use crate::analysis::behind::Behind as Rows;
 use crate::analysis::completeness::GapRows;
 use crate::analysis::encounter::Encounter;
+use crate::model::Event;
 use crate::model::order::InOrder;
 use crate::report::note::{Behind, Block, Text};
 use crate::words::measures::many;
@@ -19,6 +20,7 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         let count = Text::of_count(loose.len() as u64, Behind::events(loose.into_iter().collect()), lang);
         blocks.push(Block::Paragraph(Text::fill(words::LIMITS_UNCOUNTED, lang, &[count])));
     }
+    blocks.extend(unsaid(case).map(Block::Paragraph));
     if case.gaps.is_empty() {
         blocks.push(Block::Paragraph(words::LIMITS_NONE.say(lang).into()));
         return blocks;
@@ -32,6 +34,26 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
     };
     blocks.push(Block::Bullets(case.gaps.iter().enumerate().map(line).collect()));
     blocks
+}
+
+/// What need not be said of an event, and of how many it is not: section 5 has it as «не указано».
+fn unsaid(case: &Case) -> Option<Text> {
+    let lang = case.lang;
+    let ids = || case.held.events.iter().filter_map(|event| case.facts.event_id(*event));
+    let without = |is_said: fn(&Event) -> bool| {
+        ids().filter(|id| case.document.event(*id).is_some_and(|event| !is_said(event))).collect::<Vec<_>>()
+    };
+    let parts = [
+        (words::UNSAID_LEVEL, without(|event| event.level.is_some())),
+        (words::UNSAID_MODE, without(|event| event.mode.is_some())),
+        (words::UNSAID_CRITERIA, without(|event| event.meaningful.is_some())),
+    ];
+    let parts = parts.into_iter().filter(|(_, events)| !events.is_empty()).map(|(phrase, events)| {
+        Text::fill(phrase, lang, &[Text::of_count(events.len() as u64, Behind::events(events), lang)])
+    });
+    let parts = Text::joined(parts, "; ");
+    let all = many(case.held.events.len(), lang);
+    (!parts.is_empty()).then(|| Text::fill(words::LIMITS_UNSAID, lang, &[all.into(), parts]))
 }
 
 /// How many records have the gap; partners and events open, schools don't.

@@ -33,6 +33,10 @@ pub(super) fn blocks(case: &Case) -> Vec<Block> {
         blocks.push(Block::Chart(chart(case, &grades)));
         blocks.extend(aims(case, &grades).map(Block::Paragraph));
         blocks.push(Block::Table(by_grade(case, &grades)));
+        let sums = grades.values().fold((0, 0), |(low, high), one| (low + one.lo, high + one.hi));
+        if sums != (*lo, *hi) {
+            blocks.push(Block::Paragraph(words::REACH_NO_SUM.say(lang).into()));
+        }
         blocks.push(Block::Table(by_encounter(case)));
     } else {
         let several = case.question.period.one_year().is_none();
@@ -130,13 +134,14 @@ fn chart(case: &Case, grades: &BTreeMap<u8, Bounds>) -> Chart {
 fn aims(case: &Case, grades: &BTreeMap<u8, Bounds>) -> Option<Text> {
     let lang = case.lang;
     let target = case.facts.settings.reach.any;
+    let name = |grade: u8| words::ORDINAL.fill(lang, &[&grade.to_string()]);
     let (mut met, mut open, mut missed) = (Vec::new(), Vec::new(), Vec::new());
     for (grade, bounds) in grades {
         // A grade without pupils meets nothing and misses nothing.
         match aim(*bounds, target) {
-            Some(Aim::Met) => met.push(grade.to_string()),
-            Some(Aim::Open) => open.push(grade.to_string()),
-            Some(Aim::Missed) => missed.push(grade.to_string()),
+            Some(Aim::Met) => met.push(name(*grade)),
+            Some(Aim::Open) => open.push(name(*grade)),
+            Some(Aim::Missed) => missed.push(name(*grade)),
             None => {}
         }
     }

@@ -101,8 +101,8 @@ fn cell(case: &Case, compared: Compared, one: &Beside) -> Text {
     match (compared, one.of) {
         (_, Some(0)) => common::NO_DATA.say(lang).into(),
         (Compared::Kinds, Some(of)) => {
-            let text = words::BESIDE_PART.fill(lang, &[&part, &count(of, lang)]);
-            Text::number(text, Behind::of_school("partners.kinds_covered", one.school))
+            // As its median, in per cent.
+            Text::number(said::share_of(one.part, of, lang), Behind::of_school("partners.kinds_covered", one.school))
         }
         (Compared::Forms, _) => {
             let text = one.value().map(|value| decimal(value, lang)).unwrap_or_default();

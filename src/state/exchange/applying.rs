@@ -18,6 +18,8 @@ use std::sync::Arc;
 pub struct Applied {
     /// How many records it added, changed and so on.
     pub counts: Counts,
+    /// How many records it made one with others.
+    pub merged: usize,
 }
 
 /// What is being done that takes long, and that the page shows.
@@ -101,7 +103,7 @@ impl Exchange {
 
     async fn apply_now(self, pace: Pace<'_>) {
         let Some(pending) = self.pending.get_untracked() else { return self.rest() };
-        let counts = pending.plan.counts();
+        let (counts, merged) = (pending.plan.counts(), pending.plan.merged());
         let lang = self.lang.get_untracked();
         let done = words::APPLIED
             .fill(lang, &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()]);
@@ -109,7 +111,7 @@ impl Exchange {
             Ok(()) => {
                 self.remember_tables();
                 self.cancel();
-                self.applied.set(Some(Applied { counts }));
+                self.applied.set(Some(Applied { counts, merged }));
             }
             Err(Refused::Stale) => {
                 // Another tab or an edit came between: the plan is made anew and shown again.

@@ -37,6 +37,8 @@ pub struct TableSession {
 pub struct TableLine {
     /// Tells it apart from every other table.
     pub key: Uuid,
+    /// The file's name.
+    pub file: String,
     /// The file's name, with the worksheet's where there are several.
     pub name: String,
     /// The table.
@@ -89,11 +91,13 @@ impl Exchange {
             let kept = kept.and_then(|text| proposed.remembered(&text)).filter(Mapping::is_usable);
             let mapping = kept.unwrap_or(proposed);
             said = said.or_else(|| said_year(&table, &mapping));
-            let name = if table.name.is_empty() { name } else { format!("{name}, «{}»", table.name) };
+            let file = name;
+            let name = if table.name.is_empty() { file.clone() } else { format!("{file}, «{}»", table.name) };
             // Of several sheets those that say nothing of themselves are left out; the only one is asked about.
             let taken = only || mapping.is_usable();
             let key = self.krug.new_id();
-            lines.push(TableLine { key, name, table: Arc::new(table), mapping, taken, rows: 0, notes: Arc::default() });
+            let (table, notes) = (Arc::new(table), Arc::default());
+            lines.push(TableLine { key, file, name, table, mapping, taken, rows: 0, notes });
         }
         let mut session = TableSession { lines, year: said.unwrap_or(today), aside, move_into_year: false };
         if session.has_plan() && session.year < today {

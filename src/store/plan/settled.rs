@@ -4,6 +4,7 @@ use super::ImportPlan;
 use crate::model::document::{Document, Pair};
 use crate::model::field::FieldName;
 use crate::model::id::Uuid;
+use crate::model::order::InOrder;
 use crate::model::pace::Pace;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
@@ -64,6 +65,12 @@ impl ImportPlan {
     /// All that was said, in order.
     pub fn answers(&self) -> &[Settled] {
         &self.settled
+    }
+
+    /// How many records were said to be one with others.
+    pub fn merged(&self) -> usize {
+        let same = self.settled.iter().filter(|settled| matches!(settled.answer, Answer::Same(_)));
+        same.flat_map(|settled| [settled.a, settled.b]).into_set().len()
     }
 
     /// The records as the plan leaves them, before anything is settled.
@@ -216,6 +223,10 @@ mod tests {
         let mut first = plan(&mine, &files);
         first.settle(Settled { list: List::Partners, a: one, b: two, answer: Answer::Apart });
         assert_eq!(first.again(&mine, &files).settled(two, one), Some(&Answer::Apart));
+        assert_eq!(first.merged(), 0);
+        let mut same = first.clone();
+        same.settle(Settled { list: List::Partners, a: one, b: two, answer: Answer::Same(BTreeMap::new()) });
+        assert_eq!(same.merged(), 2);
         assert_eq!(first.without(&mine, &files, 0).settled(one, two), None);
         first.unsettle(two, one);
         assert_eq!(first.settled(one, two), None);

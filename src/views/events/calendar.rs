@@ -21,8 +21,7 @@ use std::sync::Arc;
 /// So many events of a day are seen at once.
 const OF_DAY: usize = 4;
 
-/// The calendar of the month in the address (`at=2026-11`); by default this month, or September of the school year that is
-/// filtered by.
+/// The calendar of the month in the address (`at=2026-11`); by default the one that the filters lead to.
 #[component]
 pub fn Calendar(
     shown: Memo<Vec<Index>>,
@@ -32,21 +31,20 @@ pub fn Calendar(
     let krug = use_krug();
     let lang = use_lang();
     let address = use_address();
-    let first = Memo::new(move |_| {
-        address.with(|address| {
-            let asked = address.value("at").and_then(|at| parse_day(&format!("{at}-01")));
-            let year = address.value("year").and_then(SchoolYear::parse);
-            let today = krug.today();
-            let other = year.filter(|year| *year != SchoolYear::of(today)).map(SchoolYear::first_day);
-            asked.or(other).unwrap_or(today).with_day(1).unwrap_or_default()
-        })
-    });
     let events = Memo::new(move |_| {
         krug.document().with(|document| {
             krug.facts().with(|facts| {
                 let ids = shown.with(|shown| shown.iter().filter_map(|at| facts.event_id(*at)).collect::<Vec<_>>());
                 ids.iter().filter_map(|id| document.events.get(&id.0).cloned()).rev().collect::<Vec<Arc<Event>>>()
             })
+        })
+    });
+    let first = Memo::new(move |_| {
+        address.with(|address| {
+            let asked = address.value("at").and_then(|at| parse_day(&format!("{at}-01")));
+            let year = address.value("year").and_then(SchoolYear::parse);
+            let month = address.value("month").and_then(|month| month.parse().ok());
+            asked.unwrap_or_else(|| events.with(|events| opening(events, year, month, krug.today())))
         })
     });
     let turn = move |to: Option<Day>| {
@@ -92,6 +90,30 @@ pub fn Calendar(
             {loose}
         </section>
     }
+}
+
+/// The first day of the month that is opened: the month that is filtered by, in the school year that is filtered by or else in
+/// this one, or where nothing is then, in the last one that has events; else this month where the school year has it; else the
+/// first month that has events.
+fn opening(events: &[Arc<Event>], year: Option<SchoolYear>, month: Option<u32>, today: Day) -> Day {
+    let in_month = |event: &Arc<Event>| match *event.date {
+        EventDate::Day(day) | EventDate::Month(day) => day.with_day(1),
+        EventDate::Year(_) => None,
+    };
+    let this_year = SchoolYear::of(today);
+    let of_year = year.unwrap_or(this_year);
+    let filtered = month.and_then(|month| {
+        let start = of_year.first_day();
+        let calendar_year = if month >= start.month() { start.year() } else { start.year() + 1 };
+        Day::from_ymd_opt(calendar_year, month, 1)
+    });
+    if let Some(wanted) = filtered {
+        let months = || events.iter().filter_map(in_month);
+        let is_there = year.is_some() || months().any(|month| month == wanted);
+        return if is_there { wanted } else { months().max().unwrap_or(wanted) };
+    }
+    let opened = if of_year == this_year { Some(today) } else { events.iter().filter_map(in_month).min() };
+    opened.unwrap_or(of_year.first_day()).with_day(1).unwrap_or_default()
 }
 
 /// The weeks of a month.
@@ -220,6 +242,33 @@ mod tests {
     use crate::model::record::Record;
     use crate::model::stamp::{Stamp, Stamps};
     use crate::model::value::Value;
+
+    #[test]
+    fn the_month_that_the_filters_lead_to_is_opened() {
+        let events: Vec<Arc<Event>> = ["2024-10-05", "2024-12", "2025-10-07", "2026/27"]
+            .into_iter()
+            .map(|date| {
+                let mut event = Event::blank(EventId(Uuid::from_u128(1)), Stamps::new(Stamp::unstamped(0)));
+                assert!(event.write("date", Some(&Value::from(date))));
+                Arc::new(event)
+            })
+            .collect();
+        let today = parse_day("2026-11-26").expect("a day");
+        for (year, month, expected) in [
+            (None, None, "2026-11-01"),
+            (Some("2026/27"), None, "2026-11-01"),
+            (Some("2024/25"), None, "2024-10-01"),
+            (Some("2023/24"), Some(2), "2024-02-01"),
+            (Some("2024/25"), Some(10), "2024-10-01"),
+            (None, Some(10), "2025-10-01"),
+            (None, Some(4), "2025-10-01"),
+        ] {
+            let opened = opening(&events, year.and_then(SchoolYear::parse), month, today);
+            assert_eq!(Some(opened), parse_day(expected), "{year:?} {month:?}");
+        }
+        assert_eq!(Some(opening(&[], None, Some(4), today)), parse_day("2027-04-01"));
+        assert_eq!(Some(opening(&[], SchoolYear::parse("2024/25"), None, today)), parse_day("2024-09-01"));
+    }
 
     #[test]
     fn an_event_of_several_days_is_on_each_of_them() {

@@ -41,7 +41,9 @@ fn text(document: &Document, facts: &Facts, shown: &[Index], lang: Lang) -> Stri
         let heads = heads(facts.events.rows.of(at).iter().map(|row| row.heads), lang);
         format!("{}. {}", number + 1, line(document, event, &heads, lang))
     });
-    lines.collect::<Vec<_>>().join("\n")
+    let lines: Vec<String> = lines.collect();
+    // «Таких мероприятий нет» is an answer, too.
+    if lines.is_empty() { words::NOTHING.say(lang).to_owned() } else { lines.join("\n") }
 }
 
 fn line(document: &Document, event: &Event, heads: &str, lang: Lang) -> String {

@@ -137,9 +137,7 @@ pub fn Events() -> impl IntoView {
                             order.map_or(shown.clone(), |order| format!("{shown}. {order}"))
                         }}
                     </p>
-                    <Show when=move || !shown.with(Vec::is_empty)>
-                        <list::CopyList shown />
-                    </Show>
+                    <list::CopyList shown />
                 </div>
                 <Show
                     when=move || !shown.with(Vec::is_empty)
@@ -148,7 +146,7 @@ pub fn Events() -> impl IntoView {
                             let school = address.with(|address| address.value("school").and_then(SchoolId::parse));
                             let gone = school
                                 .is_some_and(|id| krug.document().with(|document| document.school(id).is_none()));
-                            let text = crate::words::partners::NOTHING_TEXT;
+                            let text = address.with(register::nothing_text);
                             if gone { crate::words::filters::NO_SCHOOL } else { text }.say(lang.get()).to_owned()
                         });
                         view! {

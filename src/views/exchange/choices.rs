@@ -1,5 +1,6 @@
 //! What a group of records says in different ways, and which of it is to stay when they are one.
 
+use super::keeper::{Around, names_of_keeper};
 use super::sides::preselected;
 use super::values::{field_name, value_text};
 use crate::model::document::{AnyRecord, Document};
@@ -110,13 +111,21 @@ pub fn chosen(
 }
 
 /// What is to be written for records as one where nobody is asked about each: what a question about them proposes.
-pub fn proposed(ids: &[Uuid], document: &Document, lang: Lang) -> BTreeMap<FieldName, Option<Value>> {
+pub fn proposed(
+    ids: &[Uuid],
+    document: &Document,
+    around: Around<'_>,
+    lang: Lang,
+) -> BTreeMap<FieldName, Option<Value>> {
     let records: Vec<AnyRecord> = ids.iter().filter_map(|id| document.find(*id)).collect();
-    chosen(&records, &choices(&records, document, lang), &BTreeMap::new())
+    let mut chosen = chosen(&records, &choices(&records, document, lang), &BTreeMap::new());
+    chosen.extend(names_of_keeper(&records, around));
+    chosen
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::involved::Involved;
     use super::*;
     use crate::model::id::PartnerId;
     use crate::model::one::as_one;
@@ -176,7 +185,8 @@ mod tests {
         let ids: Vec<Uuid> = all.iter().map(AnyRecord::uuid).collect();
         all.into_iter().for_each(|record| document.put(record));
         let mut store = Store::new("a", document);
-        let chosen = proposed(&ids, store.document(), Lang::Ru);
+        let around = Around { involved: &Involved::default(), own: None, is_here: &|_| true };
+        let chosen = proposed(&ids, store.document(), around, Lang::Ru);
         let at = store.stamp(40);
         store.run(Command { at, intent: Intent::MergeAll(vec![(List::Partners, ids, chosen)]) }).unwrap();
         let one = as_one(store.document());

@@ -1,8 +1,8 @@
 //! Doubles: among what a plan would add, and among what is there.
 
-use super::choices::proposed;
 use super::involved::Involved;
-use super::pair::{Edition, Question, QuestionCard, Said, Word, edition, records_of};
+use super::pair::{Edition, Places, Question, QuestionCard, Said, Word, edition, records_of};
+use super::sure::{Sure, SureGroup, sure_groups};
 use crate::model::document::Document;
 use crate::model::id::Uuid;
 use crate::model::record::List;
@@ -14,7 +14,7 @@ use crate::store::Intent;
 use crate::store::matching::{Asked, Double, questions};
 use crate::store::plan::{Answer, Settled};
 use crate::ui::walk::Place;
-use crate::ui::{Button, Card, ConfirmDialog, Icon, Progress, Tone};
+use crate::ui::{Button, Card, Icon, Progress, Tone};
 use crate::words::{Lang, Phrase, doubles as words, exchange as exchange_words};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,7 +40,7 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
     let asked = Memo::new(move |_| doubles.left.with(|left| left.as_ref().map(|left| questions(left))));
     let searching = Signal::derive(move || doubles.progress.with(Option::is_some));
     // All of them are here.
-    let origin = Callback::new(|_: Uuid| String::new());
+    let places = Places { origin: Callback::new(|_| String::new()), is_here: Callback::new(|_| true) };
     let on_said = Callback::new(move |(question, word): Said| {
         let place = Place::of("[data-questions]", "[data-question]");
         let lang = lang.get_untracked();
@@ -69,15 +69,12 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
         place.next();
     });
     let merge_sure = Callback::new(move |groups: Vec<Vec<Uuid>>| {
+        let lang = lang.get_untracked();
         let (records, left) = (groups.concat().len(), groups.len());
-        let groups = krug.document().with_untracked(|document| {
-            let of_group = |ids: Vec<Uuid>| {
-                let chosen = proposed(&ids, document, lang.get_untracked());
-                Some((list_of(document, &ids)?, ids, chosen))
-            };
-            groups.into_iter().filter_map(of_group).collect()
-        });
-        let done = words::MERGED_SURE.fill(lang.get_untracked(), &[&records.to_string(), &left.to_string()]);
+        let all = krug.document().with_untracked(|document| sure_groups(&groups, document, places, lang));
+        let names: Vec<String> = all.iter().map(|one| one.called.clone()).collect();
+        let groups = all.into_iter().map(|one| (one.list, one.ids, one.chosen)).collect();
+        let done = words::MERGED_SURE.fill(lang, &[&records.to_string(), &left.to_string(), &few(&names)]);
         doubles.answer(Intent::MergeAll(groups), done);
     });
     view! {
@@ -108,8 +105,8 @@ pub fn DoublesCard(doubles: Doubles) -> impl IntoView {
                 <p role="status" tabindex="-1" data-head>
                     {move || asked.with(|asked| asked.as_ref().map(|asked| how_many(asked, lang.get())))}
                 </p>
-                <Sure doubles on_yes=merge_sure />
-                <Questions asked document=krug.document() shown origin on_said />
+                <Sure doubles document=krug.document() places on_yes=merge_sure />
+                <Questions asked document=krug.document() shown places on_said />
             </div>
         </Card>
     }
@@ -131,7 +128,7 @@ fn Questions(
     asked: Memo<Option<Vec<Asked>>>,
     #[prop(into)] document: Signal<Arc<Document>>,
     shown: RwSignal<usize>,
-    origin: Callback<Uuid, String>,
+    places: Places,
     on_said: Callback<Said>,
 ) -> impl IntoView {
     let first = Memo::new(move |_| {
@@ -159,7 +156,7 @@ fn Questions(
                 involved.set_value((document.clone(), known.clone()));
                 known
             });
-            Question::of(asked, document, known, origin)
+            Question::of(asked, document, known, places)
         });
         question.map(|question| view! { <QuestionCard question on_said /> })
     };
@@ -170,37 +167,6 @@ fn Questions(
             <Button label=say(words::SHOW_MORE) on_press=Callback::new(move |()| shown.update(|most| *most += SHOWN)) />
         </Show>
     }
-}
-
-/// The button that merges all that is surely one, after a question.
-#[component]
-fn Sure(doubles: Doubles, on_yes: Callback<Vec<Vec<Uuid>>>) -> impl IntoView {
-    let lang = use_lang();
-    let open = RwSignal::new(false);
-    let groups = Memo::new(move |_| doubles.sure());
-    let label = Signal::derive(move || words::MERGE_SURE.fill(lang.get(), &[&groups.with(Vec::len).to_string()]));
-    let text = Signal::derive(move || {
-        groups.with(|groups| {
-            let records: usize = groups.iter().map(Vec::len).sum();
-            words::MERGE_SURE_TEXT.fill(lang.get(), &[&records.to_string(), &groups.len().to_string()])
-        })
-    });
-    view! {
-        <Show when=move || { groups.with(Vec::len) > 1 }>
-            <Button label on_press=Callback::new(move |()| open.set(true)) />
-        </Show>
-        <ConfirmDialog
-            title=say(words::MERGE_SURE_ASK)
-            text
-            open
-            yes=say(words::MERGE_SURE_YES)
-            on_yes=Callback::new(move |()| on_yes.run(groups.get_untracked()))
-        />
-    }
-}
-
-fn list_of(document: &Document, ids: &[Uuid]) -> Option<List> {
-    ids.first().and_then(|id| document.find(*id)).map(|record| record.list())
 }
 
 /// What is said when records are one: two by their names, more by how many they are.
@@ -272,10 +238,9 @@ pub fn PlanDoubles(doubles: Doubles) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let origin = Callback::new(move |id: Uuid| {
-        let here = krug.document().with_untracked(|document| document.find(id).is_some());
-        origin(exchange, here, id, lang.get_untracked())
-    });
+    let is_here = move |id: Uuid| krug.document().with_untracked(|document| document.find(id).is_some());
+    let origin = move |id: Uuid| origin(exchange, is_here(id), id, lang.get_untracked());
+    let places = Places { origin: Callback::new(origin), is_here: Callback::new(is_here) };
     let on_said = Callback::new(move |(question, word): Said| {
         let place = Place::of("[data-questions]", "[data-question]");
         let names = |pairs: &[(Uuid, Uuid)]| {
@@ -306,17 +271,15 @@ pub fn PlanDoubles(doubles: Doubles) -> impl IntoView {
     let merge_sure = Callback::new(move |groups: Vec<Vec<Uuid>>| {
         let document = doubles.among.get_untracked();
         let (mut pairs, mut names) = (Vec::new(), Vec::new());
-        for ids in groups {
-            let Some(of) = list_of(&document, &ids) else { continue };
+        for SureGroup { list, ids, chosen, called, .. } in sure_groups(&groups, &document, places, lang.get_untracked())
+        {
             let first = ids.first().copied().unwrap_or_default();
             let own: Vec<_> = ids.iter().skip(1).map(|id| (first, *id)).collect();
-            let chosen = proposed(&ids, &document, lang.get_untracked());
-            settle(exchange, of, &own, Some(Answer::Same(chosen)));
-            let some = ids.iter().filter_map(|id| document.find(*id));
-            names.extend(some.map(|record| super::values::record_name(&record, lang.get_untracked())));
+            settle(exchange, list, &own, Some(Answer::Same(chosen)));
+            names.push(called);
             pairs.extend(own);
         }
-        let phrases = (words::WILL_BE_ONE, words::WILL_BE_ONE_MANY);
+        let phrases = (words::WILL_BE_MERGED, words::WILL_BE_MERGED_MANY);
         answered.update(|all| all.push(Answered { pairs, phrases, names, put_off: false }));
     });
     let again = move |at: usize| {
@@ -340,9 +303,9 @@ pub fn PlanDoubles(doubles: Doubles) -> impl IntoView {
             <section class="stack-tight" data-questions>
                 <h3 tabindex="-1" data-head>{say(exchange_words::DOUBLES)}</h3>
                 <p class="soft">{say(exchange_words::DOUBLES_LEAD)}</p>
-                <Sure doubles on_yes=merge_sure />
+                <Sure doubles document=doubles.among places on_yes=merge_sure />
                 {move || standing.get().into_iter().map(line).collect_view()}
-                <Questions asked document=doubles.among shown origin on_said />
+                <Questions asked document=doubles.among shown places on_said />
             </section>
         </Show>
     }

@@ -10,6 +10,9 @@ use crate::ui::{Banner, BannerTone};
 use crate::words::{Lang, exchange as words, overview, sheets};
 use leptos::prelude::*;
 
+/// Where they stand.
+pub const NOT_READ: &str = "#not-read";
+
 /// One alert for each.
 #[component]
 pub fn Failures() -> impl IntoView {
@@ -18,14 +21,16 @@ pub fn Failures() -> impl IntoView {
     move || {
         let lang = lang.get();
         let failures = exchange.failures.get();
-        failures
-            .into_iter()
-            .map(|failure| {
-                view! {
-                    <Banner title=sentence(&failure, lang) text=words::STORE_UNTOUCHED.say(lang) tone=BannerTone::Bad />
-                }
-            })
-            .collect_view()
+        let banner = |failure: &Failure| {
+            view! { <Banner title=sentence(failure, lang) text=words::STORE_UNTOUCHED.say(lang) tone=BannerTone::Bad /> }
+        };
+        (!failures.is_empty()).then(|| {
+            view! {
+                <div class="stack" id="not-read" tabindex="-1">
+                    {failures.iter().map(banner).collect_view()}
+                </div>
+            }
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use crate::state::order::order;
 use crate::state::preferences::{say, use_lang};
 use crate::store::plan::Taking;
 use crate::words::exchange as words;
+use crate::words::measures::many;
 use leptos::prelude::*;
 
 /// A row a file, where there are several.
@@ -42,7 +43,7 @@ pub fn FilesTable() -> impl IntoView {
                         </td>
                         <th scope="row">{file.name.clone()}<br /><span class="soft small">{owner}</span></th>
                         <td>{made_at(file, lang)}</td>
-                        {numbers.map(|number| view! { <td class="number">{number.to_string()}</td> }).collect_view()}
+                        {numbers.map(|number| view! { <td class="number">{many(number, lang)}</td> }).collect_view()}
                     </tr>
                 })
             });
@@ -68,6 +69,7 @@ pub fn FilesTable() -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            <p class="soft small">{say(words::FILES_OVERLAP)}</p>
         </Show>
     }
 }

@@ -115,7 +115,7 @@ fn told(question: &Question, lang: Lang) -> Vec<Member> {
             Some(if speaks(question.list, &row.name, &rows) { text.clone() } else { format!("{}: {text}", row.name) })
         });
         let facts = facts.collect::<Vec<_>>().join(" · ");
-        Member { id: record.uuid(), name, origin: question.origin.run(record.uuid()), facts }
+        Member { id: record.uuid(), name, origin: question.places.origin.run(record.uuid()), facts }
     });
     each.collect()
 }

@@ -8,6 +8,7 @@ use crate::state::exchange::{FileRead, Pending, use_exchange};
 use crate::store::plan::Taking;
 use crate::ui::{Banner, BannerTone, Button, Tone};
 use crate::words::dates::short_day;
+use crate::words::measures::many;
 use crate::words::{Lang, Phrase, exchange as words};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -80,9 +81,9 @@ pub fn counts(pending: &Pending, problems: usize, doubles: Option<usize>, ready:
         (words::CONFLICTS, counts.conflicts),
         (words::PROBLEMS, problems),
     ];
-    let list = list.map(|(phrase, count)| (phrase, count.to_string()));
+    let list = list.map(|(phrase, count)| (phrase, many(count, lang)));
     // The search goes on while the rest is read.
-    let doubles = (words::DOUBLES, doubles.map_or_else(|| "…".to_owned(), |count| count.to_string()));
+    let doubles = (words::DOUBLES, doubles.map_or_else(|| "…".to_owned(), |count| many(count, lang)));
     let boxes = list.into_iter().chain([doubles]).map(|(phrase, count)| {
         view! {
             <div class="count">

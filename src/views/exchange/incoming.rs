@@ -8,9 +8,15 @@ use crate::ui::{Card, FileDrop, Progress, TextArea};
 use crate::words::exchange as words;
 use leptos::prelude::*;
 
+/// What is typed grows by so many characters at a time at most; what grows by more is pasted.
+const TYPED: usize = 20;
+
 /// The way in.
 #[component]
-pub fn IncomingCard() -> impl IntoView {
+pub fn IncomingCard(
+    /// Is told whether the text is being typed, letter by letter.
+    typed: RwSignal<bool>,
+) -> impl IntoView {
     let exchange = use_exchange();
     let krug = use_krug();
     let lang = use_lang();
@@ -18,7 +24,10 @@ pub fn IncomingCard() -> impl IntoView {
     let free = move || exchange.pending.with(Option::is_none) && exchange.failures.with(Vec::is_empty);
     // The plan appears on pasting, with no further button; an emptied field takes it away. A field that was emptied
     // because its text was applied takes nothing away: what was done must stay on the page, with «Отменить импорт».
+    let length = StoredValue::new(0);
     crate::state::on_choice(text, move |text: String| {
+        let before = length.try_update_value(|length| std::mem::replace(length, text.len())).unwrap_or_default();
+        typed.set(text.len() <= before + TYPED);
         if !text.trim().is_empty() {
             exchange.take_pasted(&text);
         } else if !untrack(free) {

@@ -12,6 +12,7 @@ mod group;
 mod heads;
 mod incoming;
 mod involved;
+mod keeper;
 mod outgoing;
 mod pair;
 mod plan;
@@ -21,6 +22,7 @@ mod records;
 mod removed;
 mod sent;
 mod sides;
+mod sure;
 mod tables;
 mod values;
 
@@ -35,15 +37,16 @@ use leptos::prelude::*;
 #[component]
 pub fn Exchange() -> impl IntoView {
     let doubles = use_doubles();
+    let typed = RwSignal::new(false);
     view! {
         <PageHead title=say(shell::EXCHANGE) />
         <div class="stack">
             <failures::Failures />
-            <plan::Plan doubles />
+            <plan::Plan doubles typed />
             <OwnQuestion />
             <div class="columns">
                 <div class="stack">
-                    <incoming::IncomingCard />
+                    <incoming::IncomingCard typed />
                     <doubles::DoublesCard doubles />
                 </div>
                 <outgoing::OutgoingCard />

@@ -2,6 +2,7 @@
 
 use super::group::GroupCard;
 use super::involved::Involved;
+use super::keeper::{Around, names_of_keeper};
 use super::sides::{Row, preselected, rows};
 use super::values::record_name;
 use crate::model::document::{AnyRecord, Document};
@@ -33,8 +34,17 @@ pub struct Question {
     pub document: Arc<Document>,
     /// What was done with them.
     pub involved: Arc<Involved>,
-    /// Where a record stands: here, or in which file.
+    /// Where its records stand.
+    pub places: Places,
+}
+
+/// Where records stand.
+#[derive(Clone, Copy)]
+pub struct Places {
+    /// Where one stands in words: here, or in which file; empty where all are here.
     pub origin: Callback<Uuid, String>,
+    /// Whether one is here.
+    pub is_here: Callback<Uuid, bool>,
 }
 
 /// What tells a question apart from every other, and from itself before a record of it was changed.
@@ -61,15 +71,10 @@ pub fn edition(asked: &Asked, document: &Document) -> Edition {
 
 impl Question {
     /// The question, where its records are there.
-    pub fn of(
-        asked: Asked,
-        document: &Arc<Document>,
-        involved: Arc<Involved>,
-        origin: Callback<Uuid, String>,
-    ) -> Option<Self> {
+    pub fn of(asked: Asked, document: &Arc<Document>, involved: Arc<Involved>, places: Places) -> Option<Self> {
         let records: Vec<AnyRecord> = records_of(&asked).into_iter().filter_map(|id| document.find(id)).collect();
         let list = records.first().filter(|_| records.len() > 1)?.list();
-        Some(Self { asked, list, records, document: document.clone(), involved, origin })
+        Some(Self { asked, list, records, document: document.clone(), involved, places })
     }
 
     /// What some of its records are called, in a line.
@@ -108,7 +113,10 @@ fn PairCard(question: Question, double: Double, on_said: Callback<Said>) -> impl
     let lang = use_lang();
     // What a person chose, by field: whether the left one.
     let pressed: RwSignal<BTreeMap<FieldName, bool>> = RwSignal::new(BTreeMap::new());
-    let forced = preselected(&question.records);
+    let is_here = |id| question.places.is_here.run(id);
+    let around = Around { involved: &question.involved, own: question.document.owner, is_here: &is_here };
+    let mut forced = preselected(&question.records);
+    forced.extend(names_of_keeper(&question.records, around));
     let question = StoredValue::new(question);
     let answer = {
         let forced = forced.clone();
@@ -173,7 +181,7 @@ fn table(
         }
     };
     let of = [one.uuid(), other.uuid()];
-    let origins = of.map(|id| question.origin.run(id));
+    let origins = of.map(|id| question.places.origin.run(id));
     let origins = Row { name: words::WHERE.say(lang).to_owned(), texts: origins.to_vec(), choice: None };
     let list_rows = [fields::PARTNERS, fields::SCHOOLS, fields::AUDIENCE].map(|phrase| phrase.say(lang));
     let unite = all

@@ -3,6 +3,7 @@
 use super::conflicts::Conflicts;
 use super::doubles::PlanDoubles;
 use super::draft::DraftTable;
+use super::failures::NOT_READ;
 use super::files::FilesTable;
 use super::heads::{counts, heads};
 use super::problems::problems;
@@ -10,15 +11,15 @@ use super::records::Records;
 use super::tables::Tables;
 use crate::model::id::Uuid;
 use crate::state::doubles::{Doubles, use_doubles_in};
-use crate::state::exchange::{Busy, Exchange, use_exchange};
-use crate::state::follow;
+use crate::state::exchange::{Applied, Busy, Exchange, Failure, use_exchange};
 use crate::state::preferences::{say, use_lang};
-use crate::state::use_krug;
+use crate::state::{follow, on_choice, use_krug};
 use crate::store::matching::questions;
 use crate::store::plan::Incoming;
-use crate::ui::focus::{HEADING, focus_when_drawn};
+use crate::ui::focus::{HEADING, focus_when_drawn, show_when_drawn};
 use crate::ui::{Banner, BannerTone, Button, CheckField, Progress, Tone};
-use crate::words::{exchange as words, plural, restore};
+use crate::words::measures::many;
+use crate::words::{Lang, exchange as words, plural, restore};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,18 +28,31 @@ use std::sync::Arc;
 pub fn Plan(
     /// The search among what is there.
     doubles: Doubles,
+    /// Whether a document's text is being typed, letter by letter.
+    typed: RwSignal<bool>,
 ) -> impl IntoView {
     let exchange = use_exchange();
     let lang = use_lang();
     let there = Memo::new(move |_| exchange.pending.with(Option::is_some));
     let busy = is_busy(exchange);
+    // A plan, or why there is none, comes far from where a person chose or dropped the files: it is brought in sight.
+    // One that was there before the page is found below its heading, which has the focus then.
+    // Whoever types a text goes on typing.
+    let types = move || {
+        let field = document().active_element().filter(|element| element.tag_name() == "TEXTAREA");
+        typed.get_untracked() && field.is_some()
+    };
+    let is_of_file = |failure: &Failure| !matches!(failure, Failure::Text(_));
+    let refused = move || exchange.failures.with(|failures| failures.iter().any(is_of_file));
+    let came = Memo::new(move |_| (there.get(), refused()));
+    on_choice(came, move |came| match came {
+        (_, true) => show_when_drawn(NOT_READ),
+        (true, false) if !types() => show_when_drawn("#plan-title"),
+        _ => {}
+    });
     let applied = move || {
         exchange.applied.get().map(|applied| {
-            let counts = applied.counts;
-            let text = words::APPLIED.fill(
-                lang.get(),
-                &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()],
-            );
+            let text = done(applied, lang.get());
             let undo = move |()| {
                 exchange.undo_import(|| focus_when_drawn(HEADING));
                 focus_when_drawn(WORKING);
@@ -58,6 +72,19 @@ pub fn Plan(
         <Show when=move || there.get()>
             <PlanCard among_all=doubles />
         </Show>
+    }
+}
+
+/// What an import did: its numbers, and in words what they do not say.
+fn done(Applied { counts, merged }: Applied, lang: Lang) -> String {
+    let numbers = [counts.added, counts.changed, counts.deleted].map(|count| many(count, lang));
+    let text = words::APPLIED.fill(lang, &[&numbers[0], &numbers[1], &numbers[2]]);
+    if merged > 0 {
+        format!("{text}. {}", words::APPLIED_MERGED.fill(lang, &[&many(merged, lang)]))
+    } else if counts.added + counts.changed + counts.deleted == 0 {
+        format!("{text}. {}", words::APPLIED_NOTHING.say(lang))
+    } else {
+        text
     }
 }
 
@@ -112,16 +139,20 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
     let lang = use_lang();
     let pending = move || exchange.pending.get();
     let title = move || {
+        // The worksheets of a workbook are one file.
         let tables = exchange.tables.with(|tables| {
-            tables.iter().flat_map(|session| &session.lines).map(|line| line.name.clone()).collect::<Vec<_>>()
+            let mut names: Vec<String> =
+                tables.iter().flat_map(|session| &session.lines).map(|line| line.file.clone()).collect();
+            names.dedup();
+            names
         });
         let files = pending().map(|pending| pending.files.into_iter().map(|file| file.name)).into_iter().flatten();
         let names: Vec<String> = files.chain(tables).collect();
         match names.as_slice() {
             [] => words::PLAN_OF.fill(lang.get(), &[words::FROM_DOCUMENT.say(lang.get())]),
             [name] => words::PLAN_OF.fill(lang.get(), &[name]),
-            many => {
-                let count = u64::try_from(many.len()).unwrap_or(u64::MAX);
+            several => {
+                let count = u64::try_from(several.len()).unwrap_or(u64::MAX);
                 words::PLAN_OF_MANY.fill(lang.get(), &[&plural::FILE.count(lang.get(), count)])
             }
         }
@@ -159,8 +190,17 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
         }
         let counts = exchange.pending.with(|pending| pending.as_ref().map(|pending| pending.plan.counts()));
         let counts = counts.unwrap_or_default();
-        let numbers = [counts.added, counts.changed, counts.deleted].map(|count| count.to_string());
-        words::PLAN_BAR.fill(lang, &[&numbers[0], &numbers[1], &numbers[2]])
+        let merged = exchange.pending.with(|pending| pending.as_ref().map_or(0, |pending| pending.plan.merged()));
+        if counts.added + counts.changed + counts.deleted + merged == 0 {
+            return words::NOTHING_CHANGES.say(lang).to_owned();
+        }
+        let numbers = [counts.added, counts.changed, counts.deleted].map(|count| many(count, lang));
+        let text = words::PLAN_BAR.fill(lang, &[&numbers[0], &numbers[1], &numbers[2]]);
+        if merged == 0 {
+            text
+        } else {
+            format!("{text}, {}", words::PLAN_BAR_MERGED.fill(lang, &[&many(merged, lang)]))
+        }
     };
     let apply = move |()| {
         // What was not settled with the plan is asked about right away, as is what was not looked for to the end.
@@ -178,7 +218,7 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
     let has_tables = Memo::new(move |_| exchange.tables.with(Option::is_some));
     view! {
         <section class="card stack" aria-labelledby="plan-title">
-            <h2 id="plan-title">{title}</h2>
+            <h2 id="plan-title" tabindex="-1">{title}</h2>
             // What is being carried out is what was shown: nothing of it can be changed meanwhile.
             <div class="stack" inert=move || busy.get()>
             {move || pending().map(|pending| heads(&pending, lang.get()))}
@@ -224,5 +264,24 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
                 </Show>
             </div>
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::plan::Counts;
+
+    #[test]
+    fn what_an_import_did_is_said_where_the_numbers_do_not() {
+        let said = |added: usize, merged: usize| {
+            done(Applied { counts: Counts { added, ..Counts::default() }, merged }, Lang::Ru).replace('\u{a0}', " ")
+        };
+        assert_eq!(said(3, 0), "Загружено: добавлено 3, изменено 0, удалено 0");
+        assert_eq!(
+            said(10_000, 2),
+            "Загружено: добавлено 10 000, изменено 0, удалено 0. Объединено похожих записей: 2."
+        );
+        assert!(said(0, 0).ends_with("Нового ничего не было: ваши данные не изменились."), "{}", said(0, 0));
     }
 }

@@ -79,8 +79,9 @@ pub fn Partners() -> impl IntoView {
                 <Show
                     when=move || !shown.with(Vec::is_empty)
                     fallback=move || {
+                        let text = Signal::derive(move || address.with(register::nothing_text).say(lang.get()).to_owned());
                         view! {
-                            <Empty title=say(words::NOTHING) text=say(words::NOTHING_TEXT)>
+                            <Empty title=say(words::NOTHING) text>
                                 <Button
                                     label=say(words::CLEAR)
                                     on_press=Callback::new(move |()| {

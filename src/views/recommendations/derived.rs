@@ -3,6 +3,7 @@
 use super::accept::record;
 use super::ground::ground;
 use super::{ALL, addressee_name, asked_addressee, is_asked, name_of, use_open_advice};
+use crate::analysis::indicators::Measure;
 use crate::analysis::rules::{Advice, Draft, Priority, Rule};
 use crate::model::Document;
 use crate::model::code::Code;
@@ -133,7 +134,10 @@ fn group(
             let all = words::ALL_OF.fill(around.lang, &[&many(count, around.lang)]);
             view! {
                 <details class="advice-rest">
-                    <summary>{all}</summary>
+                    <summary>
+                        <span class="when-closed">{all}</span>
+                        <span class="when-open">{words::FEWER.say(around.lang)}</span>
+                    </summary>
                     <ol class="plain advice-list">{rest}</ol>
                 </details>
             }
@@ -175,15 +179,22 @@ fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
     let headline = advice.rule.headline().say(lang);
     let (now, wanted) = (advice.value.text(lang), crate::analysis::saying::target(&advice.value, &advice.target, lang));
     let kept = now == wanted;
-    let wanted = if kept { words::KEEP.fill(lang, &[&wanted]) } else { wanted };
+    let wanted = match (kept, &advice.value) {
+        // What nobody knows cannot be kept: it is to be known.
+        (_, Measure::NoData) => words::TO_KNOW.say(lang).to_owned(),
+        (true, _) => words::KEEP.fill(lang, &[&wanted]),
+        (false, _) => wanted,
+    };
     // The target of every grade makes another one of them all.
     let together = !kept && advice.rule == Rule::ReachGrade;
     let wanted = if together { words::TOGETHER.fill(lang, &[&wanted]) } else { wanted };
     let due = short_day(advice.due, lang);
     let tag = match (advice.rule, advice.priority) {
-        (Rule::SharePractice, _) => (words::PRAISE, TagTone::Good),
-        (_, Priority::High) => (name_of(Priority::High), TagTone::Warn),
-        (_, priority) => (name_of(priority), TagTone::Neutral),
+        (Rule::SharePractice, _) => (words::PRAISE.say(lang).to_owned(), TagTone::Good),
+        (_, priority) => {
+            let tone = if priority == Priority::High { TagTone::Warn } else { TagTone::Neutral };
+            (words::PRIORITY_OF.fill(lang, &[name_of(priority).say(lang)]), tone)
+        }
     };
     let indicator = crate::analysis::indicators::name(advice.indicator).map(|name| name.say(lang));
     // Many buttons have one name; the headline tells them apart.
@@ -220,7 +231,7 @@ fn card(advice: Advice, document: &Document, around: Around) -> AnyView {
         <li class="card advice">
             <div class="card-head">
                 <h4 id=id.clone()>{headline}</h4>
-                <Tag label=Signal::stored(tag.0.say(lang).to_owned()) tone=tag.1 />
+                <Tag label=Signal::stored(tag.0) tone=tag.1 />
             </div>
             <ul class="grounds">{grounds}</ul>
             {rest}
