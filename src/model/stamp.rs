@@ -138,11 +138,6 @@ impl Clock {
         self.last = self.last.max(Some((stamp.millis, stamp.counter)));
     }
 
-    /// Whether a stamp is later than every one seen.
-    pub fn is_behind(&self, stamp: &Stamp) -> bool {
-        self.last < Some((stamp.millis, stamp.counter))
-    }
-
     /// A new stamp, later than every one seen; `now` is the wall clock in milliseconds since 1970, one past 2100 as its end.
     pub fn tick(&mut self, now: i64) -> Stamp {
         let now = now.clamp(0, LAST_MILLIS);

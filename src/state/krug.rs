@@ -282,15 +282,12 @@ impl Krug {
     /// Does what other tabs did.
     pub(super) fn replay(self, entries: &[Told]) {
         if !entries.is_empty() {
-            let of_nothing: Vec<Arc<Entry>> = self.store.with_value(|store| {
-                let all = entries.iter().filter(|told| !told.late && store.is_of_nothing(&told.entry));
-                all.map(|told| told.entry.clone()).collect()
-            });
             let touched = self.columns.note(entries.iter().map(|told| told.entry.as_ref()));
-            self.store.update_value(|store| entries.iter().for_each(|told| store.replay(&told.entry, told.late)));
+            let told = entries.iter().map(|told| (told.entry.clone(), told.late, told.is_new));
+            let lost = self.store.try_update_value(|store| store.replay_all(told)).unwrap_or_default();
             self.after(Some(&touched));
-            if !of_nothing.is_empty() {
-                self.bring_back(of_nothing);
+            if !lost.is_empty() {
+                self.bring_back(lost);
             }
         }
     }

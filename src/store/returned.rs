@@ -6,13 +6,14 @@
 use super::Store;
 use super::command::{Planned, Refused, WorkedOut};
 use super::history::{Done, Sort};
-use super::merge::winner;
+use super::merge::{merge_records, winner};
 use super::slot::{Slot, Touched, slot_of};
 use crate::model::change::{Change, Entry};
 use crate::model::document::{AnyRecord, Document};
+use crate::model::field::FieldName;
 use crate::model::id::Uuid;
 use crate::model::pace::Pace;
-use crate::model::record::List;
+use crate::model::record::{Cell, Cells, List};
 use crate::model::stamp::Stamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,43 +26,84 @@ pub struct Returned {
 }
 
 impl Store {
-    /// Whether an entry that was not heard of yet edits a record that is not here, without having been deleted.
-    pub fn is_of_nothing(&self, entry: &Entry) -> bool {
-        // Every entry that is there is heard before anything is stamped here: what is later than all of that is new.
-        let is_new = self.clock.is_behind(&entry.at);
-        let is_of_nothing = |change: &Change| match change {
-            Change::Record { list, id, .. } => {
-                let there = self.document.record(*list, *id).is_some() || self.document.deleted.contains_key(id);
-                is_edit(change, &entry.at) && !there
-            }
-            _ => false,
-        };
-        is_new && (self.can_undo() || self.can_redo()) && entry.changes.iter().any(is_of_nothing)
-    }
-
-    /// The records that such entries edit, where they were taken back here; `None` where none was.
-    pub fn returned(&self, entries: &[Arc<Entry>]) -> Option<Returned> {
-        let changes = entries.iter().flat_map(|entry| entry.changes.iter().map(move |change| (change, &entry.at)));
-        // Several edits of one record come back as one.
-        let mut wholes: BTreeMap<(List, Uuid), AnyRecord> = BTreeMap::new();
-        for (change, _) in changes.filter(|(change, at)| is_edit(change, at)) {
-            let Change::Record { list, id, cells, .. } = change else { continue };
-            let known = wholes.get(&(*list, *id)).cloned().or_else(|| self.history.removed(*list, *id));
-            let Some(known) = known.filter(|_| !self.document.deleted.contains_key(id)) else { continue };
-            let own = known.stamps().own.clone();
-            let mut all = known.cells();
-            let now = self.document.record(*list, *id).map(|record| record.cells()).unwrap_or_default();
-            for (field, cell) in cells.iter().chain(&now) {
-                let stays = all.get(field).map_or(cell, |known| winner(known, cell)).clone();
-                all.insert(field.clone(), stays);
-            }
-            if let Some(whole) = AnyRecord::from_cells(*list, *id, own, &all) {
-                wholes.insert((*list, *id), whole);
+    /// Does what journal entries say, in their order, each with whether it comes late and whether it is heard of for the first time.
+    /// Gives the new edits that are lost: of a record, or of a field, that was taken back by somebody who did not know of them. Which of
+    /// both was stamped later says nothing of that.
+    pub fn replay_all(&mut self, entries: impl Iterator<Item = (Arc<Entry>, bool, bool)>) -> Vec<Arc<Entry>> {
+        let (mut there, mut lost): (Vec<Arc<Entry>>, Vec<Arc<Entry>>) = (Vec::new(), Vec::new());
+        for (entry, late, is_new) in entries {
+            self.replay(&entry, late);
+            let gone = there.extract_if(.., |edit| self.loses(edit));
+            if is_new {
+                // Who took it away just now had read it.
+                gone.for_each(drop);
+                lost.retain(|edit| !takes_away(&entry, edit));
+                if self.loses(&entry) { &mut lost } else { &mut there }.push(entry);
+            } else {
+                lost.extend(gone);
             }
         }
-        let is_other = |record: &AnyRecord| self.document.record(record.list(), record.uuid()).as_ref() != Some(record);
-        let records: Vec<AnyRecord> = wholes.into_values().filter(is_other).collect();
+        lost
+    }
+
+    /// Whether an entry edits what is not here as it wrote it.
+    fn loses(&self, entry: &Entry) -> bool {
+        let can_lose = self.can_undo() || self.can_redo();
+        can_lose && entry.changes.iter().any(|change| is_edit(change, &entry.at) && self.loses_change(change))
+    }
+
+    fn loses_change(&self, change: &Change) -> bool {
+        let Change::Record { list, id, cells, .. } = change else { return false };
+        if self.document.deleted.contains_key(id) {
+            return false;
+        }
+        let Some(there) = self.document.record(*list, *id).map(|record| record.cells()) else { return true };
+        let is_behind = |(field, cell): (&FieldName, &Cell)| there.get(field).is_none_or(|now| now.stamp < cell.stamp);
+        // What says nothing but the edit is what the edit left of a record that is not here.
+        cells.iter().any(is_behind) || there.iter().all(|(field, cell)| cells.get(field) == Some(cell))
+    }
+
+    /// The records that such entries edit, as they were before they were taken back here and with all that was edited; `None` where
+    /// nothing is to be said.
+    pub fn returned(&self, entries: &[Arc<Entry>]) -> Option<Returned> {
+        // Several edits of one record come back as one.
+        let mut edited: BTreeMap<(List, Uuid), Cells> = BTreeMap::new();
+        for entry in entries {
+            for change in entry.changes.iter().filter(|change| is_edit(change, &entry.at)) {
+                let Change::Record { list, id, cells, .. } = change else { continue };
+                latest_of(edited.entry((*list, *id)).or_default(), cells);
+            }
+        }
+        let whole = |((list, id), cells): (&(List, Uuid), &Cells)| {
+            let now = self.document.record(*list, *id);
+            let is_whole = |now: &AnyRecord| now.cells().iter().any(|(field, cell)| cells.get(field) != Some(cell));
+            let known = match &now {
+                Some(now) if is_whole(now) => now.clone(),
+                _ => self.history.removed(*list, *id).or_else(|| now.clone())?,
+            };
+            let mut all = known.cells();
+            latest_of(&mut all, cells);
+            let whole = AnyRecord::from_cells(*list, *id, known.stamps().own.clone(), &all)?;
+            let is_other = !self.document.deleted.contains_key(id) && now.as_ref() != Some(&whole);
+            is_other.then_some(whole)
+        };
+        let records: Vec<AnyRecord> = edited.iter().filter_map(whole).collect();
         (!records.is_empty()).then_some(Returned { records })
+    }
+}
+
+/// Whether an entry takes away a record that another one edits.
+fn takes_away(entry: &Entry, edit: &Entry) -> bool {
+    let edits =
+        |gone: &Uuid| edit.changes.iter().any(|change| matches!(change, Change::Record { id, .. } if id == gone));
+    entry.changes.iter().any(|change| matches!(change, Change::Gone { id, .. } if edits(id)))
+}
+
+/// Takes in cells by the later stamp.
+fn latest_of(all: &mut Cells, cells: &Cells) {
+    for (field, cell) in cells {
+        let stays = all.get(field).map_or(cell, |known| winner(known, cell)).clone();
+        all.insert(field.clone(), stays);
     }
 }
 
@@ -84,7 +126,9 @@ impl Planned for Returned {
         for record in &self.records {
             let (list, id) = (record.list(), record.uuid());
             let before = slot_of(document, list, id);
-            let after = Slot { record: Some(record.clone()), tombstone: before.tombstone.clone() };
+            // What was edited since this was worked out stays: it was read just before this is done.
+            let whole = before.record.as_ref().map_or_else(|| record.clone(), |now| merge_records(now, record));
+            let after = Slot { record: Some(whole), tombstone: before.tombstone.clone() };
             done.touched.push(Touched { list, id, before, after });
         }
         Box::pin(async move { Ok::<Done, Refused>(done) })
@@ -134,9 +178,14 @@ mod tests {
 
     /// Takes in what another tab did as the page does; gives what comes back with it.
     fn hear(store: &mut Store, entry: &Entry) -> Option<Returned> {
-        let of_nothing = store.is_of_nothing(entry);
-        store.replay(entry, false);
-        of_nothing.then(|| store.returned(&[Arc::new(entry.clone())])).flatten()
+        hear_again(store, &[entry], 1)
+    }
+
+    /// The same of an entry with those that it makes the page be told again, of which only the first ones are news.
+    fn hear_again(store: &mut Store, entries: &[&Entry], news: usize) -> Option<Returned> {
+        let told = entries.iter().enumerate().map(|(place, entry)| (Arc::new((*entry).clone()), false, place < news));
+        let lost = store.replay_all(told);
+        store.returned(&lost)
     }
 
     fn said(store: &Store) -> Vec<(Option<Value>, Option<Value>)> {
@@ -176,7 +225,7 @@ mod tests {
         assert!(hear(&mut here, &edited).is_none());
         run(&mut here, Intent::DeleteAll, START + 5);
         // A late-comer makes both be told once more.
-        assert!(hear(&mut here, &edited).is_none() && hear(&mut here, &imported).is_none());
+        assert!(hear_again(&mut here, &[&imported, &edited], 0).is_none());
     }
 
     #[test]
@@ -213,6 +262,92 @@ mod tests {
         }
         let returned = here.returned(&[Arc::new(first), Arc::new(second)]).expect("it is whole here");
         run(&mut here, Intent::Import(Arc::new(returned)), START + 11);
+        assert_eq!(said(&here), [(Some(Value::from("Волхов")), Some(Value::from("нефть")))]);
+    }
+
+    #[test]
+    fn an_edit_that_was_stamped_before_the_record_was_taken_back_and_heard_of_after_stays() {
+        let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
+        assert!(hear(&mut there, &import(&mut here)).is_none());
+        // It waited for room in the storage, or its clock is behind.
+        let edited = edit(&mut there, START + 3);
+        let at = here.stamp(START + 5);
+        let (undone, _) = here.undo_import(at).expect("it is taken back");
+        assert!(edited.at < undone.at);
+        let returned = hear_again(&mut here, &[&edited, &undone], 1).expect("it is whole here");
+        let told = run(&mut here, Intent::Import(Arc::new(returned)), START + 10);
+        for entry in [&undone, &told] {
+            there.replay(entry, false);
+        }
+        for store in [&here, &there] {
+            assert_eq!(said(store), [(Some(Value::from("Кириши")), Some(Value::from("нефть")))]);
+        }
+        assert!(hear_again(&mut here, &[&edited, &undone, &told], 0).is_none());
+    }
+
+    #[test]
+    fn what_the_other_tab_took_back_itself_after_its_edit_stays_away() {
+        let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
+        hear(&mut there, &import(&mut here));
+        let first = there.document().as_ref().clone();
+        let edited = edit(&mut there, START + 3);
+        // It goes back to what was there before, which it says like what takes an import back.
+        let back = Intent::Import(Arc::new(crate::store::plan::Back { to: first, from: None }));
+        let back = run(&mut there, back, START + 4);
+        assert!(hear_again(&mut here, &[&edited, &back], 2).is_none());
+        let edited = edit(&mut there, START + 5);
+        let at = here.stamp(START + 5);
+        here.undo_import(at).expect("it is taken back");
+        let emptied = run(&mut there, Intent::DeleteAll, START + 6);
+        assert!(hear_again(&mut here, &[&edited, &emptied], 2).is_none());
+        assert_eq!(said(&here), []);
+    }
+
+    #[test]
+    fn a_field_that_was_edited_before_its_import_was_taken_back_unseen_stays() {
+        let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
+        let first = import(&mut here);
+        hear(&mut there, &first);
+        // A second file gives the first partner a sector; then that is taken back, while it is corrected in the other tab.
+        let mut file = here.document().as_ref().clone();
+        let record = file.record(List::Partners, id(List::Partners, PARTNER)).expect("it is there");
+        let mut cells = record.cells();
+        let stamp = Stamp { millis: START + 1, counter: 0, device: "file".into() };
+        cells.insert("sector".to_owned(), Cell { stamp, value: Some(Value::from("газ")) });
+        let own = record.stamps().own.clone();
+        file.put(AnyRecord::from_cells(List::Partners, record.uuid(), own, &cells).expect("a partner"));
+        let source = Source::default();
+        let files = [Incoming { document: file, has_seen: false, stamped: true, full: false, today_ms: START, source }];
+        let second = Arc::new(plan(here.document(), &files));
+        let second = run(&mut here, Intent::Import(second), START + 2);
+        hear(&mut there, &second);
+        let edited = edit(&mut there, START + 3);
+        let at = here.stamp(START + 5);
+        let (undone, _) = here.undo_import(at).expect("it is taken back");
+        let returned = hear_again(&mut here, &[&edited, &undone], 1).expect("it was edited");
+        let told = run(&mut here, Intent::Import(Arc::new(returned)), START + 10);
+        [&undone, &told].into_iter().for_each(|entry| there.replay(entry, false));
+        for store in [&here, &there] {
+            assert_eq!(said(store)[0].1, Some(Value::from("нефть")));
+        }
+    }
+
+    #[test]
+    fn what_is_edited_while_a_record_is_brought_back_stays() {
+        let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
+        assert!(hear(&mut there, &import(&mut here)).is_none());
+        let at = here.stamp(START + 5);
+        here.undo_import(at).expect("it is taken back");
+        let first = edit(&mut there, START + 9);
+        let returned = hear(&mut here, &first).expect("it is whole here");
+        // Another tab brings it back, too, and goes on with it.
+        let mut third = Store::new("c", here.document().as_ref().clone());
+        let told = run(&mut third, Intent::Import(Arc::new(returned.clone())), START + 10);
+        let fields = BTreeMap::from([("place".to_owned(), Some(Value::from("Волхов")))]);
+        let place = Intent::Edit { list: List::Partners, id: id(List::Partners, PARTNER), fields };
+        let place = run(&mut third, place, START + 11);
+        [&told, &place].into_iter().for_each(|entry| here.replay(entry, false));
+        run(&mut here, Intent::Import(Arc::new(returned)), START + 12);
         assert_eq!(said(&here), [(Some(Value::from("Волхов")), Some(Value::from("нефть")))]);
     }
 }

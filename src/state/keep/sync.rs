@@ -23,6 +23,8 @@ pub struct Told {
     /// Whether it comes late: the snapshot, which does not have it, has what was done after it. A tab whose storage was full,
     /// or that was killed before it came to the disk, leaves such.
     pub late: bool,
+    /// Whether it is heard of for the first time. What is later than such a one is told again after it.
+    pub is_new: bool,
 }
 
 /// What other tabs did.
@@ -85,7 +87,7 @@ impl<S: Shelf> Keeper<S> {
                 .rival
                 .as_ref()
                 .is_some_and(|rival| self.held.keys().chain(self.pending.keys()).any(|at| rival.is_past(at)));
-        Ok(News { entries: fresh.map(|first| self.entries_from(&first)).unwrap_or_default(), behind })
+        Ok(News { entries: self.entries_from(&fresh), behind })
     }
 
     /// Reads the head of another tab.
@@ -120,9 +122,9 @@ impl<S: Shelf> Keeper<S> {
         }
     }
 
-    /// Reads the entries that are new; gives the earliest.
-    fn take_in(&mut self, entries: &BTreeSet<Stamp>) -> Result<Option<Stamp>, ShelfError> {
-        let mut first = None;
+    /// Reads the entries that are new; gives their stamps.
+    fn take_in(&mut self, entries: &BTreeSet<Stamp>) -> Result<BTreeSet<Stamp>, ShelfError> {
+        let mut fresh = BTreeSet::new();
         for at in entries {
             let known = self.held.contains_key(at) || self.pending.contains_key(at);
             if known || self.head.as_ref().is_some_and(|head| head.covers(at)) {
@@ -144,14 +146,14 @@ impl<S: Shelf> Keeper<S> {
                     self.take_note(at);
                     self.overtake(|pending| overtaken::by_entry(pending, &entry));
                     self.held.insert(at.clone(), Held { entry: Arc::new(entry), bytes });
-                    first = first.or_else(|| Some(at.clone()));
+                    fresh.insert(at.clone());
                 }
                 None => {
                     self.damaged.insert(key);
                 }
             }
         }
-        Ok(first)
+        Ok(fresh)
     }
 
     /// Every entry that no head covers.
@@ -161,15 +163,17 @@ impl<S: Shelf> Keeper<S> {
         self.told(held.chain(pending).into_map().into_values())
     }
 
-    /// The same from a stamp on.
-    fn entries_from(&self, first: &Stamp) -> Vec<Told> {
-        self.entries().into_iter().filter(|told| told.entry.at >= *first).collect()
+    /// The same from the first of those on that are new.
+    fn entries_from(&self, fresh: &BTreeSet<Stamp>) -> Vec<Told> {
+        let Some(first) = fresh.first() else { return Vec::new() };
+        let from = self.entries().into_iter().filter(|told| told.entry.at >= *first);
+        from.map(|told| Told { is_new: fresh.contains(&told.entry.at), ..told }).collect()
     }
 
     /// Entries that the head does not cover, to be replayed.
     pub(super) fn told(&self, entries: impl Iterator<Item = Arc<Entry>>) -> Vec<Told> {
         let late = |at: &Stamp| self.head.as_ref().is_some_and(|head| head.is_past(at));
-        entries.map(|entry| Told { late: late(&entry.at), entry }).collect()
+        entries.map(|entry| Told { late: late(&entry.at), is_new: false, entry }).collect()
     }
 
     /// Drops of what waits to be written what was overtaken since, where it must not be written any more: persons that were

@@ -10,6 +10,6 @@ mod cells;
 mod join;
 mod life;
 
-pub use cells::winner;
+pub use cells::{merge_records, winner};
 pub(super) use join::{Joined, find, join};
 pub(super) use life::settle;

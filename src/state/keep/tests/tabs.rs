@@ -154,3 +154,18 @@ fn a_fold_gives_way_to_another_tabs() {
     assert!(one.fold(false));
     assert_eq!(Tab::open(&shelf, "c", START).text(), two.text());
 }
+
+#[test]
+fn what_is_heard_of_for_the_first_time_is_told_from_what_is_told_again() {
+    let views = View::pair();
+    let [a, b] = &views;
+    let (mut one, mut two) = (Tab::open(a, "a", START), Tab::open(b, "b", START));
+    let set = |name: &str| Act::Do(Intent::SetSetting(name.to_owned(), Some(Value::Int(1))));
+    assert!(two.act(&set("раньше")));
+    one.clock += 5;
+    assert!(one.act(&set("позже")));
+    a.arrive(usize::MAX);
+    let news = one.keeper.sync().expect("it can be read");
+    let told: Vec<(&str, bool)> = news.entries.iter().map(|told| (&*told.entry.at.device, told.is_new)).collect();
+    assert_eq!(told, [("b", true), ("a", false)]);
+}
