@@ -11,7 +11,8 @@ use crate::model::id::Uuid;
 use crate::model::record::{Cells, List};
 use crate::model::stamp::Stamp;
 use crate::store::doubles::take_back;
-use crate::store::slot::{Slot, Touched, deleted, slot_of, with_fields};
+use crate::store::merge::merge_records;
+use crate::store::slot::{Slot, Touched, content, deleted, slot_of, with_fields};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Done {
@@ -81,6 +82,9 @@ fn undone(touched: &Touched, now: &Slot, at: &Stamp, keeps: &BTreeSet<(Uuid, Fie
         (None, Some(_), Some(record)) => deleted(record, now.tombstone.as_ref(), at),
         // It was deleted: it comes back whole, contacts and note too, with one field newly written.
         (Some(before), None, None) => {
+            // What came in a file meanwhile, in which the record is not deleted, is kept with its tombstone.
+            let kept = now.tombstone.as_ref().and_then(content).filter(|kept| kept.list() == before.list());
+            let before = &kept.map_or_else(|| before.clone(), |kept| merge_records(before, &kept));
             let cells = before.cells();
             let field = cells.iter().find(|(_, cell)| cell.value.is_some()).or_else(|| cells.iter().next());
             let record = match field.map(|(field, cell)| (field.clone(), cell.value.clone())) {

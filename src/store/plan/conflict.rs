@@ -6,7 +6,7 @@
 //! again, is not in conflict again (law 1): a file without `seen` gives no other way to know. A file that was taken whole is
 //! known by its mark, and says nothing new at all.
 
-use crate::model::document::AnyRecord;
+use crate::model::document::{AnyRecord, Document};
 use crate::model::field::FieldName;
 use crate::model::id::Uuid;
 use crate::model::order::InOrder;
@@ -17,7 +17,9 @@ use crate::store::merge::winner;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// The setting that remembers the conflicts that were shown and applied: by record and field the latest stamp.
+/// What the settings are called that remember the conflicts that were shown and applied: by record and field the latest stamp. Each
+/// import has one of its own, as in the log ([`crate::model::imports`]), so that two tabs lose nothing of each other's and taking one
+/// import back leaves what the others settled; an earlier version had one for all of them, which is read for ever.
 pub const SETTLED: &str = "settled";
 
 /// A side of a conflict.
@@ -196,7 +198,19 @@ pub(super) fn latest_of_each(one: &Value, other: &Value) -> Value {
     Value::Object(all)
 }
 
-/// What the setting remembers of conflicts.
-pub(super) fn settled_in(setting: Option<&Value>) -> Members {
-    setting.and_then(Value::as_object).cloned().unwrap_or_default()
+/// The setting of what was settled by the import that was carried out at a stamp.
+pub(super) fn settled_setting(at: &Stamp) -> String {
+    format!("{SETTLED}.{at}")
+}
+
+/// Whether a setting holds conflicts that were settled.
+pub(super) fn is_settled(name: &str) -> bool {
+    name.strip_prefix(SETTLED).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// What the settings of a document remember of conflicts.
+pub(super) fn settled_in(document: &Document) -> Members {
+    let all = document.settings.iter().filter(|(name, _)| is_settled(name)).map(|(_, value)| value.clone());
+    let all = all.reduce(|one, other| latest_of_each(&one, &other));
+    all.and_then(|all| all.as_object().cloned()).unwrap_or_default()
 }

@@ -174,3 +174,105 @@ fn a_copy_of_which_records_were_left_out_says_of_no_file_that_it_was_here() {
         assert_eq!(super::log::marks(computer.document()).len(), known, "{left_out} left out");
     }
 }
+
+/// A page that has a partner of this name and has heard of nobody.
+fn with_partner(device: &str, name: &str, stamp: Stamp) -> Store {
+    Store::new(device, named(name, at(-60, "base"), Some(stamp), false, "").document)
+}
+
+fn conflicts_with(store: &Store, file: &Incoming) -> usize {
+    plan(store.document(), std::slice::from_ref(file)).counts().conflicts
+}
+
+fn run(store: &mut Store, intent: Intent) -> crate::model::change::Entry {
+    let at = store.stamp(START);
+    store.run(Command { at, intent }).expect("it can be done")
+}
+
+fn import(store: &mut Store, file: &Incoming) -> crate::model::change::Entry {
+    let plan = plan(store.document(), std::slice::from_ref(file));
+    run(store, Intent::Import(Arc::new(plan)))
+}
+
+#[test]
+fn a_file_that_came_twice_and_was_taken_back_is_in_conflict_as_before() {
+    let file = named("Завод b", at(-60, "base"), Some(at(5, "devb")), false, "b");
+    let mut one = with_partner("one", "Завод a", at(9, "deva"));
+    assert_eq!(conflicts_with(&one, &file), 1);
+    let mut two = Store::new("two", one.document().as_ref().clone());
+    let first = import(&mut one, &file);
+    two.replay(&first, false);
+    // It says nothing new there.
+    let second = import(&mut two, &file);
+    one.replay(&second, false);
+    assert_eq!(conflicts_with(&one, &file), 0);
+    let at = one.stamp(START);
+    one.undo_import(at).expect("it is taken back");
+    assert_eq!(conflicts_with(&one, &file), 1);
+}
+
+#[test]
+fn a_file_that_two_tabs_took_and_one_took_back_is_not_known_by_what_the_other_noted() {
+    let file = named("Завод b", at(-60, "base"), Some(at(5, "devb")), false, "b");
+    let other = named("Завод a", at(-60, "base"), Some(at(1, "deva")), false, "a");
+    let (mut one, mut two) = (Store::new("one", Document::default()), Store::new("two", Document::default()));
+    let (first, second) = (import(&mut one, &file), import(&mut two, &file));
+    one.replay(&second, false);
+    two.replay(&first, true);
+    assert_eq!(super::log::marks(one.document()).len(), 1, "both noted it");
+    let at = one.stamp(START);
+    one.undo_import(at).expect("it is taken back");
+    assert!(one.document().partners.is_empty());
+    import(&mut one, &other);
+    assert_eq!(conflicts_with(&one, &file), 1, "what it said is not here");
+}
+
+#[test]
+fn what_a_file_said_of_what_was_deleted_comes_back_with_it() {
+    let file = named("Завод b", at(-60, "base"), Some(at(5, "devb")), false, "b");
+    let mut store = with_partner("me", "Завод a", at(1, "deva"));
+    let mut other = Store::new("other", store.document().as_ref().clone());
+    let one = (List::Partners, id(List::Partners, 1));
+    let now = START + 9 * 60_000;
+    let stamp = store.stamp(now);
+    let deleted = store.run(Command { at: stamp, intent: Intent::Delete(vec![one]) }).expect("it is there");
+    other.replay(&deleted, false);
+    let imported = import(&mut other, &file);
+    store.replay(&imported, false);
+    assert!(store.document().partners.is_empty());
+    // The other tab's import stands; this one's last deed is the deletion.
+    let stamp = store.stamp(now);
+    store.undo(stamp).expect("it comes back");
+    let partner = store.document().record(one.0, one.1).expect("it is there");
+    assert_eq!(partner.read("name"), Some(Value::from("Завод b")), "the later of both");
+    assert_eq!(
+        plan(store.document(), std::slice::from_ref(&file)).counts(),
+        super::Counts { unchanged: 1, ..Default::default() }
+    );
+}
+
+#[test]
+fn two_imports_that_settle_conflicts_lose_nothing_of_each_other() {
+    let file = |name: &str| named(name, at(-60, "base"), Some(at(5, name)), false, name);
+    // Nothing but what was settled says that they were here.
+    let unmarked = |name: &str| Incoming { source: Source::default(), ..file(name) };
+    let tab = |device| with_partner(device, "a", at(1, "deva"));
+    let (mut one, mut two) = (tab("one"), tab("two"));
+    let (b, c) = (unmarked("b"), unmarked("c"));
+    let first = import(&mut one, &b);
+    let second = import(&mut two, &c);
+    one.replay(&second, false);
+    two.replay(&first, true);
+    for store in [&one, &two] {
+        let settled = super::conflict::settled_in(store.document());
+        assert_eq!(settled.len(), 1);
+        let names: Vec<&String> =
+            store.document().settings.keys().filter(|name| super::conflict::is_settled(name)).collect();
+        assert_eq!(names.len(), 2, "{names:?}");
+        assert_eq!((conflicts_with(store, &b), conflicts_with(store, &c)), (0, 0));
+    }
+    let stamp = one.stamp(START);
+    one.undo_import(stamp).expect("it is taken back");
+    let left: Vec<&String> = one.document().settings.keys().filter(|name| super::conflict::is_settled(name)).collect();
+    assert_eq!(left.len(), 1, "what the other tab settled stays");
+}

@@ -2,17 +2,18 @@
 
 use super::Incoming;
 use super::conflict::{Party, Side, conflicts, settled_in, settled_key};
-use super::conflict::{SETTLED, latest_of_each};
+use super::conflict::{SETTLED, is_settled, latest_of_each};
 use super::item::{PlanItem, effect_of};
-use super::log::{marks, united, without_marks};
-use crate::model::document::Document;
+use super::log::{marks, without_marks};
+use super::noted::united;
+use crate::model::document::{AnyRecord, Document};
 use crate::model::id::Uuid;
 use crate::model::imports::{IMPORTS, is_setting};
 use crate::model::pace::Pace;
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
 use crate::model::value::{Members, Value};
-use crate::store::merge::{Joined, find, join, settle};
+use crate::store::merge::{Joined, find, join, merge_records, settle};
 use crate::store::slot::Slot;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -55,7 +56,7 @@ pub(super) async fn draw(
         }
     }
     let settled = settle(&merged, &ids);
-    let remembered = settled_in(mine.settings.get(SETTLED));
+    let remembered = settled_in(mine);
     let marks = marks(mine);
     ids.extend(settled.keys());
     let mut items = Vec::new();
@@ -94,13 +95,21 @@ fn parties<'a>(
     let own = before.record.clone().map(|record| (Side::Mine, record, Some(&mine.seen), true));
     let theirs = files.iter().filter_map(|(place, file)| {
         let record = file.document.record(list, id)?;
-        let known = file.source.mark.as_ref().is_some_and(|mark| marks.contains(mark));
+        let was_here = file.source.mark.as_ref().is_some_and(|mark| marks.contains(mark));
+        let known = was_here && has_all(before, &record);
         Some((Side::File(*place), record, file.has_seen.then_some(&file.document.seen), known))
     });
     let all = own.into_iter().chain(theirs);
     all.map(|(side, record, seen, known)| Party { side, record, seen, known })
         .filter(|party| party.record.list() == list)
         .collect()
+}
+
+/// Whether all that a file says of a record is here, or was and is overtaken. A file that was taken whole may say something new
+/// nevertheless: when what came with it was taken back since, or a deletion over which it came.
+fn has_all(here: &Slot, record: &AnyRecord) -> bool {
+    let here = Joined::from(here).record.filter(|here| here.list() == record.list());
+    here.is_some_and(|here| merge_records(&here, record) == here)
 }
 
 fn settled_at(remembered: &Members, id: Uuid, field: &str) -> Option<Stamp> {
@@ -146,7 +155,9 @@ pub(super) fn take_rest(merged: &mut Document, file: &Incoming, all_records: boo
     }
     if file.full {
         merged.owner = merged.owner.or(file.document.owner);
-        for (key, value) in &file.document.settings {
+        // What of a copy was left out is in conflict yet, whatever its writer settled of it.
+        let counts = |key: &str| is_whole || !is_settled(key);
+        for (key, value) in file.document.settings.iter().filter(|(key, _)| counts(key)) {
             let bare = (!is_whole && is_setting(key)).then(|| without_marks(value));
             let value = bare.as_ref().unwrap_or(value);
             match merged.settings.get(key) {

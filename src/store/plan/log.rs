@@ -11,14 +11,16 @@ use crate::model::date::SchoolYear;
 use crate::model::document::Document;
 use crate::model::field::FieldValue;
 use crate::model::id::SchoolId;
-use crate::model::imports::{entries, setting_of, settings};
+use crate::model::imports::entries;
 use crate::model::order::{self, InOrder};
-use crate::model::stamp::{Stamp, parse_instant, write_instant};
+use crate::model::stamp::{parse_instant, write_instant};
 use crate::model::value::{Members, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many files the log tells of; the oldest go.
-const MOST: usize = 1_000;
+/// How long, in characters, the name of a file or of its writer is written down.
+const LINE: usize = 200;
+/// How many senders of one file are written down: more than any centre has schools.
+const SENDERS: usize = 2_000;
 
 /// One file that was imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,10 +56,11 @@ impl ImportLog {
         let is_own = school.is_some() && school == mine.owner;
         let mut senders = if file.source.mark.is_some() { senders(&file.document) } else { BTreeMap::new() };
         senders.retain(|sender, _| !is_own || Some(*sender) == school);
-        Self { at, file: name, school, senders, owner, exported_at, counts, mark }
+        let senders = senders.into_iter().take(SENDERS).into_map();
+        Self { at, file: short(name), school, senders, owner: short(owner), exported_at, counts, mark }
     }
 
-    fn to_value(&self) -> Value {
+    pub(super) fn to_value(&self) -> Value {
         let mut members = Members::new();
         let mut put = |name: &str, value: Value| members.insert(name.to_owned(), value);
         put("at", Value::Text(write_instant(self.at)));
@@ -90,7 +93,7 @@ impl ImportLog {
         Value::Object(members)
     }
 
-    fn from_value(value: &Value) -> Option<Self> {
+    pub(super) fn from_value(value: &Value) -> Option<Self> {
         let members = value.as_object()?;
         let text = |name: &str| members.get(name).and_then(Value::as_text);
         let school = members.get("school").and_then(SchoolId::from_value);
@@ -201,43 +204,12 @@ pub fn newest(log: &[ImportLog], wanted: impl Fn(&ImportLog) -> bool) -> Option<
     log.iter().filter(|one| wanted(one)).max_by_key(|one| (one.exported_at.unwrap_or(one.at), one.at))
 }
 
-/// The settings in which an import is written down: its own, with an entry for each file, and those of the oldest imports, which go
-/// where the log is longer than it may be.
-pub(super) fn noted(
-    document: &Document,
-    at: &Stamp,
-    new: impl Iterator<Item = ImportLog>,
-) -> Vec<(String, Option<Value>)> {
-    let new: Vec<Value> = new.map(|entry| entry.to_value()).collect();
-    let own = setting_of(at);
-    let mut room = MOST.saturating_sub(new.len());
-    let mut out = vec![(own.clone(), Some(Value::List(new)))];
-    let mut known: Vec<(&str, usize)> = settings(document).map(|(name, list)| (name, list.len())).collect();
-    // The list of an earlier version is older than everything else.
-    known.reverse();
-    for (name, many) in known.into_iter().filter(|(name, _)| *name != own) {
-        let stays = many <= room;
-        room = room.saturating_sub(many);
-        if !stays {
-            out.push((name.to_owned(), None));
-        }
+/// A text as the log has it, not longer than a line.
+fn short(text: String) -> String {
+    match text.char_indices().nth(LINE) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
     }
-    out
-}
-
-/// Two logs of an earlier version as one, in order of time; what both tell is told once.
-pub(super) fn united(one: &Value, other: &Value) -> Value {
-    let entries = |log: &Value| log.as_list().unwrap_or_default().to_vec();
-    let mut list = entries(one);
-    list.extend(entries(other));
-    list.sort_by_cached_key(|entry| (ImportLog::from_value(entry).map(|log| log.at), entry.canonical()));
-    list.dedup();
-    bounded(list)
-}
-
-fn bounded(mut list: Vec<Value>) -> Value {
-    list.drain(..list.len().saturating_sub(MOST));
-    Value::List(list)
 }
 
 #[cfg(test)]
@@ -251,7 +223,7 @@ mod tests {
     use crate::model::id::EventId;
     use crate::model::imports::IMPORTS;
     use crate::model::record::List;
-    use crate::model::stamp::Stamps;
+    use crate::model::stamp::{Stamp, Stamps};
     use crate::model::testing::id;
     use crate::store::plan::{Incoming, Source, plan};
     use crate::store::{Command, Intent, Store};
@@ -358,18 +330,6 @@ mod tests {
         let at = one.stamp(30);
         one.undo_import(at).expect("the first one is taken back");
         assert_eq!(names(one.document()), ["раньше", "второй"]);
-    }
-
-    #[test]
-    fn the_oldest_imports_go_when_there_are_too_many() {
-        let mut store = Store::new("a", Document::default());
-        let many = Value::List(vec![ImportLog { at: 5, ..ImportLog::default() }.to_value(); MOST - 1]);
-        let at = store.stamp(1);
-        store.run(Command { at, intent: Intent::SetSetting(IMPORTS.to_owned(), Some(many)) }).expect("it is set");
-        import(&mut store, "один", 10);
-        assert_eq!(imports(store.document()).len(), MOST);
-        import(&mut store, "два", 20);
-        assert_eq!(names(store.document()), ["один", "два"]);
     }
 
     #[test]

@@ -29,6 +29,7 @@ mod draw;
 mod incoming;
 mod item;
 mod log;
+mod noted;
 mod settled;
 #[cfg(test)]
 mod taking_tests;
@@ -49,8 +50,8 @@ use crate::model::order::InOrder;
 use crate::model::pace::{Pace, at_once};
 use crate::model::record::List;
 use crate::model::stamp::Stamp;
-use crate::model::value::Value;
-use conflict::{settled_in, settled_key};
+use crate::model::value::{Members, Value};
+use conflict::{settled_key, settled_setting};
 use draw::{Taken, draw, take_rest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -315,7 +316,8 @@ impl ImportPlan {
 
     async fn apply_to(&self, document: &Document, at: &Stamp, pace: Pace<'_>) -> Result<Done, Refused> {
         let same_owner = self.owner.is_none_or(|(before, _)| before == document.owner);
-        if !same_owner || !is_as_before(&self.distinct, &document.distinct) {
+        let same_rest = is_as_before(&self.settings, &document.settings) && is_as_before(&self.extra, &document.extra);
+        if !same_owner || !same_rest || !is_as_before(&self.distinct, &document.distinct) {
             return Err(Refused::Stale);
         }
         let mut touched = Vec::new();
@@ -345,35 +347,31 @@ impl ImportPlan {
 
     /// Writes the log and the conflicts that were shown.
     fn remember(&self, document: &Document, at: &Stamp, done: &mut Done) {
-        let entries = self.files.iter().filter(|file| file.taken);
-        // A file of which records were left out says something new when it comes again.
-        let is_whole = self.left_out.is_empty();
-        let entries = entries.map(|file| {
+        // What the files themselves bring of the log counts, too.
+        let mut then = Document { settings: document.settings.clone(), ..Document::default() };
+        done.write_rest(&mut then);
+        let known = log::marks(&then);
+        // A file of which records were left out says something new when it comes again. One that was here before keeps the mark that it
+        // has, which goes when the import that brought it is taken back.
+        let is_marked = |mark: &String| self.left_out.is_empty() && !known.contains(mark);
+        let entries = self.files.iter().filter(|file| file.taken).map(|file| {
             let log = file.log.clone();
-            ImportLog { at: at.millis, mark: log.mark.clone().filter(|_| is_whole), ..log }
+            ImportLog { at: at.millis, mark: log.mark.clone().filter(is_marked), ..log }
         });
-        // What the files themselves bring of the setting is in the plan already.
-        let now = |key: &str| {
-            let planned = self.settings.iter().find(|(name, ..)| name == key).and_then(|(_, _, after)| after.clone());
-            planned.or_else(|| document.settings.get(key).cloned())
-        };
         let mut note = |key: &str, value: Option<Value>| {
             done.settings.retain(|(name, ..)| name != key);
             done.settings.push((key.to_owned(), document.settings.get(key).cloned(), value));
         };
-        log::noted(document, at, entries).into_iter().for_each(|(key, value)| note(&key, value));
-        let mut settled = settled_in(now(SETTLED).as_ref());
-        let mut any = false;
+        noted::noted(&then, at, entries).into_iter().for_each(|(key, value)| note(&key, value));
+        let mut settled = Members::new();
         for item in &self.items {
-            for conflict in &item.conflicts {
-                if let Some(stamp) = conflict.latest() {
-                    settled.insert(settled_key(item.id, &conflict.field), Value::Text(stamp.to_string()));
-                    any = true;
-                }
-            }
+            let latest = item.conflicts.iter().filter_map(|conflict| conflict.latest().map(|stamp| (conflict, stamp)));
+            settled.extend(
+                latest.map(|(conflict, stamp)| (settled_key(item.id, &conflict.field), Value::Text(stamp.to_string()))),
+            );
         }
-        if any {
-            note(SETTLED, Some(Value::Object(settled)));
+        if !settled.is_empty() {
+            note(&settled_setting(at), Some(Value::Object(settled)));
         }
     }
 }
