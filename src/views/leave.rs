@@ -4,7 +4,7 @@ use crate::state::address::{Address, go};
 use crate::state::leaving::hold;
 use crate::state::on_choice;
 use crate::state::preferences::say;
-use crate::ui::{Banner, ConfirmDialog};
+use crate::ui::ConfirmDialog;
 use crate::words::events as words;
 use leptos::prelude::*;
 
@@ -78,19 +78,6 @@ pub fn LeaveDialog(leave: Leave) -> impl IntoView {
             danger=true
             on_yes=Callback::new(on_yes)
         />
-    }
-}
-
-/// What a form says when its record was deleted in another tab: it stays, and what was typed with it.
-#[component]
-pub fn GoneMeanwhile(
-    /// Whether the record is gone.
-    gone: Memo<bool>,
-) -> impl IntoView {
-    view! {
-        <Show when=move || gone.get()>
-            <Banner title=say(words::GONE_MEANWHILE) text=say(words::GONE_MEANWHILE_TEXT) />
-        </Show>
     }
 }
 

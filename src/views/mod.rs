@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod filters;
 pub mod forgetting;
 pub mod gap_links;
+pub mod gone;
 pub mod help;
 pub mod hues;
 pub mod joint;

@@ -172,6 +172,10 @@ phrases! {
     GONE_MEANWHILE = "Эту запись удалили в другой вкладке" / "This record was deleted in another tab";
     GONE_MEANWHILE_TEXT = "«Сохранить» вернёт её вместе с тем, что введено здесь; «Отмена» оставит её удалённой." /
         "“Save” brings it back with what was typed here; “Cancel” leaves it deleted.";
+    MERGED_MEANWHILE = "Эту запись объединили с другой: теперь это «{0}»" / "This record was merged with another one: it is “{0}” now";
+    MERGED_MEANWHILE_TEXT = "«Сохранить» запишет то, что вы здесь изменили, в объединённую запись; «Отмена» оставит её как есть." /
+        "“Save” writes what you changed here into the merged record; “Cancel” leaves it as it is.";
+    MERGED_OPEN = "Открыть «{0}»" / "Open “{0}”";
     LEAVE = "Закрыть без сохранения?" / "Close without saving?";
     LEAVE_TEXT = "Введённое в форму не сохранено и пропадёт." / "What was typed into the form is not saved and will be lost.";
     LEAVE_YES = "Закрыть без сохранения" / "Close without saving";

@@ -17,17 +17,18 @@ use self::draft::{Changes, EventDraft, Mistake, Place, Wrong};
 use self::partners::{NewPartner, PartnersField};
 use self::sentence::sentence;
 use super::choices;
+use super::gone::{Gone, GoneMeanwhile, use_gone};
 use super::joint::{DeleteDialog, DeleteQuestion, Deleting, use_delete_question};
-use super::leave::{GoneMeanwhile, LeaveDialog, let_go, use_leave};
+use super::leave::{LeaveDialog, let_go, use_leave};
 use super::naming::event_name;
 use super::typed::signals::signals;
 use super::typed::text::{LONG, NAME};
+use crate::model::Event;
 use crate::model::codes::{EventStatus, Form};
 use crate::model::document::AnyRecord;
 use crate::model::id::{EventId, SchoolId};
 use crate::model::record::{List, Record};
 use crate::model::stamp::{Stamp, Stamps};
-use crate::model::{Document, Event};
 use crate::state::address::{Address, Page, go, use_address};
 use crate::state::order::ranks;
 use crate::state::preferences::{say, use_lang};
@@ -72,8 +73,7 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget, deleting: Del
     let more_open = editing.is_some() && more::is_filled(&beginning.first);
     let form_at_first = beginning.first.form.clone();
     let beginning = StoredValue::new(beginning);
-    let is_gone = move |document: &Document| editing.is_some_and(|id| document.event(id).is_none());
-    let gone = Memo::new(move |_| krug.document().with(|document| is_gone(document)));
+    let gone = use_gone(List::Events, move || editing.map(|id| id.0));
     let new_partners = RwSignal::new(Vec::<NewPartner>::new());
     let entering = RwSignal::new(None::<String>);
     let tried = RwSignal::new(false);
@@ -108,7 +108,8 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget, deleting: Del
         let mut new = new_partners.get_untracked();
         new.retain(|new| chosen.contains(&new.id.to_string()));
         let partners: Vec<AnyRecord> = new.iter().filter_map(NewPartner::record).collect();
-        if beginning.with_value(|beginning| store(krug, lang.get_untracked(), beginning, changes, partners)) {
+        let is_gone = gone.get_untracked() == Some(Gone::Deleted);
+        if beginning.with_value(|beginning| store(krug, lang.get_untracked(), beginning, is_gone, changes, partners)) {
             open.set(false);
         }
     };
@@ -128,7 +129,7 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget, deleting: Del
     let delete = editing.map(|id| {
         let press = Callback::new(move |()| {
             open.set(false);
-            if gone.get_untracked() {
+            if gone.get_untracked().is_some() {
                 return;
             }
             delete(krug, lang.get_untracked(), id, &address.get_untracked(), deleting);
@@ -144,7 +145,7 @@ fn Opened(target: RwSignal<Option<EventTarget>>, now: EventTarget, deleting: Del
             may_close=leave.may_close()
             delete
         >
-            <GoneMeanwhile gone />
+            <GoneMeanwhile list=List::Events gone />
             <TextField
                 label=say(common::NAME)
                 value=typed.title
@@ -256,13 +257,19 @@ pub fn delete(krug: Krug, lang: Lang, id: EventId, address: &Address, question: 
     question.delete(krug, Deleting { list: List::Events, id: id.0, name, done, then });
 }
 
-/// Adds or changes the event, with the partners that were entered on the way; `false` where that was refused, which has
-/// been said.
-fn store(krug: Krug, lang: Lang, beginning: &Beginning, changes: Changes, mut partners: Vec<AnyRecord>) -> bool {
+/// Adds or changes the event, with the partners that were entered on the way, or brings it back where it is gone; `false` where that
+/// was refused, which has been said.
+fn store(
+    krug: Krug,
+    lang: Lang,
+    beginning: &Beginning,
+    is_gone: bool,
+    changes: Changes,
+    mut partners: Vec<AnyRecord>,
+) -> bool {
     let name = |event: Option<&Event>| event.map(|event| event_name(event, lang)).unwrap_or_default();
     if let Some(id) = beginning.editing {
         let now = krug.document().with_untracked(|document| document.events.get(&id.0).cloned());
-        let is_gone = now.is_none();
         // Another tab may have given it another title meanwhile.
         let mut after = now.as_deref().or(beginning.event.as_deref()).cloned();
         if let Some(after) = &mut after {
@@ -298,6 +305,7 @@ fn new_event(id: EventId, like: Option<&Event>, changes: &Changes) -> Option<Eve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Document;
     use crate::model::date::parse_day;
     use crate::model::id::Uuid;
     use crate::model::value::Value;

@@ -9,8 +9,9 @@ use self::agreements::Agreements;
 use self::contacts::Contacts;
 use self::draft::{AgreementDraft, Changes, ContactDraft, Mistake, PartnerDraft, Place, Wrong};
 use super::choices;
+use super::gone::{Gone, GoneMeanwhile, use_gone};
 use super::joint::{DeleteDialog, DeleteQuestion, Deleting, use_delete_question};
-use super::leave::{GoneMeanwhile, LeaveDialog, let_go, use_leave};
+use super::leave::{LeaveDialog, let_go, use_leave};
 use super::typed::signals::signals;
 use super::typed::text::{LONG, NAME};
 use crate::model::document::AnyRecord;
@@ -80,7 +81,7 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget, deleting:
     let typed = Typed::new(&first);
     let find = move |document: &Document| editing.and_then(|id| document.partners.get(&id.0).cloned());
     let began = StoredValue::new(krug.document().with_untracked(|document| find(document)));
-    let gone = Memo::new(move |_| editing.is_some() && krug.document().with(|document| find(document).is_none()));
+    let gone = use_gone(List::Partners, move || editing.map(|id| id.0));
     let began_with_kind = first.kind.clone();
     let more_open = editing.is_some() && first.has_more();
     let first = StoredValue::new(first);
@@ -104,7 +105,7 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget, deleting:
     let save = move |()| {
         tried.set(true);
         if let Ok(changes) = untrack(checked) {
-            let began = began.get_value().filter(|_| gone.get_untracked());
+            let began = began.get_value().filter(|_| gone.get_untracked() == Some(Gone::Deleted));
             if store(krug, lang.get_untracked(), editing, began, changes) {
                 open.set(false);
             }
@@ -129,7 +130,7 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget, deleting:
     let delete = editing.map(|id| {
         let press = Callback::new(move |()| {
             open.set(false);
-            if gone.get_untracked() {
+            if gone.get_untracked().is_some() {
                 return;
             }
             delete(krug, lang.get_untracked(), id, &address.get_untracked(), deleting);
@@ -145,7 +146,7 @@ fn Opened(target: RwSignal<Option<PartnerTarget>>, now: PartnerTarget, deleting:
             may_close=leave.may_close()
             delete
         >
-            <GoneMeanwhile gone />
+            <GoneMeanwhile list=List::Partners gone />
             <TextField
                 label=say(common::NAME)
                 value=typed.name

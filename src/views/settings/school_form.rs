@@ -1,25 +1,33 @@
 //! One school, to add or to change.
 
+use crate::model::School;
 use crate::model::code::Code;
 use crate::model::codes::SchoolType;
 use crate::model::document::AnyRecord;
 use crate::model::field::FieldName;
 use crate::model::id::SchoolId;
 use crate::model::inn::{InnCheck, check_inn};
+use crate::model::order::InOrder;
 use crate::model::record::{List, Record};
 use crate::model::stamp::{Stamp, Stamps};
 use crate::model::value::Value;
-use crate::model::{Document, School};
 use crate::state::preferences::{say, use_lang};
 use crate::state::use_krug;
 use crate::store::Intent;
 use crate::ui::{CheckField, Choice, FormDialog, SelectField, TextField};
+use crate::views::gone::{Gone, GoneMeanwhile, use_gone};
 use crate::views::joint::{DeleteDialog, Deleting, MadeOf, use_delete_question};
 use crate::words::names::Named;
 use crate::words::{common, settings as words};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// The fields of the form, in its order.
+const FIELDS: [&str; 5] = ["name", "short_name", "type", "inn", "municipality"];
+
+/// What is written, by field; `None` clears one.
+type Changes = BTreeMap<FieldName, Option<Value>>;
 
 /// What is typed.
 #[derive(Clone, Copy)]
@@ -45,37 +53,42 @@ impl Typed {
         }
     }
 
-    /// Shows a school, or what a new one begins with.
-    fn show(self, document: &Document, id: Option<SchoolId>) {
-        let school = id.and_then(|id| document.school(id));
-        let text = |member: Option<&String>| member.cloned().unwrap_or_default();
-        self.name.set(school.map(|school| school.name.to_string()).unwrap_or_default());
-        self.short_name.set(text(school.and_then(|school| school.short_name.as_ref())));
-        self.inn.set(text(school.and_then(|school| school.inn.as_ref())));
-        self.municipality.set(text(school.and_then(|school| school.municipality.as_ref())));
-        let sort = school.and_then(|school| school.school_type.as_ref()).map(|sort| sort.word().to_owned());
-        self.sort.set(sort.unwrap_or_else(|| SchoolType::School.code().to_owned()));
-        self.own.set(match id {
-            Some(id) => document.owner == Some(id),
-            None => document.owner.is_none(),
-        });
+    fn fields(self) -> [RwSignal<String>; 5] {
+        [self.name, self.short_name, self.sort, self.inn, self.municipality]
     }
 
-    /// The fields as the record would have them: empty is absent.
-    fn fields(self) -> [(&'static str, Option<Value>); 5] {
-        let text = |typed: RwSignal<String>| {
-            let typed = typed.get_untracked();
-            let trimmed = typed.trim();
-            (!trimmed.is_empty()).then(|| Value::from(trimmed))
-        };
-        [
-            ("name", text(self.name)),
-            ("short_name", text(self.short_name)),
-            ("type", text(self.sort)),
-            ("inn", text(self.inn)),
-            ("municipality", text(self.municipality)),
-        ]
+    fn texts(self) -> [String; 5] {
+        self.fields().map(|field| field.get_untracked())
     }
+
+    /// Shows a school, or what a new one begins with; what was typed over what was shown before stays.
+    fn show(self, school: Option<&School>, before: Option<&[String; 5]>) {
+        let typed = self.texts();
+        for (place, (field, text)) in self.fields().into_iter().zip(texts_of(school)).enumerate() {
+            if before.is_none_or(|before| before.get(place) == typed.get(place)) {
+                field.set(text);
+            }
+        }
+    }
+}
+
+/// The fields of a school as the form shows them; of no school, what a new one begins with.
+fn texts_of(school: Option<&School>) -> [String; 5] {
+    let kind = || SchoolType::School.code().to_owned();
+    let Some(school) = school else { return [String::new(), String::new(), kind(), String::new(), String::new()] };
+    let text = |member: &Option<String>| member.clone().unwrap_or_default();
+    let sort = school.school_type.as_ref().map_or_else(kind, |sort| sort.word().to_owned());
+    [school.name.to_string(), text(&school.short_name), sort, text(&school.inn), text(&school.municipality)]
+}
+
+/// The fields that are typed otherwise than they were shown, as the record would have them: empty is absent. What nobody touched says
+/// nothing, whatever another tab made of it meanwhile.
+fn changes(shown: &[String; 5], typed: &[String; 5]) -> Changes {
+    let value = |text: &str| (!text.is_empty()).then(|| Value::from(text));
+    let all = FIELDS.iter().zip(shown.iter().zip(typed));
+    all.filter(|(_, (shown, typed))| shown.trim() != typed.trim())
+        .map(|(field, (_, typed))| ((*field).to_owned(), value(typed.trim())))
+        .into_map()
 }
 
 /// The form of a school. `editing` names the one to change; nothing there means a new one.
@@ -85,15 +98,28 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
     let lang = use_lang();
     let typed = Typed::new();
     let error = RwSignal::new(None::<String>);
+    let find = move || {
+        let id = editing.get_untracked()?;
+        krug.document().with_untracked(|document| document.schools.get(&id.0).cloned())
+    };
+    // The school as the form shows it.
+    let began = StoredValue::new(None::<Arc<School>>);
     crate::state::follow(
         move || open.get(),
         move |is_open| {
             if is_open {
                 error.set(None);
-                krug.document().with_untracked(|document| typed.show(document, editing.get_untracked()));
+                began.set_value(find());
+                typed.show(began.get_value().as_deref(), None);
+                let owner = krug.document().with_untracked(|document| document.owner);
+                typed.own.set(match editing.get_untracked() {
+                    Some(id) => owner == Some(id),
+                    None => owner.is_none(),
+                });
             }
         },
     );
+    let gone = use_gone(List::Schools, move || editing.get().filter(|_| open.get()).map(|id| id.0));
     let title = Signal::derive(move || {
         if editing.get().is_some() { words::EDIT_SCHOOL } else { words::ADD_SCHOOL }.say(lang.get()).to_owned()
     });
@@ -125,21 +151,32 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
             error.set(Some(words::NAME_MISSING.say(lang).to_owned()));
             return;
         }
-        let document = krug.document().get_untracked();
-        let (id, intent, done) = match editing.get_untracked() {
-            Some(id) => (id, edit(&document, id, typed), words::SCHOOL_SAVED),
+        let began = began.get_value();
+        let fields = changes(&texts_of(began.as_deref()), &typed.texts());
+        let (id, is_saved) = match editing.get_untracked() {
+            Some(id) => {
+                let done = words::SCHOOL_SAVED.fill(lang, &[&name]);
+                let back = began.filter(|_| gone.get_untracked() == Some(Gone::Deleted));
+                let is_saved = match back {
+                    Some(school) => krug.revive_or_say(AnyRecord::School(school), fields, done),
+                    None if fields.is_empty() => true,
+                    None => krug.run_or_say(Intent::Edit { list: List::Schools, id: id.0, fields }, done),
+                };
+                (id, is_saved)
+            }
             None => {
                 let id = SchoolId(krug.new_id());
-                (id, add(id, typed), words::SCHOOL_ADDED)
+                let new = made(id, &typed.texts()).into_iter().collect();
+                (id, krug.run_or_say(Intent::Add(new), words::SCHOOL_ADDED.fill(lang, &[&name])))
             }
         };
-        let done = done.fill(lang, &[&name]);
-        if !intent.is_none_or(|intent| krug.run_or_say(intent, done.clone())) {
+        if !is_saved {
             return;
         }
+        let owner = krug.document().with_untracked(|document| document.owner);
         let own = typed.own.get_untracked();
-        if own != (document.owner == Some(id)) {
-            krug.run_or_say(Intent::SetOwner(own.then_some(id)), done);
+        if own != (owner == Some(id)) {
+            krug.run_or_say(Intent::SetOwner(own.then_some(id)), words::SCHOOL_SAVED.fill(lang, &[&name]));
         }
         open.set(false);
     };
@@ -149,11 +186,14 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
             let name = typed.name.get_untracked().trim().to_owned();
             let done = words::SCHOOL_DELETED.fill(lang.get_untracked(), &[&name]);
             open.set(false);
+            if gone.get_untracked().is_some() {
+                return;
+            }
             let then = Callback::new(|()| {});
             question.delete(krug, Deleting { list: List::Schools, id: id.0, name, done, then });
         }
     };
-    // Taken apart while it is open, the form shows the one record that it is then: else saving would write the other's values.
+    // Taken apart while it is open, the form shows the one record that it is then, with what was typed.
     let members = Memo::new(move |_| {
         krug.document().track();
         editing.get().map_or(0, |id| krug.members(List::Schools, id.0).len())
@@ -161,8 +201,9 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
     crate::state::follow(
         move || members.get(),
         move |_| {
-            if open.get_untracked() {
-                krug.document().with_untracked(|document| typed.show(document, editing.get_untracked()));
+            if let (true, Some(now)) = (open.get_untracked(), find()) {
+                typed.show(Some(&now), Some(&texts_of(began.get_value().as_deref())));
+                began.set_value(Some(now));
             }
         },
     );
@@ -170,6 +211,7 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
     view! {
         <FormDialog title open submit_label=say(common::SAVE) on_submit=Callback::new(save)>
             <div class="stack">
+                <GoneMeanwhile list=List::Schools gone />
                 {made_of}
                 <TextField
                     label=say(common::NAME)
@@ -206,21 +248,36 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
     }
 }
 
-/// The intent that changes what is different; nothing where all is as it was.
-fn edit(document: &Document, id: SchoolId, typed: Typed) -> Option<Intent> {
-    let record = document.record(List::Schools, id.0)?;
-    let changed = typed.fields().into_iter().filter(|(field, value)| record.read(field) != *value);
-    let fields: BTreeMap<FieldName, Option<Value>> = changed.map(|(field, value)| (field.to_owned(), value)).collect();
-    (!fields.is_empty()).then_some(Intent::Edit { list: List::Schools, id: id.0, fields })
-}
-
-/// The intent that adds the school.
-fn add(id: SchoolId, typed: Typed) -> Option<Intent> {
+/// A new school with these fields; `None` where one of them can't be.
+fn made(id: SchoolId, typed: &[String; 5]) -> Option<AnyRecord> {
     // The store gives new records the stamp of the command.
     let mut school = School::blank(id, Stamps::new(Stamp::unstamped(0)));
-    let written = typed.fields().into_iter().all(|(field, value)| school.write(field, value.as_ref()));
-    if !written {
-        return None;
+    let nothing = Default::default();
+    let written = changes(&nothing, typed).iter().all(|(field, value)| school.write(field, value.as_ref()));
+    written.then(|| AnyRecord::School(Arc::new(school)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::id::Uuid;
+
+    #[test]
+    fn only_what_was_typed_is_written() {
+        let typed = |texts: [&str; 5]| texts.map(str::to_owned);
+        let id = SchoolId(Uuid::from_u128(1));
+        let new = made(id, &typed([" Школа № 3 ", "", "school", "", "Кириши"]));
+        let Some(AnyRecord::School(mut school)) = new else { panic!("no school") };
+        assert_eq!((school.name.as_str(), school.municipality.as_deref()), ("Школа № 3", Some("Кириши")));
+        let shown = texts_of(Some(&school));
+        assert!(changes(&shown, &shown).is_empty());
+        let renamed = Changes::from([("name".to_owned(), Some(Value::from("Лицей")))]);
+        assert_eq!(changes(&shown, &typed(["Лицей", "", "school", "", "Кириши"])), renamed);
+        let cleared = Changes::from([("municipality".to_owned(), None)]);
+        assert_eq!(changes(&shown, &typed(["Школа № 3", "", "school", "", " "])), cleared);
+        // A school of no kind is not made one by looking at it.
+        Arc::make_mut(&mut school).school_type = None;
+        let shown = texts_of(Some(&school));
+        assert!(changes(&shown, &shown).is_empty());
     }
-    Some(Intent::Add(vec![AnyRecord::School(Arc::new(school))]))
 }
