@@ -21,6 +21,8 @@ pub mod prepared;
 #[cfg(test)]
 mod prepared_tests;
 pub mod returned;
+#[cfg(test)]
+mod returned_tests;
 pub mod revive;
 mod slot;
 #[cfg(test)]

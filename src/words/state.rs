@@ -5,8 +5,8 @@ use super::phrases;
 phrases! {
     UNDO_NOT_LOADED = "Не отменено: часть программы не загрузилась. Проверьте связь и попробуйте ещё раз. Данные на месте." / "Not undone: a part of the program did not load. Check the connection and try again. Your data are safe.";
     DOUBLES_NOT_LOADED = "Объединённые дубли пока показаны порознь: часть программы не загрузилась. Проверьте связь и обновите страницу. Данные на месте." / "Doubles that were merged are shown apart for now: a part of the program did not load. Check the connection and reload the page. Your data are safe.";
-    EDITED_SINCE = "Здесь вернули прежние данные, но в другой вкладке их исправили, и исправленное осталось: {0}" /
-        "Earlier data were restored here, but this was corrected in another tab and therefore stays: {0}";
+    EDITED_SINCE = "То, что тем временем исправили в другой вкладке, осталось: {0}" /
+        "What was corrected in another tab meanwhile stays: {0}";
     REFUSED_MISSING = "Этой записи больше нет: её удалили здесь или в другой вкладке." / "This record is gone: it was deleted here or in another tab.";
     REFUSED_EXISTS = "Такая запись уже есть. Обновите страницу и попробуйте снова." / "There is such a record already. Reload the page and try again.";
     REFUSED_FIELD = "Поле не может иметь такое значение. Проверьте введённое." / "A field can't have this value. Check what was typed.";

@@ -6,7 +6,7 @@ use crate::model::document::AnyRecord;
 use crate::model::id::Uuid;
 use crate::model::pace::Pace;
 use crate::model::record::List;
-use crate::platform::wait;
+use crate::platform::{clock, wait};
 use crate::state::later::when_loaded;
 use crate::state::slices::Slices;
 use crate::state::undoing::{self, Way};
@@ -64,9 +64,17 @@ impl Krug {
         let Some(returned) = self.store.with_value(|store| store.returned(entries)) else { return };
         let names: Vec<String> = returned.records.iter().map(name_of).filter(|name| !name.is_empty()).collect();
         let said = words::EDITED_SINCE.fill(self.lang.get_untracked(), &[&names.join(", ")]);
-        match self.carry_out(Intent::Import(Arc::new(returned))) {
-            Ok(_) => self.say(said, false),
-            Err(refused) => self.say_refused(&refused),
+        if let Err(refused) = self.catch_up() {
+            return self.say_refused(&refused);
+        }
+        let told = self.store.try_update_value(|store| {
+            let at = store.stamp(clock::now_ms());
+            store.bring_back(&returned, at)
+        });
+        // Another tab may have brought it back, too.
+        if let Some(told) = told.filter(|told| !told.changes.is_empty()) {
+            self.keep(told);
+            self.say(said, false);
         }
     }
 

@@ -72,14 +72,15 @@ async fn alone() -> Asked {
 }
 
 async fn take_now(document: &Document, text: String, reason: Reason, now: i64, taken: &mut Taken) -> Option<()> {
+    let body = packed(&text).await;
     let database = open_database().await?;
+    // Nothing long lies between looking which keys there are and writing, where the browser has no locks.
     let keys = database.keys(HEADS).await?;
     let mut point = Point::of(document, reason, now);
     // Two in one millisecond, or after the clock was set back: keys are times, and each is one point's.
     while keys.contains(&point.key()) {
         point.at += 1;
     }
-    let body = packed(&text).await;
     let (key, head) = (point.key(), point.to_string());
     let put = [Put { store: HEADS, key: &key, text: &head }, Put { store: BODIES, key: &key, text: &body }];
     taken.hold(point, ended);
