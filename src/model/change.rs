@@ -3,6 +3,7 @@
 use super::document::{Pair, Tombstone};
 use super::field::FieldName;
 use super::id::{SchoolId, Uuid};
+use super::imports::{is_setting, setting_of};
 use super::record::{Cells, List};
 use super::stamp::Stamp;
 use super::value::Value;
@@ -51,6 +52,15 @@ pub struct Entry {
     pub at: Stamp,
     /// What.
     pub changes: Vec<Change>,
+}
+
+impl Entry {
+    /// Whether it brought files in: it writes the line of the log that belongs to its own stamp. All that it says was merged with what
+    /// was there by the later stamp, and counts so wherever it is heard of.
+    pub fn is_import(&self) -> bool {
+        let is_line = |change: &Change| matches!(change, Change::Setting(name, Some(_)) if is_setting(name) && *name == setting_of(&self.at));
+        self.changes.iter().any(is_line)
+    }
 }
 
 /// Which piece of a document a change touched, without what became of it.

@@ -28,14 +28,15 @@ pub(super) fn changes_of(touched: &Touched, out: &mut Vec<Change>) {
 /// Writes one change. Writing it twice does what writing it once does.
 ///
 /// `at` is the stamp of its entry; where that comes late, when what was done after it is there already, what was written since
-/// stays.
-pub(super) fn write(document: &mut Document, change: &Change, at: &Stamp, late: bool) {
+/// stays. Where it `merges`, as an import does, whose values are older than the import, the later value stays (law 3): another tab may
+/// have written one that the import did not know of.
+pub(super) fn write(document: &mut Document, change: &Change, at: &Stamp, late: bool, merges: bool) {
     let overtaken = |now: Option<&Stamp>| late && now.is_some_and(|now| at < now);
     match change {
         Change::Record { list, id, own, cells, gone } => {
             let there = document.record(*list, *id);
             let mut own = own.clone();
-            if let Some(there) = there.as_ref().filter(|_| late) {
+            if let Some(there) = there.as_ref().filter(|_| late || merges) {
                 own = own.min(there.stamps().own.clone());
             }
             let all = match there {
@@ -45,7 +46,8 @@ pub(super) fn write(document: &mut Document, change: &Change, at: &Stamp, late: 
             let Some(mut all) = all else { return };
             // A value of an import may be later than the import.
             let stays = |now: Option<&Cell>, by: Option<&Cell>| {
-                now.is_some_and(|now| overtaken(Some(&now.stamp)) && by.is_none_or(|by| by.stamp < now.stamp))
+                let is_later = |now: &Cell| by.is_none_or(|by| by.stamp < now.stamp);
+                now.is_some_and(|now| (overtaken(Some(&now.stamp)) || merges) && is_later(now))
             };
             for (field, cell) in cells {
                 if !stays(all.get(field), Some(cell)) {
@@ -64,12 +66,19 @@ pub(super) fn write(document: &mut Document, change: &Change, at: &Stamp, late: 
         }
         Change::Tombstone(id, tombstone) => {
             let now = document.deleted.get(id).map(|left| left.stamp.clone());
-            if !overtaken(now.as_ref()) {
-                document.bury(*id, tombstone.as_ref());
+            let is_later = |now: &Stamp| tombstone.as_ref().is_none_or(|left| left.stamp < *now);
+            if overtaken(now.as_ref()) || merges && now.as_ref().is_some_and(is_later) {
+                return;
             }
+            // What outlived it is no content of it.
+            let lives = merges && document.find(*id).is_some();
+            let bare = tombstone.as_ref().filter(|_| lives).map(|left| Tombstone { record: None, ..left.clone() });
+            document.bury(*id, bare.as_ref().or(tombstone.as_ref()));
         }
         Change::Distinct(pair, stamp) => {
-            if !overtaken(document.distinct.get(pair)) {
+            let is_later = |now: &Stamp| stamp.as_ref().is_none_or(|stamp| stamp < now);
+            let now = document.distinct.get(pair);
+            if !overtaken(now) && !(merges && now.is_some_and(is_later)) {
                 set(&mut document.distinct, pair, stamp.as_ref());
             }
         }
@@ -78,10 +87,22 @@ pub(super) fn write(document: &mut Document, change: &Change, at: &Stamp, late: 
         Change::Extra(key, value) => set(&mut document.extra, key, value.as_ref()),
         // A stamp of 1970 says that nothing is held of the device any more.
         Change::Seen(stamp) => {
-            if !overtaken(document.seen.get(&stamp.device)) {
+            let now = document.seen.get(&stamp.device);
+            if !overtaken(now) && !(merges && now.is_some_and(|now| stamp < now)) {
                 set(&mut document.seen, &stamp.device, Some(stamp).filter(|stamp| stamp.millis > 0));
             }
         }
+    }
+}
+
+/// Whether a record that an import takes away, with the tombstone that follows, was edited later by somebody of whom the import did not
+/// know: it lives (law 5).
+pub(super) fn is_outlived(document: &Document, change: &Change, next: Option<&Change>) -> bool {
+    match (change, next) {
+        (Change::Gone { list, id }, Some(Change::Tombstone(of, Some(left)))) if of == id => {
+            document.record(*list, *id).is_some_and(|record| record.latest() >= left.stamp)
+        }
+        _ => false,
     }
 }
 

@@ -134,8 +134,12 @@ impl Store {
             return;
         }
         let document = Arc::make_mut(&mut self.document);
-        for change in &entry.changes {
-            delta::write(document, change, &entry.at, late);
+        let merges = entry.is_import();
+        for (place, change) in entry.changes.iter().enumerate() {
+            let next = entry.changes.get(place + 1).filter(|_| merges);
+            if !delta::is_outlived(document, change, next) {
+                delta::write(document, change, &entry.at, late, merges);
+            }
         }
         delta::note_seen(document, &entry.at);
         self.clock.observe(&entry.at);

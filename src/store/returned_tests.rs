@@ -237,24 +237,78 @@ fn other_file(store: &Store, is_gone: bool) -> Arc<ImportPlan> {
 
 #[test]
 fn an_edit_stays_that_another_tab_made_while_an_older_file_was_brought_in() {
-    for deleted in [false, true] {
+    for is_gone in [false, true] {
         let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
-        hear(&mut there, &import(&mut here));
+        let first = import(&mut here);
+        hear(&mut there, &first);
         let edited = edit(&mut there, START + 3);
-        let plan = other_file(&here, deleted);
+        let plan = other_file(&here, is_gone);
         let brought = run(&mut here, Intent::Import(plan), START + 5);
-        let returned = hear_again(&mut here, &[&edited, &brought], 1).expect("it is newer than the file");
-        let told = bring_back(&mut here, &returned, START + 10);
-        [&brought, &told].into_iter().for_each(|entry| there.replay(entry, false));
-        for store in [&here, &there] {
-            let first = (Some(Value::from("Кириши")), Some(Value::from("нефть")));
-            assert_eq!(said(store), [first, (Some(Value::from("Кириши")), None)], "{deleted}");
+        assert!(hear_again(&mut here, &[&edited, &brought], 1).is_none(), "nobody has to bring it back");
+        there.replay(&brought, false);
+        // Whoever opens the page later, too.
+        let mut third = Store::new("c", Document::default());
+        [&first, &edited, &brought].into_iter().for_each(|entry| third.replay(entry, false));
+        for store in [&here, &there, &third] {
+            let one = (Some(Value::from("Кириши")), Some(Value::from("нефть")));
+            assert_eq!(said(store), [one, (Some(Value::from("Кириши")), None)], "{is_gone}");
+            assert_eq!(store.document().deleted, here.document().deleted);
         }
+        assert_eq!(here.document().deleted.len(), usize::from(is_gone), "tombstones stay");
         // Deleted after the edit, it stays so.
         let one = (List::Partners, id(List::Partners, PARTNER));
         let edited = edit(&mut there, START + 20);
         let gone = run(&mut here, Intent::Delete(vec![one]), START + 30);
         assert!(hear_again(&mut here, &[&edited, &gone], 1).is_none());
+        assert_eq!(said(&here).len(), 1);
+    }
+}
+
+#[test]
+fn of_two_files_that_two_tabs_bring_in_at_once_the_later_values_stay() {
+    let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
+    let first = import(&mut here);
+    hear(&mut there, &first);
+    let file = |store: &Store, text: &str, at: i64| {
+        let mut file = store.document().as_ref().clone();
+        let record = file.record(List::Partners, id(List::Partners, PARTNER)).expect("it is there");
+        let mut cells = record.cells();
+        let stamp = Stamp { millis: START + at, counter: 0, device: text.into() };
+        cells.insert("sector".to_owned(), Cell { stamp, value: Some(Value::from(text)) });
+        let own = record.stamps().own.clone();
+        file.put(AnyRecord::from_cells(List::Partners, record.uuid(), own, &cells).expect("a partner"));
+        let source = Source::default();
+        let files = [Incoming { document: file, has_seen: false, stamped: true, full: false, today_ms: START, source }];
+        Intent::Import(Arc::new(plan(store.document(), &files)))
+    };
+    let (newer, older) = (file(&here, "newer", 2), file(&there, "older", 1));
+    let (newer, older) = (run(&mut here, newer, START + 5), run(&mut there, older, START + 6));
+    here.replay(&older, false);
+    [&newer, &older].into_iter().for_each(|entry| there.replay(entry, false));
+    for store in [&here, &there] {
+        assert_eq!(said(store)[0].1, Some(Value::from("newer")));
+    }
+    let at = here.stamp(START + 9);
+    let (undone, _) = here.undo_import(at).expect("it is taken back");
+    there.replay(&undone, false);
+    assert_eq!(said(&here), said(&there));
+}
+
+#[test]
+fn an_edit_outlives_an_older_deletion_to_which_another_tab_went_back_unseen() {
+    let (mut here, mut there) = (Store::new("a", Document::default()), Store::new("b", Document::default()));
+    hear(&mut there, &import(&mut here));
+    let edited = edit(&mut there, START + 3);
+    let mut to = here.document().as_ref().clone();
+    let record = to.take(List::Partners, id(List::Partners, PARTNER)).expect("it is there");
+    let stamp = Stamp { millis: START + 1, counter: 0, device: "file".into() };
+    to.bury(record.uuid(), deleted(&record, None, &stamp).tombstone.as_ref());
+    let went = run(&mut here, Intent::Import(Arc::new(Back { to, from: None })), START + 5);
+    let returned = hear_again(&mut here, &[&edited, &went], 1).expect("it was edited");
+    let told = bring_back(&mut here, &returned, START + 10);
+    [&went, &told].into_iter().for_each(|entry| there.replay(entry, false));
+    for store in [&here, &there] {
+        assert_eq!(said(store)[0], (Some(Value::from("Кириши")), Some(Value::from("нефть"))));
     }
 }
 
