@@ -15,6 +15,11 @@ pub fn setting_of(at: &Stamp) -> String {
     format!("{IMPORTS}.{at}")
 }
 
+/// The stamp of the import whose setting it is; `None` for any other setting.
+pub fn stamp_of_setting(name: &str) -> Option<Stamp> {
+    Stamp::parse(name.strip_prefix(IMPORTS)?.strip_prefix('.')?)
+}
+
 /// Whether a setting holds imports.
 pub fn is_setting(name: &str) -> bool {
     name.strip_prefix(IMPORTS).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

@@ -138,8 +138,9 @@ pub async fn prepare(base: Arc<Document>, plan: &dyn Planned, at: Stamp, pace: P
 pub async fn prepare_undo(base: Arc<Document>, of: Undoing, at: Stamp, pace: Pace<'_>) -> Prepared {
     let (mut inverse, mut kept) = of.done.begin_revert();
     let (many, own) = (of.done.touched.len(), pace.part(0.0, PLANNING));
+    let named = of.done.named_since(&base);
     for (place, touched) in of.done.touched.iter().enumerate() {
-        of.done.revert_one(touched, &base, &at, &mut inverse, &mut kept);
+        of.done.revert_one(touched, &base, &at, &named, &mut inverse, &mut kept);
         own.rest(place, many).await;
     }
     of.done.revert_rest(&base, &at, &mut inverse);

@@ -2,6 +2,7 @@
 
 use super::command::{Planned, Refused, WorkedOut};
 use super::history::{Done, Sort};
+use super::merge::merge_records;
 use super::slot::{Slot, Touched, content, slot_of, with_fields};
 use crate::model::document::{AnyRecord, Document};
 use crate::model::field::FieldName;
@@ -25,7 +26,12 @@ impl Revive {
         let (list, id) = (self.record.list(), self.record.uuid());
         let before = slot_of(document, list, id);
         let kept = before.record.clone().or_else(|| content(before.tombstone.as_ref()?));
-        let record = kept.filter(|record| record.list() == list).unwrap_or_else(|| self.record.clone());
+        let record = match kept.filter(|record| record.list() == list) {
+            // It is there again, with no more, perhaps, than another tab's edit left of it: what the form began with counts, too.
+            Some(record) if before.tombstone.is_none() => merge_records(&record, &self.record),
+            Some(record) => record,
+            None => self.record.clone(),
+        };
         let mut fields: Vec<(FieldName, Option<Value>)> =
             self.fields.iter().map(|(field, value)| (field.clone(), value.clone())).collect();
         if fields.is_empty() {
@@ -119,5 +125,22 @@ mod tests {
             (read(&empty, "name"), read(&empty, "place")),
             (Some(Value::from("Завод")), Some(Value::from("Кириши")))
         );
+    }
+
+    #[test]
+    fn what_another_tab_has_of_it_by_an_edit_alone_is_not_all_that_comes_back() {
+        let mut store = Store::new("a", Document::default());
+        let at = Stamp { millis: START - 5, counter: 0, device: "b".into() };
+        let record = partner();
+        let mut cells = record.cells();
+        cells.retain(|field, _| ["name", "kind"].contains(&field.as_str()));
+        cells.values_mut().for_each(|cell| cell.stamp = at.clone());
+        let (list, own) = (List::Partners, record.stamps().own.clone());
+        let edit = crate::model::change::Change::Record { list, id: record.uuid(), own, cells, gone: Vec::new() };
+        store.replay(&crate::model::change::Entry { at, changes: vec![edit] }, false);
+        assert_eq!((read(&store, "name"), read(&store, "note")), (Some(Value::from("Завод")), None));
+        saved(&mut store, &[("place", "Кириши")]).expect("it comes back");
+        let said = ["note", "place"].map(|field| read(&store, field));
+        assert_eq!(said, [Some(Value::from("Звонить после обеда")), Some(Value::from("Кириши"))]);
     }
 }

@@ -8,6 +8,8 @@ use super::{Done, Sort};
 use crate::model::document::{AnyRecord, Document};
 use crate::model::field::FieldName;
 use crate::model::id::Uuid;
+use crate::model::imports::stamp_of_setting;
+use crate::model::order::InOrder;
 use crate::model::record::{Cells, List};
 use crate::model::stamp::Stamp;
 use crate::store::doubles::take_back;
@@ -19,7 +21,10 @@ impl Done {
     /// What takes it back from a document, and the records that were edited since and stay.
     pub fn revert(&self, document: &Document, at: &Stamp) -> (Self, Vec<(List, Uuid)>) {
         let (mut inverse, mut kept) = self.begin_revert();
-        self.touched.iter().for_each(|touched| self.revert_one(touched, document, at, &mut inverse, &mut kept));
+        let named = self.named_since(document);
+        for touched in &self.touched {
+            self.revert_one(touched, document, at, &named, &mut inverse, &mut kept);
+        }
         self.revert_rest(document, at, &mut inverse);
         (inverse, kept)
     }
@@ -29,18 +34,51 @@ impl Done {
         (Self { is_import: self.is_import, ..Self::new(self.sort) }, Vec::new())
     }
 
-    /// Takes one record back.
+    /// The records that an import brought and that events name which stay without it: who chose a partner for an event since would be
+    /// left with an event of nobody, and so would who corrected an event that came with the import.
+    pub fn named_since(&self, document: &Document) -> BTreeSet<Uuid> {
+        let mut lines = self.settings.iter().filter(|(_, before, after)| before.is_none() && after.is_some());
+        let Some(at) = lines.find_map(|(name, ..)| stamp_of_setting(name)) else { return BTreeSet::new() };
+        let touched: BTreeMap<Uuid, &Touched> = self.touched.iter().map(|touched| (touched.id, touched)).into_map();
+        let is_brought = |id: &Uuid| touched.get(id).is_some_and(|touched| touched.before == Slot::default());
+        let mut named = BTreeSet::new();
+        for event in document.events.values() {
+            let of = touched.get(&event.id.0);
+            let now = || slot_of(document, List::Events, event.id.0);
+            // What came with the import goes with it, unless it was edited.
+            if of.is_some_and(|of| of.before.record.is_none() && same_values(&now(), &of.after)) {
+                continue;
+            }
+            let before = |field: &str| match of.and_then(|of| of.after.record.as_ref()) {
+                Some(after) => after.stamps().of(field).clone().max(at.clone()),
+                None => at.clone(),
+            };
+            let stays_whole = of.is_some_and(|of| of.before.record.is_none());
+            let partners = event.partners.iter().map(|id| ("partners", id.0));
+            for (member, id) in partners.chain(event.schools.iter().map(|id| ("schools", id.0))) {
+                let field = format!("{member}.{id}");
+                if is_brought(&id) && (stays_whole || *event.stamps.of(&field) > before(&field)) {
+                    named.insert(id);
+                }
+            }
+        }
+        named
+    }
+
+    /// Takes one record back; those that are named since stay.
     pub fn revert_one(
         &self,
         touched: &Touched,
         document: &Document,
         at: &Stamp,
+        named: &BTreeSet<Uuid>,
         inverse: &mut Self,
         kept: &mut Vec<(List, Uuid)>,
     ) {
         let now = slot_of(document, touched.list, touched.id);
         let after = match self.sort {
             Sort::Edit => undone(touched, &now, at, &self.keeps),
+            Sort::Whole if named.contains(&touched.id) => now.clone(),
             Sort::Whole => restored(touched, &now),
         };
         if self.sort == Sort::Whole && after != touched.before {
@@ -153,4 +191,82 @@ fn same_values(one: &Slot, other: &Slot) -> bool {
 fn changed_fields(old: &Cells, new: &Cells) -> BTreeSet<String> {
     let fields = old.keys().chain(new.keys()).filter(|field| old.get(*field) != new.get(*field));
     fields.cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::document::{AnyRecord, Document};
+    use crate::model::event::Event;
+    use crate::model::field::Required;
+    use crate::model::id::{EventId, PartnerId};
+    use crate::model::partner::Partner;
+    use crate::model::record::{List, Record};
+    use crate::model::stamp::{Stamp, Stamps};
+    use crate::model::testing::{START, id};
+    use crate::model::value::Value;
+    use crate::store::plan::{Incoming, Source, plan};
+    use crate::store::{Command, Intent, Store};
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    fn event(number: u8, partners: &[u8], stamp: &Stamp) -> AnyRecord {
+        let mut event = Event::blank(EventId(id(List::Events, number)), Stamps::new(stamp.clone()));
+        for (field, word) in [("form", "excursion"), ("status", "held"), ("date", "2026-10-05")] {
+            assert!(event.write(field, Some(&Value::from(word))), "{field}");
+        }
+        event.partners.extend(partners.iter().map(|number| PartnerId(id(List::Partners, *number))));
+        AnyRecord::Event(Arc::new(event))
+    }
+
+    /// A page with an event of its own, into which three partners came and an event with the third; from a clock ahead of this one.
+    fn imported() -> Store {
+        let mut store = Store::new("me", Document::default());
+        run(&mut store, Intent::Add(vec![event(1, &[], &Stamp::unstamped(0))]));
+        let stamp = Stamp { millis: START + 5_000, counter: 0, device: "file".into() };
+        let mut document = Document::default();
+        document.put(event(2, &[3], &stamp));
+        for number in 1..=3 {
+            let partner_id = PartnerId(id(List::Partners, number));
+            let name = Required(format!("Завод № {number}"));
+            let partner = Partner { name, ..Partner::blank(partner_id, Stamps::new(stamp.clone())) };
+            document.put(AnyRecord::Partner(Arc::new(partner)));
+        }
+        let source = Source::default();
+        let file = Incoming { document, has_seen: false, stamped: true, full: false, today_ms: START, source };
+        let plan = plan(store.document(), &[file]);
+        run(&mut store, Intent::Import(Arc::new(plan)));
+        store
+    }
+
+    fn run(store: &mut Store, intent: Intent) {
+        let at = store.stamp(START);
+        store.run(Command { at, intent }).expect("it can be done");
+    }
+
+    fn edit(store: &mut Store, event: u8, field: String, value: Value) {
+        let fields = BTreeMap::from([(field, Some(value))]);
+        run(store, Intent::Edit { list: List::Events, id: id(List::Events, event), fields });
+    }
+
+    /// Takes the import back; gives how many partners and events are left and how many were said to stay.
+    fn taken_back(mut store: Store) -> (usize, usize, usize) {
+        let at = store.stamp(START);
+        let (_, kept) = store.undo_import(at).expect("it is taken back");
+        let document = store.document();
+        let is_there = |event: &Arc<Event>| event.partners.iter().all(|id| document.partner(*id).is_some());
+        assert!(document.events.values().all(is_there), "no event is left without its partners");
+        (document.partners.len(), document.events.len(), kept.len())
+    }
+
+    #[test]
+    fn partners_that_were_chosen_for_events_since_stay_with_them() {
+        assert_eq!(taken_back(imported()), (0, 1, 0));
+        let mut store = imported();
+        let partner = id(List::Partners, 1);
+        edit(&mut store, 1, format!("partners.{partner}"), Value::Text(partner.to_string()));
+        assert_eq!(taken_back(store), (1, 1, 1));
+        let mut store = imported();
+        edit(&mut store, 2, "title".to_owned(), Value::from("Экскурсия"));
+        assert_eq!(taken_back(store), (1, 2, 2));
+    }
 }
