@@ -6,7 +6,7 @@ use super::conflict::{SETTLED, is_settled, latest_of_each};
 use super::item::{PlanItem, effect_of};
 use super::log::{marks, without_marks};
 use super::noted::united;
-use crate::model::document::{AnyRecord, Document};
+use crate::model::document::{AnyRecord, Document, Pair};
 use crate::model::id::Uuid;
 use crate::model::imports::{IMPORTS, is_setting};
 use crate::model::pace::Pace;
@@ -32,7 +32,7 @@ pub(super) async fn draw(
     let mut merged = mine.clone();
     for (_, file) in files {
         ids.extend(ids_of(&file.document).filter(|id| !without.contains(id)));
-        take_distinct(&mut merged, &file.document);
+        take_distinct(&mut merged, &file.document, without);
         pace.rest(0, 1).await;
     }
     for (at, id) in ids.iter().enumerate() {
@@ -124,8 +124,10 @@ fn ids_of(document: &Document) -> impl Iterator<Item = Uuid> + '_ {
     tables.chain(document.recommendations.keys()).chain(document.deleted.keys()).copied()
 }
 
-fn take_distinct(merged: &mut Document, file: &Document) {
-    for (pair, stamp) in &file.distinct {
+/// Which records are not the same; of those that are left out no file says anything.
+fn take_distinct(merged: &mut Document, file: &Document, without: &BTreeSet<Uuid>) {
+    let is_left = |pair: &Pair| <[Uuid; 2]>::from(pair.both()).iter().any(|id| without.contains(id));
+    for (pair, stamp) in file.distinct.iter().filter(|(pair, _)| !is_left(pair)) {
         let later = merged.distinct.get(pair).is_none_or(|own| own < stamp);
         if later {
             merged.distinct.insert(*pair, stamp.clone());
@@ -137,9 +139,9 @@ fn take_distinct(merged: &mut Document, file: &Document) {
 ///
 /// What was seen, and which files were taken whole, is only taken over with all records: else it would say of what was left out
 /// that it was seen, and a later conflict over that would be passed over.
-pub(super) fn take_rest(merged: &mut Document, file: &Incoming, all_records: bool) {
-    take_distinct(merged, &file.document);
-    let is_whole = all_records && file.source.left_out == 0;
+pub(super) fn take_rest(merged: &mut Document, file: &Incoming, without: &BTreeSet<Uuid>) {
+    take_distinct(merged, &file.document, without);
+    let is_whole = without.is_empty() && file.source.left_out == 0;
     if file.has_seen && is_whole {
         for (device, stamp) in &file.document.seen {
             if merged.seen.get(device).is_none_or(|own| own < stamp) {

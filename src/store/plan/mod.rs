@@ -176,7 +176,7 @@ async fn plan_of(
         seen: mine.seen.clone(),
         ..Document::default()
     };
-    all.iter().for_each(|(_, file)| take_rest(&mut rest, file, without.is_empty()));
+    all.iter().for_each(|(_, file)| take_rest(&mut rest, file, &without));
     let few: Vec<&Incoming> = all.iter().map(|(_, file)| *file).collect();
     ImportPlan {
         files: parts.collect(),

@@ -137,3 +137,15 @@ fn deletions_that_are_not_followed_are_told_and_only_once() {
     old.document.put(partner("school", START - 1));
     assert_eq!(plan(&mine, &[old]).stay_away, 1);
 }
+
+#[test]
+fn of_what_is_left_out_a_file_parts_nothing() {
+    let (one, other) = (id(List::Partners, 1), id(List::Partners, 2));
+    let mut files = [file()];
+    let pair = Pair::new(one, other).expect("they are two");
+    files[0].document.distinct.insert(pair, stamp("school"));
+    let whole = plan(&Document::default(), &files);
+    assert_eq!(applied(whole.clone()).document().distinct.len(), 1);
+    let part = taking(&whole, &files, &Taking::Records(BTreeSet::from([other]), false));
+    assert!(applied(part).document().distinct.is_empty());
+}
