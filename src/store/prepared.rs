@@ -137,8 +137,8 @@ pub async fn prepare(base: Arc<Document>, plan: &dyn Planned, at: Stamp, pace: P
 /// Works out how something is taken back, or done again.
 pub async fn prepare_undo(base: Arc<Document>, of: Undoing, at: Stamp, pace: Pace<'_>) -> Prepared {
     let (mut inverse, mut kept) = of.done.begin_revert();
-    let (many, own) = (of.done.touched.len(), pace.part(0.0, PLANNING));
-    let named = of.done.named_since(&base);
+    let named = of.done.named_since(&base, pace.part(0.0, NAMING)).await;
+    let (many, own) = (of.done.touched.len(), pace.part(NAMING, PLANNING));
     for (place, touched) in of.done.touched.iter().enumerate() {
         of.done.revert_one(touched, &base, &at, &named, &mut inverse, &mut kept);
         own.rest(place, many).await;
@@ -150,6 +150,8 @@ pub async fn prepare_undo(base: Arc<Document>, of: Undoing, at: Stamp, pace: Pac
 
 /// The share of finding out what changes in the whole work.
 const PLANNING: f64 = 0.4;
+/// The share of finding out what is named by what stays.
+const NAMING: f64 = 0.05;
 
 async fn prepared(base: Arc<Document>, mut done: Done, at: Stamp, pace: Pace<'_>) -> Prepared {
     let mut after = base.as_ref().clone();

@@ -10,6 +10,7 @@ use crate::model::field::FieldName;
 use crate::model::id::Uuid;
 use crate::model::imports::stamp_of_setting;
 use crate::model::order::InOrder;
+use crate::model::pace::Pace;
 use crate::model::record::{Cells, List};
 use crate::model::stamp::Stamp;
 use crate::store::doubles::take_back;
@@ -18,17 +19,6 @@ use crate::store::slot::{Slot, Touched, content, deleted, slot_of, with_fields};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Done {
-    /// What takes it back from a document, and the records that were edited since and stay.
-    pub fn revert(&self, document: &Document, at: &Stamp) -> (Self, Vec<(List, Uuid)>) {
-        let (mut inverse, mut kept) = self.begin_revert();
-        let named = self.named_since(document);
-        for touched in &self.touched {
-            self.revert_one(touched, document, at, &named, &mut inverse, &mut kept);
-        }
-        self.revert_rest(document, at, &mut inverse);
-        (inverse, kept)
-    }
-
     /// An inverse that takes nothing back yet.
     pub fn begin_revert(&self) -> (Self, Vec<(List, Uuid)>) {
         (Self { is_import: self.is_import, ..Self::new(self.sort) }, Vec::new())
@@ -36,13 +26,15 @@ impl Done {
 
     /// The records that an import brought and that events name which stay without it: who chose a partner for an event since would be
     /// left with an event of nobody, and so would who corrected an event that came with the import.
-    pub fn named_since(&self, document: &Document) -> BTreeSet<Uuid> {
-        let mut lines = self.settings.iter().filter(|(_, before, after)| before.is_none() && after.is_some());
+    pub async fn named_since(&self, document: &Document, pace: Pace<'_>) -> BTreeSet<Uuid> {
+        // The import's own line comes after those that a copy brings.
+        let mut lines = self.settings.iter().rev().filter(|(_, before, after)| before.is_none() && after.is_some());
         let Some(at) = lines.find_map(|(name, ..)| stamp_of_setting(name)) else { return BTreeSet::new() };
         let touched: BTreeMap<Uuid, &Touched> = self.touched.iter().map(|touched| (touched.id, touched)).into_map();
         let is_brought = |id: &Uuid| touched.get(id).is_some_and(|touched| touched.before == Slot::default());
         let mut named = BTreeSet::new();
-        for event in document.events.values() {
+        for (place, event) in document.events.values().enumerate() {
+            pace.rest(place, document.events.len()).await;
             let of = touched.get(&event.id.0);
             let now = || slot_of(document, List::Events, event.id.0);
             // What came with the import goes with it, unless it was edited.
@@ -56,8 +48,11 @@ impl Done {
             let stays_whole = of.is_some_and(|of| of.before.record.is_none());
             let partners = event.partners.iter().map(|id| ("partners", id.0));
             for (member, id) in partners.chain(event.schools.iter().map(|id| ("schools", id.0))) {
-                let field = format!("{member}.{id}");
-                if is_brought(&id) && (stays_whole || *event.stamps.of(&field) > before(&field)) {
+                let is_since = || {
+                    let field = format!("{member}.{id}");
+                    *event.stamps.of(&field) > before(&field)
+                };
+                if is_brought(&id) && (stays_whole || is_since()) {
                     named.insert(id);
                 }
             }
@@ -199,6 +194,7 @@ mod tests {
     use crate::model::event::Event;
     use crate::model::field::Required;
     use crate::model::id::{EventId, PartnerId};
+    use crate::model::imports::setting_of;
     use crate::model::partner::Partner;
     use crate::model::record::{List, Record};
     use crate::model::stamp::{Stamp, Stamps};
@@ -220,10 +216,18 @@ mod tests {
 
     /// A page with an event of its own, into which three partners came and an event with the third; from a clock ahead of this one.
     fn imported() -> Store {
+        with_import(&[])
+    }
+
+    /// The same, where the own event names partners that are not here.
+    fn with_import(named: &[u8]) -> Store {
         let mut store = Store::new("me", Document::default());
-        run(&mut store, Intent::Add(vec![event(1, &[], &Stamp::unstamped(0))]));
+        run(&mut store, Intent::Add(vec![event(1, named, &Stamp::unstamped(0))]));
         let stamp = Stamp { millis: START + 5_000, counter: 0, device: "file".into() };
         let mut document = Document::default();
+        // What another device of the same person brought in long ago.
+        let line = setting_of(&Stamp::unstamped(START - 5_000));
+        document.settings.insert(line, Value::List(Vec::new()));
         document.put(event(2, &[3], &stamp));
         for number in 1..=3 {
             let partner_id = PartnerId(id(List::Partners, number));
@@ -232,7 +236,7 @@ mod tests {
             document.put(AnyRecord::Partner(Arc::new(partner)));
         }
         let source = Source::default();
-        let file = Incoming { document, has_seen: false, stamped: true, full: false, today_ms: START, source };
+        let file = Incoming { document, has_seen: false, stamped: true, full: true, today_ms: START, source };
         let plan = plan(store.document(), &[file]);
         run(&mut store, Intent::Import(Arc::new(plan)));
         store
@@ -268,5 +272,10 @@ mod tests {
         let mut store = imported();
         edit(&mut store, 2, "title".to_owned(), Value::from("Экскурсия"));
         assert_eq!(taken_back(store), (1, 2, 2));
+        // What was named before the import is named no more than it was then.
+        let mut store = with_import(&[1]);
+        let at = store.stamp(START);
+        store.undo_import(at).expect("it is taken back");
+        assert!(store.document().partners.is_empty());
     }
 }
