@@ -78,7 +78,7 @@ pub(super) fn write(document: &mut Document, change: &Change, at: &Stamp, late: 
         Change::Distinct(pair, stamp) => {
             let is_later = |now: &Stamp| stamp.as_ref().is_none_or(|stamp| stamp < now);
             let now = document.distinct.get(pair);
-            if !overtaken(now) && !(merges && now.is_some_and(is_later)) {
+            if !(overtaken(now) || merges && now.is_some_and(is_later)) {
                 set(&mut document.distinct, pair, stamp.as_ref());
             }
         }
@@ -88,7 +88,7 @@ pub(super) fn write(document: &mut Document, change: &Change, at: &Stamp, late: 
         // A stamp of 1970 says that nothing is held of the device any more.
         Change::Seen(stamp) => {
             let now = document.seen.get(&stamp.device);
-            if !overtaken(now) && !(merges && now.is_some_and(|now| stamp < now)) {
+            if !(overtaken(now) || merges && now.is_some_and(|now| stamp < now)) {
                 set(&mut document.seen, &stamp.device, Some(stamp).filter(|stamp| stamp.millis > 0));
             }
         }
