@@ -45,7 +45,7 @@ phrases! {
     TAKING_BACK_STOPPED = "Отмена остановлена: загруженное осталось." / "Undoing was stopped: what was loaded stays.";
     UNDO_IMPORT = "Отменить импорт" / "Undo import";
     IMPORT_UNDONE = "Импорт отменён" / "The import was undone";
-    IMPORT_UNDONE_KEPT = "Импорт отменён. Осталось изменённое после него: {0}" / "The import was undone. What was edited since stays: {0}";
+    IMPORT_UNDONE_KEPT = "Импорт отменён. Осталось то, что после него изменили или выбрали в мероприятиях: {0}" / "The import was undone. What was edited or chosen for events since stays: {0}";
     STALE = "Данные изменились, пока план был открыт. Посмотрите его ещё раз." /
         "The data changed while the plan was open. Look at it once more.";
     READABLE = "Загрузить читаемые записи" / "Load the readable records";
