@@ -5,7 +5,7 @@
 
 use super::hash::Table;
 use super::letters::RawWord;
-use super::stem::{is_adjective, root, root_of_two};
+use super::stem::{is_adjective, is_place_adjective, root, root_of_two};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -164,7 +164,7 @@ pub(super) fn town_of_two(one: &str, two: &str) -> Option<String> {
     let near = |own: &str, word: &str| {
         let base = own.strip_suffix(['а', 'я', 'о', 'е', 'ы', 'и', 'ь', 'й']).unwrap_or(own);
         word.starts_with(base.strip_suffix(['и', 'ы', 'о', 'а', 'е', 'я']).unwrap_or(base))
-            && word.chars().count() <= own.chars().count() + 2
+            && word.chars().count() <= own.chars().count() + if is_place_adjective(word) { 5 } else { 2 }
     };
     let found = TOWNS_OF_TWO.iter().find(|(first, second)| near(first, one) && near(second, two));
     found.map(|(first, second)| root_of_two(first, second))
@@ -247,9 +247,35 @@ pub(super) fn is_first_part(word: &str) -> bool {
     FIRST_PARTS.contains(&word)
 }
 
+/// «Борисово-Судская», «Слободо-Туринский»: an adjective of a place in two parts is one word.
+fn join_parts(raw: &mut Vec<RawWord>) {
+    let is_of_two = |one: &RawWord, two: &RawWord| {
+        two.hyphen
+            && one.text.ends_with('о')
+            && one.capital == two.capital
+            && one.text.chars().nth(4).is_some()
+            && is_place_adjective(&two.text)
+            // «Историко-», «научно-», «Свято-», and sides and rivers that are told apart elsewhere.
+            && !["ко", "но", "то"].iter().any(|end| one.text.ends_with(end))
+            && !matches!(one.text.as_str(), "спасо" | "михаило" | "ямало" | "карачаево" | "волго" | "урало" | "северо")
+            && !is_first_part(&one.text)
+            && town_of_two(&one.text, &two.text).is_none()
+    };
+    for at in (1..raw.len()).rev() {
+        if let Some([one, two]) = raw.get_mut(at - 1..=at)
+            && is_of_two(one, two)
+        {
+            one.text.push_str(&two.text);
+            one.dotted = two.dotted;
+            raw.remove(at);
+        }
+    }
+}
+
 /// Says a town of more than one word as most people do: «Н. Тагил» in full, «Ростов-на-Дону» in short.
 pub(super) fn say_in_one_way(raw: &mut Vec<RawWord>) {
     close_gaps(raw);
+    join_parts(raw);
     let more = raw.len() > 1;
     let mut at = 0;
     while at < raw.len() {

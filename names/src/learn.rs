@@ -4,7 +4,7 @@ use crate::gazetteer::is_root_of_town;
 use crate::hash::Table;
 use crate::keys::Acronyms;
 use crate::lexicon::Role;
-use crate::normal::Word;
+use crate::normal::{Name, Word};
 use crate::register::Entry;
 use crate::stem::{is_place_adjective, root, stem};
 use crate::subject::Subject;
@@ -49,6 +49,14 @@ pub(super) fn teach(subject: &mut Subject, atlas: &Atlas, everyday: &Everyday, a
         }
         name.learn(|word| atlas.place_of(word), |stem| everyday.0.get(stem).copied());
         acronyms.take(name);
+    }
+    // «Россельхозбанк (Исилькуль)»: a town that only other records know, and no other name.
+    let places = |name: &Name| {
+        !name.words.is_empty()
+            && name.words.iter().all(|word| word.role == Role::Place && !is_place_adjective(&word.text))
+    };
+    if subject.names.iter().skip(subject.said).any(places) {
+        subject.names.truncate(subject.said);
     }
 }
 

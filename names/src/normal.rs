@@ -25,6 +25,8 @@ pub(super) struct Word {
     pub slipped: bool,
     /// Likely an abbreviation of first letters.
     pub shout: bool,
+    /// Written in capitals only.
+    pub loud: bool,
     /// Written with small letters where capitals mean something: no abbreviation.
     pub proper: bool,
     /// An everyday word of the lexicon.

@@ -1,6 +1,7 @@
 //! Two names: whether they mean the same, how sure that is, and why.
 
 mod said;
+mod settled;
 mod sorts;
 mod weigh;
 mod words;
@@ -8,11 +9,12 @@ mod words;
 use super::lexemes::Lexemes;
 use super::lexicon::{Role, are_worlds_apart};
 use super::normal::Name;
-use super::places::{PETERSBURG, Where, is_land, same_root};
+use super::places::{Where, is_land, region_of, same_root};
 use super::reason::Reason;
 use super::subject::{Inn, Subject};
 use super::typo::{letter_bits, slips};
 use said::{are_a_couple, are_two_people, city_and_region, form_of, is_hers, surname};
+use settled::are_elsewhere;
 use sorts::{CIVIC, SERVICES};
 use weigh::{Evidence, weigh};
 use words::match_words;
@@ -219,11 +221,21 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     {
         return Names::Elsewhere;
     }
-    if ours && are_two_people(a, b) {
+    if (ours || found.shares_kind(a, "хозяйств")) && are_two_people(a, b) {
         return Names::Elsewhere;
     }
     if ours && (!a.letters.starts_with(&b.letters) && !b.letters.starts_with(&a.letters) || are_a_couple(a, b)) {
         return Names::Elsewhere;
+    }
+    // «Школа-интернат … по зрению» and «… по слуху».
+    let sense = |name: &Name| {
+        let says = |words: &[&str]| words.iter().any(|word| name.said.contains(word));
+        (says(&["зрени", "видящ", "слепых"]), says(&["слух", "слышащ", "глухих"]))
+    };
+    if ["интернат", "сад"].iter().any(|kind| found.shares_kind(a, kind))
+        && let ((true, false), (false, true)) | ((false, true), (true, false)) = (sense(a), sense(b))
+    {
+        return Names::OtherSort;
     }
     let both = |pair: (usize, usize)| pair.0 > 0 && pair.1 > 0;
     // «Павловская школа» and «Павлинская школа»: the roots of their places may be one all the same.
@@ -242,9 +254,16 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
         return Names::Elsewhere;
     }
     // «Управление образования г. Хабаровска» and «… Хабаровского района».
-    let authority = ["управлен", "администрац", "отдел", "комитет", "совет", "департамент", "прокуратур"];
-    let of_two_levels =
-        a.places.are_town_and_around(&b.places) && authority.iter().any(|kind| found.shares_kind(a, kind));
+    let authority = ["управлен", "администрац", "отдел", "комитет", "совет", "департамент", "прокуратур", "полиц"];
+    // «ЦЗН Вологды» and «… Вологодского района»: only around a region's capital there is another one.
+    let around_a_capital = || {
+        let regions = || a.places.regions.iter().chain(&b.places.regions);
+        let mut districts = a.places.districts.iter().chain(&b.places.districts);
+        districts.any(|spot| region_of(&spot.text).is_some() && regions().all(|region| region.root == spot.root))
+    };
+    let of_two_levels = a.places.are_town_and_around(&b.places)
+        && (authority.iter().any(|kind| found.shares_kind(a, kind))
+            || found.shares_kind(a, "занятост") && around_a_capital());
     // «ЦОПП Ленинградской области» and «ЦОПП (Псков)».
     let of_a_region = |one: &Name, other: &Name| {
         one.adjectives().next().is_none()
@@ -253,6 +272,10 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
             && other.places.is_known()
             && other.places.regions.is_empty()
     };
+    let regional = |one: &Name, first: bool, other: &Name| {
+        found.has_left(one, first, "областн") && !other.places.towns.is_empty() && found.shares_kind(a, "прокуратур")
+    };
+    let of_two_levels = of_two_levels || regional(a, true, b) || regional(b, false, a);
     if of_two_levels || !found.own && number != Numbers::Equal && (of_a_region(a, b) || of_a_region(b, a)) {
         return Names::Elsewhere;
     }
@@ -267,6 +290,14 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
         || both(kinds)
             && found.are_left_of(a, b, &["дом", "дворец"])
             && (found.has_rare(a, b) || found.own)
+            && both_zero(own)
+            && both_zero(common);
+    // «Грязовецкий политех» is the college of a town that has no university.
+    let politech = |name: &Name| name.said.split(' ').any(|word| word == "политех");
+    let renamed = renamed
+        || both(kinds)
+            && (politech(a) || politech(b))
+            && found.are_left_of(a, b, &["колледж", "техникум", "университет"])
             && both_zero(own)
             && both_zero(common);
     if both(kinds) && !renamed {
@@ -290,8 +321,13 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     if trades && found.own && !found.by_acronym && both_zero(own) && !found.shares(a, b, Role::Kind) {
         return Names::OtherSort;
     }
-    // «ПАО «Уралкалий»» and its sports club.
+    // «ООО «Восток»» and «ЧОП «Восток»».
     let firm = |name: &Name| matches!(name.form, Some("ооо" | "ао"));
+    if found.own && (firm(b) && found.has_left(a, true, "охранн") || firm(a) && found.has_left(b, false, "охранн"))
+    {
+        return Names::OtherSort;
+    }
+    // «ПАО «Уралкалий»» and its sports club.
     if (firm(b) && !firm(a) && civic(a, true)) || (firm(a) && !firm(b) && civic(b, false)) {
         return Names::OtherSort;
     }
@@ -302,6 +338,14 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     // A hospital changes its rank with every reform and is called by the old one for years: «ЦРБ», «КМБ».
     let hospital =
         (found.shares_kind(a, "больниц") || found.shares_kind(a, "част")) && (place == Where::Same || confirmed);
+    // «Вологодская областная больница» and the «ЦРБ» of its district are two all the same.
+    let of_a_region = |name: &Name, first: bool| {
+        ["областн", "краев", "республиканск"].iter().any(|level| found.has_left(name, first, level))
+    };
+    let ranks = both(levels)
+        && (of_a_region(a, true) && found.has_left(b, false, "районн")
+            || of_a_region(b, false) && found.has_left(a, true, "районн"));
+    let hospital = hospital && !ranks;
     let hard = (own.0 + common.0, own.1 + common.1);
     if both(hard)
         || (crossed(kinds.0 + firms.0, hard.1) || crossed(kinds.1 + firms.1, hard.0)) && !found.is_led_by_an_owner(a, b)
@@ -311,35 +355,7 @@ fn compare(a: &Name, b: &Name, of_a: &Subject, of_b: &Subject, place: Where) -> 
     {
         return Names::Unlike;
     }
-    // An adjective of a place against the other's own place.
-    let elsewhere = |one: &Name, own: &Subject, left: usize, other: &Subject| {
-        left > 0 && other.places.is_known() && !own.places.is_known() && !one.is_of(&other.places)
-    };
-    if elsewhere(a, of_a, places.0, of_b) || elsewhere(b, of_b, places.1, of_a) {
-        return Names::Elsewhere;
-    }
-    // «Ильинская библиотека» of a district and «библиотека с. Ключи» of the same one: two villages.
-    let two_villages = |one: &Name, own: &Subject, left: usize, other: &Subject| {
-        let near = |adjective: &str| {
-            other.places.are_meant_by(adjective)
-                || [own, other].iter().any(|subject| {
-                    subject
-                        .places
-                        .regions
-                        .iter()
-                        .chain(&subject.places.districts)
-                        .any(|spot| same_root(&spot.root, adjective))
-                })
-        };
-        left > 0
-            && own.places.towns.is_empty()
-            && !own.places.districts.is_empty()
-            && !other.places.districts.is_empty()
-            && !other.places.towns.is_empty()
-            // A city may have both of them.
-            && one.adjectives().any(|adjective| !near(adjective) && !is_land(adjective) && adjective != PETERSBURG)
-    };
-    if two_villages(a, of_a, places.0, of_b) || two_villages(b, of_b, places.1, of_a) {
+    if are_elsewhere((a, of_a, places.0), (b, of_b, places.1), &found) {
         return Names::Elsewhere;
     }
     // «Волховский филиал» is not the head, and «филиал в с. Берёзовый Гай» is not where the head is.

@@ -1,15 +1,17 @@
 //! Where an organisation is, as far as its record says: towns, districts, regions, each by its root.
 
 mod certain;
+mod lands;
 mod regions;
 
 use super::gazetteer::is_root_of_town;
 use super::letters::{RawWord, words_of};
+use super::lexicon::is_after_form;
 use super::stem::{is_adjective, is_place_adjective, root, root_of_two, stem};
 use super::typo::{letter_bits, slips};
+pub(super) use lands::is_land;
 pub(super) use regions::region_of;
 use regions::{REPUBLICS, is_capital_of};
-use std::sync::LazyLock;
 
 /// A place as it was written, and its root.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,8 +71,8 @@ pub(super) fn mark_of(word: &RawWord) -> Option<Mark> {
         }
         "с" | "д" | "п" | "х" if word.dotted => Mark::Town,
         "рн" => Mark::District,
-        "обл" => Mark::Region,
-        "респ" => Mark::Region,
+        "обл" | "респ" => Mark::Region,
+        "кр" if word.dotted => Mark::Region,
         "мо" | "рф" | "мр" | "мкр" => Mark::Nothing,
         "ул" | "просп" | "пр" | "пер" | "наб" | "пл" | "ш" | "бул" => Mark::Street,
         _ => match stem(text) {
@@ -129,14 +131,23 @@ impl Places {
                 }
                 Some(Mark::Region) => places.give(&mut waiting, Mark::Region),
                 Some(Mark::Town) => places.give(&mut waiting, Mark::Town),
+                // «Кадуйский округ», «Ирбитское МО».
+                Some(Mark::Nothing)
+                    if matches!(stem(&word.text), "округ" | "мо" | "мр")
+                        && waiting.last().is_some_and(|last| is_place_adjective(&last.text)) =>
+                {
+                    places.give(&mut waiting, Mark::District)
+                }
                 Some(Mark::Nothing) => {}
                 None if word.text == "ло" || word.text == "лен" => {
                     places.add(Mark::Region, &root("ленинградский"), "ленинградский")
                 }
-                None if REPUBLICS.contains(&word.text.as_str()) && (word.fresh || at > 1) => {
+                None if REPUBLICS.contains(&word.text.as_str()) => {
                     places.give(&mut waiting, Mark::Town);
                     places.add(Mark::Region, &root(&word.text), &word.text);
                 }
+                // «Инта, РК», «Уфа, РБ»: a region by its letters, which may be of two.
+                None if word.loud && is_after_form(&word.text) => places.give(&mut waiting, Mark::Town),
                 None if word.text.bytes().all(|byte| byte.is_ascii_digit()) => {}
                 None => waiting.push(word),
             }
@@ -292,51 +303,6 @@ pub(super) fn village(spot: &Spot) -> Option<String> {
     Some(root(&format!("{base}ский")))
 }
 
-/// Parts of the country, rivers and mountains that adjectives are made of, and no towns.
-const LANDS: [&str; 35] = [
-    "кубанский",
-    "уральский",
-    "алтайский",
-    "сибирский",
-    "донской",
-    "приволжский",
-    "поволжский",
-    "балтийский",
-    "дальневосточный",
-    "амурский",
-    "тихоокеанский",
-    "кавказский",
-    "забайкальский",
-    "приморский",
-    "камский",
-    "вятский",
-    "кузбасский",
-    "черноморский",
-    "каспийский",
-    "карельский",
-    "башкирский",
-    "татарский",
-    "чувашский",
-    "марийский",
-    "мордовский",
-    "удмуртский",
-    "бурятский",
-    "якутский",
-    "дагестанский",
-    "чеченский",
-    "осетинский",
-    "калмыцкий",
-    "хакасский",
-    "югорский",
-    "волжский",
-];
-
-/// Whether a root is of a part of the country.
-pub(super) fn is_land(own: &str) -> bool {
-    static ROOTS: LazyLock<[String; LANDS.len()]> = LazyLock::new(|| LANDS.map(root));
-    ROOTS.iter().any(|land| land == own)
-}
-
 /// Whether two roots are of one place: equal, with a slip in a long one, or one the tail of the other («Великий Новгород»).
 pub(super) fn same_root(a: &str, b: &str) -> bool {
     if a == b {
@@ -346,8 +312,11 @@ pub(super) fn same_root(a: &str, b: &str) -> bool {
     if short.chars().count() < 5 {
         return false;
     }
-    long.strip_suffix(short).is_some_and(|side| matches!(side, "велико" | "санкт" | "горно" | "набережно"))
-        || (a.chars().next() == b.chars().next()
+    long.strip_suffix(short).is_some_and(|side| match side {
+        // «Великий Устюг» is not «Устюжна».
+        "велико" => short.starts_with("новгор"),
+        _ => matches!(side, "санкт" | "горно" | "набережно"),
+    }) || (a.chars().next() == b.chars().next()
             && slips((a, letter_bits(a)), (b, letter_bits(b))) == Some(1)
             // «Балаково» and «Балашов».
             && !(is_root_of_town(a) && is_root_of_town(b)))
@@ -375,6 +344,11 @@ mod tests {
             ("Великий Новгород", "Новгород", Where::Same),
             ("г Кириши, ул. Ленина, 5", "Кириши", Where::Same),
             ("Омск", "Томск", Where::Apart),
+            ("Инта, РК", "Сыктывкар, РК", Where::Apart),
+            ("Великий Устюг", "Устюжна", Where::Apart),
+            ("Дагестан", "Махачкала", Where::Unknown),
+            ("Хабаровский кр.", "Хабаровск", Where::Unknown),
+            ("с. Борисово-Судское", "Борисово-Судский округ", Where::Same),
             ("Балаково", "г. Балашов", Where::Apart),
         ] {
             assert_eq!(Places::read(a).compare(&Places::read(b)), expected, "{a} / {b}");

@@ -72,7 +72,13 @@ pub(super) fn is_adjective(word: &str) -> bool {
 pub(super) fn root(word: &str) -> String {
     let adjective = stem(word).chars().nth(3).is_some() && (stem(word).ends_with("ск") || stem(word).ends_with("цк"));
     // «Муром», «Волхов», «Саров»: what would be an ending elsewhere belongs to a town's name.
-    let mut base = if adjective { stem(word) } else { without_ending(word, |ending| NOUN_ENDINGS.contains(&ending)) };
+    // «Кадуй», «Сибай»: so is the last letter.
+    let whole = ["уй", "ай", "ей"].iter().any(|tail| word.ends_with(tail));
+    let mut base = match adjective {
+        true => stem(word),
+        false if whole => word,
+        false => without_ending(word, |ending| NOUN_ENDINGS.contains(&ending)),
+    };
     let long = |text: &str, letters: usize| text.chars().nth(letters - 1).is_some();
     if let Some(rest) = base.strip_suffix("ск").filter(|rest| long(rest, 2)) {
         base = rest;
@@ -193,6 +199,7 @@ mod tests {
             ("елец", "елецкий"),
             ("шуя", "шуйский"),
             ("уфа", "уфимский"),
+            ("кадуй", "кадуйский"),
         ] {
             assert_eq!(root(place), root(adjective), "{place}");
             assert!(is_place_adjective(adjective), "{adjective}");

@@ -195,6 +195,15 @@ fn a_list_of_the_urals() {
     check_whole("urals.txt", 2_400, (0.981, SURE), false);
 }
 
+/// Towns of eight regions, from Kaliningrad to Khabarovsk, by an eighth hand's rules, written blind. Before any of its errors was
+/// looked at, F1 was 0.9536 (precision 0.9825, recall 0.9264), and of 961 sure pairs 0.9969 were right; then it was studied. A list
+/// of the Vologda region that the same hand wrote down itself was found with 0.8529 (0.8968, 0.8130), and all of 274 sure pairs were
+/// right.
+#[test]
+fn a_list_of_eight_regions() {
+    check_whole("eight_regions.txt", 2_400, (0.988, SURE), false);
+}
+
 /// A long list as a whole; the F1 and the share of right ones among the sure that were reached stand as the least.
 fn check_whole(file: &str, least: usize, (f1, sure): (f64, f64), show: bool) {
     let (names, whole) = lists::score_list(file);

@@ -39,6 +39,8 @@ pub(super) struct Reader<'a> {
     /// Words of a person's name that may still come; none outside of one.
     person: Option<usize>,
     after_form: bool,
+    /// Its legal form is of those that heal: «МБУЗ», «учреждение здравоохранения».
+    of_health: bool,
     /// Some word is written small, so that capitals mean something.
     cases: bool,
     /// Nothing but a legal form stands beside one word.
@@ -57,6 +59,7 @@ impl<'a> Reader<'a> {
             name: Name::default(),
             person: None,
             after_form: false,
+            of_health: false,
             cases: false,
             alone: false,
             of_a_person: false,
@@ -94,6 +97,9 @@ impl<'a> Reader<'a> {
         self.without_the_whole(&mut raw);
         self.lone(&mut raw);
         let legal = legal_words(&raw);
+        self.of_health = raw.iter().zip(&legal).any(|(word, legal)| {
+            word.text.ends_with("уз") && lexicon::is_form(&word.text) || *legal && stem(&word.text) == "здравоохранен"
+        });
         self.name.form = written_form(&raw, &legal);
         self.name.rank = Rank::of(&raw);
         // Where nothing else is there, the legal form is all that the name has.
@@ -264,11 +270,15 @@ impl<'a> Reader<'a> {
             self.initial(word, None, true);
             return 1;
         }
-        // «ЦГБ им. Горького» is a library as often as a hospital.
-        let open = text == "цгб" && next.is_some_and(|next| matches!(next.text.as_str(), "им" | "имени"));
+        // «ЦГБ им. Горького» is a library, «ГБУЗ «ЦГБ им. Пирогова»» a hospital.
+        let of_a_person = next.is_some_and(|next| matches!(next.text.as_str(), "им" | "имени"));
+        if text == "цгб" && of_a_person && !self.of_health {
+            self.expand("центральная городская библиотека", word);
+            return 1;
+        }
         // «НПК г. Невьянска» may be a college; a firm's word has a name behind it.
         let firm = matches!(text, "нпо" | "нпп" | "нпф" | "нпк" | "ук" | "тд" | "гк");
-        let open = open || firm && next.is_none_or(|next| mark_of(next).is_some());
+        let open = firm && next.is_none_or(|next| mark_of(next).is_some());
         if let Some(written) = self.lexicon.written_out(text).filter(|_| !open) {
             self.expand(written, word);
             return 1;
@@ -328,6 +338,7 @@ impl<'a> Reader<'a> {
             role,
             slipped: raw.is_some_and(|raw| raw.slipped),
             shout: raw.is_some_and(|raw| raw.shout),
+            loud: raw.is_some_and(|raw| raw.loud),
             proper: self.cases && raw.is_some_and(|raw| !raw.shout),
             // «Уралвагонзавод» ends with an everyday word, and is none.
             listed: self.lexicon.find(text).is_some_and(|known| role != Role::Own || known.stem == stem),

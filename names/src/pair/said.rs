@@ -24,7 +24,7 @@ pub(super) fn are_a_couple(a: &Name, b: &Name) -> bool {
 
 /// «Егоров Алексей Викторович» and «Егоров Андрей Викторович»; «Щербак» and «Щербаков».
 pub(super) fn are_two_people(a: &Name, b: &Name) -> bool {
-    // The surname, and the name before the father's.
+    // The surname, and the names of their own and of the father.
     let said = |name: &Name| {
         let own = name.of(Role::Own).next();
         let surname = own.or_else(|| name.of(Role::Person).next());
@@ -32,8 +32,12 @@ pub(super) fn are_two_people(a: &Name, b: &Name) -> bool {
         let skipped = usize::from(own.is_none());
         let surname = surname.map(|word| word.text.clone());
         let people: Vec<&Word> = name.of(Role::Person).skip(skipped).collect();
-        let first = if let [first, _father] = people.as_slice() { Some(first.text.clone()) } else { None };
-        (surname, first)
+        let both = if let [first, father] = people.as_slice() {
+            Some([first, father].map(|word| word.text.clone()))
+        } else {
+            None
+        };
+        (surname, both)
     };
     let ((one, first), (other, second)) = (said(a), said(b));
     let unlike = |a: String, b: String| {
@@ -45,7 +49,7 @@ pub(super) fn are_two_people(a: &Name, b: &Name) -> bool {
     let goes_on = |short: &str, long: &str| {
         long.strip_prefix(short).is_some_and(|rest| matches!(rest, "ов" | "ова" | "ев" | "ева" | "ин" | "ина"))
     };
-    first.zip(second).is_some_and(|(a, b)| unlike(a, b))
+    first.zip(second).is_some_and(|(a, b)| a.into_iter().zip(b).any(|(a, b)| unlike(a, b)))
         || one.zip(other).is_some_and(|(a, b)| goes_on(&a, &b) || goes_on(&b, &a))
 }
 
@@ -63,8 +67,16 @@ pub(super) fn city_and_region(a: &Name, b: &Name) -> bool {
 pub(super) fn form_of(name: &Name) -> Option<&'static str> {
     let meant = || {
         let childrens = name.words.iter().any(|word| {
-            matches!(word.stem.as_str(), "детск" | "юношеск" | "дошкольн" | "школ" | "гимназ" | "лиц")
-                && matches!(word.role, Role::Kind | Role::Common)
+            matches!(
+                word.stem.as_str(),
+                "детск"
+                    | "несовершеннолетн"
+                    | "юношеск"
+                    | "дошкольн"
+                    | "школ"
+                    | "гимназ"
+                    | "лиц"
+            ) && matches!(word.role, Role::Kind | Role::Common)
         });
         let civic = |word: &Word| {
             word.role == Role::Kind

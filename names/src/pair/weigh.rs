@@ -43,7 +43,10 @@ const EVERYDAY: &[&str] = &[
 ];
 
 /// Sorts of which one name stands in every town.
-const CHAINS: &[&str] = &["магазин", "аптек", "банк"];
+const CHAINS: &[&str] = &["магазин", "аптек", "банк", "технопарк"];
+
+/// Sorts that are left out of what one reads, sees or hears.
+const PRESS: &[&str] = &["газет", "телекомпан", "ради"];
 
 /// Weighs them: a verdict where they may be of one organisation.
 pub(super) fn weigh(
@@ -113,6 +116,11 @@ pub(super) fn weigh(
     if any(left.levels) && found.shares_kind(a, "университет") {
         return None;
     }
+    // «Химико-технологический колледж» and «технологический».
+    let taught = ["колледж", "техникум"].iter().any(|kind| found.shares_kind(a, kind));
+    if taught && any(left.levels) && (found.has_side_left(a, true) || found.has_side_left(b, false)) {
+        return None;
+    }
     // «Педагогический институт ТОГУ» and «ТОГУ».
     let institute = |name: &Name, first: bool| {
         found.left_of(name, first, &["институт"]) > 0
@@ -147,7 +155,11 @@ pub(super) fn weigh(
         // «Магазин «Пятёрочка»» and «Пятёрочка» of one town: a chain is nobody's own name any more.
         let served = found.left_of(a, true, CHAINS) + found.left_of(b, false, CHAINS);
         let chain = placed && !any(left.firms) && served == left.kinds.0 + left.kinds.1 && found.has_chain(a, b);
-        let titled = titled || chain;
+        // «Газета «Сельская правда»» and «Сельская правда».
+        let printed = found.left_of(a, true, PRESS) + found.left_of(b, false, PRESS) == left.kinds.0 + left.kinds.1;
+        let printed =
+            any(left.kinds) && printed && ![left.levels, left.places, left.common, left.own].into_iter().any(any);
+        let titled = titled || chain || printed;
         if !said || (any(left.kinds) || any(left.firms)) && !titled || any(left.people) && !placed && !rare {
             return None;
         }
@@ -204,6 +216,9 @@ pub(super) fn weigh(
         && a.besides == b.besides
         && (a.letters.starts_with(&b.letters) || b.letters.starts_with(&a.letters))
         && (!person || a.letters == b.letters && (own || !a.letters.is_empty()));
+    // «Отдел полиции» may be a part of the «ОМВД» that it is another word for.
+    let said = |name: &Name| name.said.contains("полици");
+    let exact = exact && !(generic && !numbered && found.shares_kind(a, "полиц") && said(a) != said(b));
     // Every other kindergarten is called «Солнышко».
     let everyday = !placed && EVERYDAY.iter().any(|kind| found.shares_kind(a, kind));
     let exact = exact && !everyday;
@@ -229,5 +244,7 @@ pub(super) fn weigh(
     } else {
         Reason::LegalForm
     };
-    Some(Verdict { sure, reason, placeless: generic && !placed })
+    // «В/ч 47434»: no other one has this number, wherever it is.
+    let one_of_its_kind = numbered && found.shares_kind(a, "част") && a.numbers.iter().any(|number| *number >= 10_000);
+    Some(Verdict { sure, reason, placeless: generic && !placed && !one_of_its_kind })
 }

@@ -11,7 +11,7 @@ const NUMBERED: &[(&str, &str)] = &[
     ("гп", "городская поликлиника"),
     ("дп", "детская поликлиника"),
     ("сп", "стоматологическая поликлиника"),
-    ("оп", "отдел полиции"),
+    ("оп", "полиция"),
 ];
 
 impl Reader<'_> {
@@ -34,6 +34,8 @@ impl Reader<'_> {
             "цз" if self.last_is_place() || behind(&["г", "города"]) => Some("центр занятости"),
             // «Южно-Уральский ГАУ».
             "гау" if of_a_place() => Some("аграрный университет"),
+            // «Белозерский ЛПХ»; without a place it is somebody's household.
+            "лпх" if of_a_place() => Some("леспромхоз"),
             // «ГБУЗ РБ» is of Bashkiria.
             "рб" if !self.after_form && self.last_is_place() => Some("районная больница"),
             text => {

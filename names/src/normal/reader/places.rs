@@ -35,6 +35,7 @@ impl Reader<'_> {
             role: Role::Own,
             slipped: false,
             shout: true,
+            loud: false,
             proper: false,
             listed: false,
             cut: false,
@@ -90,7 +91,11 @@ impl Reader<'_> {
         }
         match mark_of(word)? {
             // «Новоуральск, администрация города»: of the one that was said.
-            Mark::Town if rest.is_empty() && stem(&word.text) == "город" => Some(1),
+            Mark::Town
+                if stem(&word.text) == "город" && rest.first().is_none_or(|next| mark_of(next) == Some(Mark::Town)) =>
+            {
+                Some(1)
+            }
             Mark::Town => {
                 let first = rest.first().filter(|first| numbers::digits(&first.text).is_none() && !first.fresh)?;
                 // «Адм-ция гор. кургана».
@@ -101,7 +106,8 @@ impl Reader<'_> {
                         || !(self.cases && first.capital && is_adjective(&first.text))
                         || rest.get(1).is_some_and(|next| !next.fresh && mark_of(next).is_none())
                 });
-                if everyday || small {
+                // «Города Комсомольска».
+                if everyday && !self.lexicon.is_town(&first.text) || small {
                     return None;
                 }
                 let of_two =

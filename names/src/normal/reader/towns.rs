@@ -13,6 +13,11 @@ impl Reader<'_> {
         let whole = self.name.words.last().is_some_and(|last| last.quoted && last.role == Role::Kind)
             || is_first_part(&word.text)
                 && rest.first().is_some_and(|next| next.hyphen && is_place_adjective(&next.text));
+        // «Советско-Гаванское лесничество»: an adjective of two parts is no name, in quotes or not.
+        let whole = whole
+            || rest.first().is_some_and(|next| {
+                next.hyphen && is_place_adjective(&next.text) && town_of_two(&word.text, &next.text).is_some()
+            });
         if (word.quoted && !whole)
             || word.hyphen
             || (self.cases && !word.capital && !self.stands_apart(word))
@@ -25,6 +30,9 @@ impl Reader<'_> {
             && let Some(root) = town_of_two(&word.text, &next.text)
         {
             self.push_place(word, &root);
+            if let Some(initial) = self.name.initials.last_mut() {
+                initial.second = [next.text.chars().next(), None];
+            }
             return Some(2);
         }
         // «Каменск-Уральский», «гусь-хрустальненский».

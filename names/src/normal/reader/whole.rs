@@ -66,7 +66,9 @@ impl Reader<'_> {
         let own: Vec<&RawWord> = raw.iter().filter(|word| !lexicon::is_form(&word.text)).collect();
         // «НГТУ НЭТИ» is as loud.
         let two = matches!(own.as_slice(), [one, two] if one.loud && two.loud && one.text.ends_with('у') && two.text.chars().nth(5).is_none() || one.loud && two.loud && one.text.chars().nth(4).is_none() && two.text.chars().nth(4).is_none());
-        if two && !self.cases {
+        // «УФА, ОТДЕЛ ЗАГС» says a town.
+        let town = own.first().is_some_and(|one| self.lexicon.town(&one.text).is_some());
+        if two && !town && !self.cases {
             raw.iter_mut().for_each(|word| word.shout |= word.loud);
         }
         let mut said = raw.iter_mut().filter(|word| !lexicon::is_form(&word.text));

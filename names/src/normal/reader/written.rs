@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::letters::RawWord;
-use crate::lexicon;
+use crate::lexicon::{self, Role};
 use crate::numbers;
 use crate::places::{Mark, mark_of};
 use crate::stem::{is_adjective, is_place_adjective, stem};
@@ -79,11 +79,53 @@ impl Reader<'_> {
 
     /// Leaves out what says nothing about a town, and puts what an institution is behind its adjectives.
     pub(super) fn put_in_order(&self, raw: &mut Vec<RawWord>) {
+        said_twice(raw);
+        self.municipal_forms(raw);
         municipal(raw);
         village_council(raw);
         without_the_owner(raw);
         lead_behind(raw);
     }
+
+    /// «МУК «Краеведческий музей»», «МУЗ «Поликлиника № 4»»: forms of old; a «МУК» alone is a works of pupils. Behind the culture's
+    /// own forms «ЦГБ им. Гагарина» is a library.
+    fn municipal_forms(&self, raw: &mut [RawWord]) {
+        let Some(at) = raw.iter().position(|word| matches!(word.text.as_str(), "мук" | "муз") && !word.dotted)
+        else {
+            return;
+        };
+        let is_kind = |word: &RawWord| {
+            self.lexicon.find(&word.text).is_some_and(|known| known.role == Role::Kind)
+                || self.lexicon.written_out(&word.text).is_some()
+                || word.text == "цбс"
+        };
+        let small = |word: &RawWord| word.text == "муз" && !word.loud;
+        let school = raw.get(at + 1).is_some_and(|next| stem(&next.text) == "школ");
+        let named = raw.iter().skip(at + 1).any(is_kind);
+        if let Some(word) = raw.get_mut(at).filter(|word| named && !school && !small(word)) {
+            word.text = if word.text.ends_with('к') { "мбук" } else { "мбуз" }.to_owned();
+        }
+    }
+}
+
+/// «ЦТ (центр творчества)», «Шекснинская ЦРБ (центральная районная библиотека)»: the brackets tell what the letters are.
+fn said_twice(raw: &mut Vec<RawWord>) {
+    let Some(from) = raw.iter().position(|word| word.bracketed) else { return };
+    let (before, rest) = raw.split_at(from);
+    let run = rest.iter().take_while(|word| word.bracketed).count();
+    let told = rest.get(..run).unwrap_or_default();
+    let letters = |small: bool| {
+        let said = told.iter().filter(move |word| small || !lexicon::is_small(&word.text));
+        said.filter_map(|word| word.text.chars().next())
+    };
+    let is_told = |word: &RawWord| {
+        run > 1 && word.loud && [true, false].into_iter().any(|small| letters(small).eq(word.text.chars()))
+    };
+    let Some(short) = before.iter().position(is_told) else { return };
+    for word in raw.iter_mut().skip(from).take(run) {
+        (word.bracketed, word.fresh) = (false, false);
+    }
+    raw.remove(short);
 }
 
 /// «Администрация Ребрихинского сельсовета» is the «Ребрихинский сельсовет»; «по РО» says a region by two letters that may mean many.
@@ -104,12 +146,43 @@ fn village_council(raw: &mut Vec<RawWord>) {
 
 /// «Городского округа Чита» is the town; «муниципального образования» says nothing; «Пашское СП» is a rural settlement.
 fn municipal(raw: &mut Vec<RawWord>) {
+    // «ДО АО «Россельхозбанк»»: one of its offices.
+    let banks = raw.iter().any(|word| stem(&word.text).ends_with("банк"));
+    if let [first, form, ..] = raw.as_mut_slice()
+        && banks
+        && first.text == "до"
+        && lexicon::sort_of_form(&form.text) == Some("ао")
+    {
+        *first = RawWord { text: "допофис".to_owned(), ..RawWord::default() };
+    }
     let mut at = 0;
     while at < raw.len() {
+        // «Администрация СП Языковское», «администрация сельского поселения Языковское»: as «Языковского сельского поселения».
+        if let Some([office, settlement, rest @ ..]) = raw.get_mut(at..)
+            && stem(&office.text) == "администрац"
+        {
+            let short = matches!(settlement.text.as_str(), "сп" | "гп");
+            let named = |word: Option<&RawWord>| {
+                word.is_some_and(|word| {
+                    !word.fresh && (is_place_adjective(&word.text) || word.capital && is_adjective(&word.text))
+                })
+            };
+            if short && named(rest.first()) {
+                raw.swap(at + 1, at + 2);
+            } else if let [of, name, ..] = rest
+                && matches!(stem(&settlement.text), "сельск" | "городск")
+                && stem(&of.text) == "поселен"
+                && named(Some(name))
+                && let Some(words) = raw.get_mut(at + 1..at + 4)
+            {
+                words.rotate_right(1);
+            }
+        }
         let own = raw.get(at).map(|word| stem(&word.text)).unwrap_or_default();
         let next = raw.get(at + 1).map(|word| stem(&word.text)).unwrap_or_default();
-        let behind_place =
-            at.checked_sub(1).and_then(|at| raw.get(at)).is_some_and(|word| is_place_adjective(&word.text));
+        let before = at.checked_sub(1).and_then(|at| raw.get(at));
+        let behind_place = before.is_some_and(|word| is_place_adjective(&word.text));
+        let behind_adjective = before.is_some_and(|word| word.capital && is_adjective(&word.text));
         let named = raw.get(at + 2).is_some_and(|word| word.capital && !word.fresh && !is_place_adjective(&word.text));
         if matches!(own, "городск" | "муниципальн") && next == "округ" && !behind_place && named
         {
@@ -126,7 +199,7 @@ fn municipal(raw: &mut Vec<RawWord>) {
         {
             // «Городского округа — город Камышин».
             raw.drain(at..at + 2);
-        } else if behind_place
+        } else if (behind_place || behind_adjective)
             && raw.get(at).is_some_and(|word| word.text == "с" && !word.dotted)
             && raw.get(at + 1).is_some_and(|word| word.text == "п" && !word.dotted)
         {

@@ -96,11 +96,28 @@ pub(super) fn acronyms(a: &Name, b: &Name, matched: &mut Matched, swapped: bool)
             // «ПНИ» is not the «Публичное общество «Нижнекамскнефтехим»».
             let several = several && (used.len() >= 2 || each);
             // «АГМУ» is a university, and no «Ангарский городской музей».
-            let last = used.last().and_then(|bt| b.words.get(*bt)).and_then(|word| word.text.chars().next());
+            let last = used
+                .last()
+                .and_then(|bt| b.words.get(*bt))
+                .filter(|word| !matches!(word.role, Role::Place | Role::Own));
+            let last = last.map(|word| word.text.chars().next().unwrap_or(' '));
             // «ГАУ» was written out as two words, of which the first stands for both.
             let written = used.last().and_then(|bt| b.words.get(*bt)).is_some_and(|word| word.short);
-            if letters.last() == Some(&'у') && !written && last.is_some_and(|last| last != 'у') {
+            if letters.last() == Some(&'у') && !written && last != Some('у') {
                 continue;
+            }
+            // «ВОМЗ» takes one letter of Vologda, and is no «Вологодский машиностроительный завод».
+            if word.shout && word.loud && letters.len() == 4 && letters.last() != Some(&'у') && used.len() < 4 {
+                let mut each: Vec<Initial> = b.initials.get(start..).unwrap_or_default().to_vec();
+                let of_a_place = each.first_mut().filter(|first| {
+                    first.word.and_then(|bt| b.words.get(bt)).is_some_and(|word| word.role == Role::Place)
+                });
+                if let Some(first) = of_a_place {
+                    first.head = [first.head[0], ' ', ' ', ' ', ' '];
+                    if !spells(&letters, &each, &mut Vec::new()) {
+                        continue;
+                    }
+                }
             }
             if !several || !used.iter().any(|bt| open.contains(bt)) {
                 continue;

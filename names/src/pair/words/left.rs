@@ -26,6 +26,17 @@ impl Matched {
         (!alike, alike)
     }
 
+    /// Whether the first part of a compound is left: «химико-» of «химико-технологический».
+    pub(in crate::pair) fn has_side_left(&self, name: &Name, first: bool) -> bool {
+        let found = if first { &self.a } else { &self.b };
+        name.words.windows(2).zip(found.windows(2)).any(|pair| match pair {
+            ([side, main], [false, true]) => {
+                side.role == Role::Level && !side.listed && side.text.ends_with('о') && main.role == Role::Common
+            }
+            _ => false,
+        })
+    }
+
     /// Whether a word is left that is tied to a name of its own.
     pub(in crate::pair) fn is_tied_left(&self, name: &Name, first: bool) -> bool {
         let found = if first { &self.a } else { &self.b };
