@@ -22,13 +22,17 @@ pub fn focus_when_drawn(selector: &'static str) {
     request_animation_frame(move || request_animation_frame(move || focus(selector)));
 }
 
-/// The same for what a person has to see from its beginning: it stands at the top of the window then.
+/// The same for what a person has to see from its beginning: where it does not stand in the upper half of the window, it comes to its top.
 pub fn show_when_drawn(selector: &'static str) {
     request_animation_frame(move || {
         request_animation_frame(move || {
             focus(selector);
             if let Ok(Some(element)) = document().query_selector(selector) {
-                element.scroll_into_view();
+                let top = element.get_bounding_client_rect().top();
+                let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+                if !(0.0..height / 2.0).contains(&top) {
+                    element.scroll_into_view();
+                }
             }
         });
     });

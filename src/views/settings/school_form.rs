@@ -153,9 +153,11 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
         }
         let began = began.get_value();
         let fields = changes(&texts_of(began.as_deref()), &typed.texts());
+        let done = if editing.get_untracked().is_some() { words::SCHOOL_SAVED } else { words::SCHOOL_ADDED };
+        let done = done.fill(lang, &[&name]);
         let (id, is_saved) = match editing.get_untracked() {
             Some(id) => {
-                let done = words::SCHOOL_SAVED.fill(lang, &[&name]);
+                let done = done.clone();
                 let back = began.filter(|_| gone.get_untracked() == Some(Gone::Deleted));
                 let is_saved = match back {
                     Some(school) => krug.revive_or_say(AnyRecord::School(school), fields, done),
@@ -167,7 +169,7 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
             None => {
                 let id = SchoolId(krug.new_id());
                 let new = made(id, &typed.texts()).into_iter().collect();
-                (id, krug.run_or_say(Intent::Add(new), words::SCHOOL_ADDED.fill(lang, &[&name])))
+                (id, krug.run_or_say(Intent::Add(new), done.clone()))
             }
         };
         if !is_saved {
@@ -176,7 +178,7 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
         let owner = krug.document().with_untracked(|document| document.owner);
         let own = typed.own.get_untracked();
         if own != (owner == Some(id)) {
-            krug.run_or_say(Intent::SetOwner(own.then_some(id)), words::SCHOOL_SAVED.fill(lang, &[&name]));
+            krug.run_or_say(Intent::SetOwner(own.then_some(id)), done);
         }
         open.set(false);
     };
