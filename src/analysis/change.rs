@@ -51,7 +51,20 @@ pub fn change_of(id: &str, now: &Measure, before: &Measure, by: &Thresholds) -> 
     if NOT_COMPARED.contains(&id) {
         return Change::NotCompared;
     }
+    // Where nobody was counted all year, hardly nobody came: nothing can be said of who came more or less.
+    if counts_people(id) && (is_of_nobody(now) || is_of_nobody(before)) {
+        return Change::Unknown;
+    }
     change_by(now, before, by)
+}
+
+/// Whether an indicator is of people, whom not every school counts.
+fn counts_people(id: &str) -> bool {
+    id.starts_with("participants.") || id.starts_with("reach.")
+}
+
+fn is_of_nobody(value: &Measure) -> bool {
+    matches!(value, Measure::Count(0) | Measure::Interval { hi: 0, .. })
 }
 
 /// What can be said of a value and the one before, by the thresholds of a decline.
@@ -149,6 +162,17 @@ mod tests {
             claim(&Thresholds::new(&set), Lang::Ru).replace('\u{a0}', " "),
             "Изменением считается: для числа, которое было не меньше 7, — на 30 % и на 4 или больше; для доли от целого не меньше 12 — на 15 процентных пунктов или больше; для охвата — только если границы разошлись."
         );
+    }
+
+    #[test]
+    fn where_nobody_was_counted_nothing_is_said_of_people() {
+        let of = |id: &str, before: &Measure, now: &Measure| change_of(id, now, before, &Thresholds::default());
+        assert_eq!(of("participants.pupils", &Measure::Count(0), &Measure::Count(630)), Change::Unknown);
+        assert_eq!(of("participants.pupils", &Measure::Count(630), &Measure::Count(0)), Change::Unknown);
+        assert_eq!(of("participants.pupils", &Measure::Count(300), &Measure::Count(630)), Change::Rose);
+        assert_eq!(of("reach.any", &interval(0, 0, 100), &interval(35, 45, 100)), Change::Unknown);
+        assert_eq!(of("reach.any", &interval(1, 5, 100), &interval(35, 45, 100)), Change::Rose);
+        assert_eq!(of("events.held", &Measure::Count(0), &Measure::Count(34)), Change::Rose);
     }
 
     fn share(numerator: u64, denominator: u64) -> Measure {

@@ -30,6 +30,7 @@ pub fn value(value: &Measure, lang: Lang) -> String {
 /// What can be said of a change, and no more: «больше на 3», «без заметных изменений».
 pub fn changed(before: &Measure, now: &Measure, change: Change, lang: Lang) -> String {
     match (change, before, now) {
+        (Change::Same, ..) if overlap(before, now) => words::OVERLAP.say(lang).to_owned(),
         (Change::Same, ..) => words::SAME.say(lang).to_owned(),
         (Change::TooFew, ..) => words::TOO_FEW.say(lang).to_owned(),
         (Change::NotCompared, ..) => words::NOT_COMPARED.say(lang).to_owned(),
@@ -45,6 +46,20 @@ pub fn changed(before: &Measure, now: &Measure, change: Change, lang: Lang) -> S
             said.fill(lang, &[&amount(before, now, lang)])
         }
     }
+}
+
+/// Whether two values are bounds that meet: who came then may be as many as now, or not at all. Of two that are one number each that
+/// isn't said.
+pub fn overlap(before: &Measure, now: &Measure) -> bool {
+    let (Measure::Interval { lo, hi, of, .. }, Measure::Interval { lo: low, hi: high, of: all, .. }) = (before, now)
+    else {
+        return false;
+    };
+    let under = |part: u64, of: u64, other: u64, all: u64| {
+        u128::from(part) * u128::from(all) <= u128::from(other) * u128::from(of)
+    };
+    let exact = lo == hi && low == high;
+    !exact && under(*lo, *of, *high, *all) && under(*low, *all, *hi, *of)
 }
 
 /// A value to reach, beside the one of now: of bounds it is rounded as they are, so that «нужно» is the number that the bounds show.

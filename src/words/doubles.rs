@@ -63,8 +63,8 @@ phrases! {
     WILL_BE_ASKED_MANY = "Решите потом, в разделе «Дубли»: {0}" / "To be settled later, under “Doubles”: {0}";
     MERGE_SURE = "Объединить все почти наверняка одинаковые: {0}" / "Merge all that are almost surely the same: {0}";
     MERGE_SURE_ASK = "Объединить почти наверняка одинаковые?" / "Merge those that are almost surely the same?";
-    MERGE_SURE_TEXT = "Похожих записей: {0}; из них станет: {1}. У них один ИНН или одно имя без ООО, МБОУ и т. п. Это можно отменить." /
-        "Records that look alike: {0}; they become: {1}. They have one INN, or one name without its legal form. This can be undone.";
+    MERGE_SURE_TEXT = "Похожих записей: {0}; из них станет: {1}. У них один ИНН, одно и то же имя или оно же без ООО и МБОУ, с сокращением, в другом порядке слов. Это можно отменить." /
+        "Records that look alike: {0}; they become: {1}. They have one INN, or one name, or the same without its legal form, abbreviated, in another order of words. This can be undone.";
     MERGE_SURE_YES = "Объединить" / "Merge";
     SURE_STAYS = "Останется название: {0}" / "The name that stays: {0}";
     MERGED_SURE = "Объединено записей: {0}, осталось: {1} — {2}" / "Records merged: {0}, left: {1} — {2}";

@@ -33,7 +33,6 @@ phrases! {
     ROSE = "По сравнению {0} больше: {1}." / "Higher than {0}: {1}.";
     FELL = "По сравнению {0} меньше: {1}." / "Lower than {0}: {1}.";
     ROSE_AND_FELL = "По сравнению {0} больше: {1}. Меньше: {2}." / "Higher than {0}: {1}. Lower: {2}.";
-    OVERLAP = "границы пересекаются: сравнить нельзя" / "the bounds overlap: they can't be compared";
     ALL_SAME = "Заметных изменений нет." / "There is no marked change.";
     NONE_SURE = "Изменений, о которых можно говорить уверенно, нет." / "There is no change that can be called certain.";
     REST_SAME = "Остальное — без заметных изменений, или для вывода мало данных, или сравнить не с чем." /

@@ -42,6 +42,7 @@ phrases! {
     MONTH_AFTER = "Следующий месяц" / "The month after";
     THIS_MONTH = "Текущий месяц" / "This month";
     NO_DAY = "Без точного дня" / "Without an exact day";
+    NO_MONTH = "Без точного месяца, {0} учебный год" / "Without an exact month, school year {0}";
     DAY_EVENTS = "{0}: {1}" / "{0}: {1}";
     MONTH_NONE = "В этом месяце таких мероприятий нет." / "There are no such events in this month.";
     ADD_ON = "Добавить мероприятие {0}" / "Add an event on {0}";
@@ -121,6 +122,7 @@ phrases! {
     SCHOOL_MISSING = "Выберите организацию." / "Choose a school.";
     ROWS_MANY = "Строк не больше 1000." / "At most 1000 lines.";
     NUMBER_WRONG = "Нужно целое число от 0 до 10 000 или ничего." / "It must be a whole number from 0 to 10 000, or nothing.";
+    MORE_THAN_ALL = "Больше, чем обучающихся в этой строке." / "More than the pupils of this line.";
     SESSIONS_WRONG = "Нужно целое число от 1 до 1000 или ничего." / "It must be a whole number from 1 to 1000, or nothing.";
     HOURS_WRONG = "Нужно число от 0 до 1000, например 2 или 1,5." / "It must be a number from 0 to 1000, such as 2 or 1.5.";
     TOO_LONG = "Слишком длинно: до {0} знаков." / "Too long: up to {0} characters.";
@@ -151,7 +153,7 @@ phrases! {
     RESULT = "Результат" / "Result";
     LINKS = "Ссылки" / "Links";
     LINKS_HINT = "По одной в строке: новость, фото, программа." / "One a line: news, photos, the programme.";
-    NOTE_HINT = "Видна только вам: в файл для передачи не уходит, если её не отметить." /
+    NOTE_HINT = "Видно только вам: в файл для передачи не уходит, если его не отметить." /
         "Only you see it: it does not go into a file to share unless ticked.";
 
     ADDED = "Добавлено мероприятие: {0}" / "Event added: {0}";

@@ -51,7 +51,7 @@ phrases! {
     ALIASES = "Другие названия" / "Other names";
     ALIASES_HINT = "По одному в строке: прежнее имя, сокращение. По ним партнёр тоже находится." /
         "One a line: a former name, an abbreviation. The partner is found by them too.";
-    NOTE_HINT = "Видна только вам: в файл для передачи не уходит, если её не отметить." /
+    NOTE_HINT = "Видно только вам: в файл для передачи не уходит, если его не отметить." /
         "Only you see it: it does not go into a file to share unless ticked.";
     MORE = "Подробнее: сайт, контакты, соглашения" / "More: website, contacts, agreements";
     NAME_MISSING = "Напишите название партнёра." / "Write the partner's name.";

@@ -86,6 +86,8 @@ phrases! {
     LESS_HEAD = "Меньше, чем годом раньше:" / "Less than a year before:";
     REST_SAME = "Остальное — без заметных изменений, или для вывода мало данных, или сравнить не с чем." /
         "The rest has no marked change, or too few to tell, or there is nothing to compare with.";
+    REST_OVERLAPS = "Остальное — без заметных изменений, или границы пересекаются, или для вывода мало данных, или сравнить не с чем." /
+        "The rest has no marked change, or its bounds overlap, or too few to tell, or there is nothing to compare with.";
     NONE_SURE = "Изменений, о которых можно говорить уверенно, нет." / "There is no change that can be called certain.";
     ALL_SAME = "Показатели, которые можно сравнить, заметно не изменились." / "The indicators that can be compared have not markedly changed.";
     NOTHING_BEFORE = "За {0} данных нет, поэтому сравнить показатели не с чем." /

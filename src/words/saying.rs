@@ -4,6 +4,7 @@ use super::phrases;
 
 phrases! {
     SAME = "без заметных изменений" / "no marked change";
+    OVERLAP = "границы пересекаются: сравнить нельзя" / "the bounds overlap: they can't be compared";
     TOO_FEW = "слишком мало данных для вывода" / "too few to tell";
     NOT_COMPARED = "не сравнивается" / "not compared";
     NOT_JUDGED = "не оценивается" / "not judged";

@@ -3,6 +3,7 @@
 use super::case::{Case, Told};
 use crate::analysis::change::{Change, claim};
 use crate::analysis::indicators::Measure;
+use crate::analysis::saying::overlap;
 use crate::report::note::{Behind, Block, Column, Table, Text};
 use crate::report::said;
 use crate::words::Lang;
@@ -61,7 +62,9 @@ fn changes(case: &Case) -> Vec<Block> {
             }
         }
     }
-    blocks.push(Block::Paragraph(words::REST_SAME.say(lang).into()));
+    let meet = case.told.iter().any(|told| told.change == Change::Same && overlap(&told.before, &told.now));
+    let rest = if meet { words::REST_OVERLAPS } else { words::REST_SAME };
+    blocks.push(Block::Paragraph(rest.say(lang).into()));
     blocks
 }
 

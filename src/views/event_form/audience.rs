@@ -83,6 +83,11 @@ impl AudienceDraft {
             wrong.push((Place::RowHours(self.key), Mistake::Unreadable));
             None
         });
+        for (some, place) in [(ovz, Place::RowOvz(self.key)), (disabled, Place::RowDisabled(self.key))] {
+            if pupils.zip(some).is_some_and(|(all, some)| some > all) {
+                wrong.push((place, Mistake::TooMany));
+            }
+        }
         if all.len() > 1 && (pupils.is_some() || ovz.is_some() || disabled.is_some()) {
             wrong.push((Place::RowWho(self.key), Mistake::Split));
         }

@@ -187,6 +187,10 @@ fn what_is_wrong_in_a_row_is_said_with_its_place() {
     wrong(|| new_row(C, "8А, 8Б", "5"), &[(Place::RowWho(7), Mistake::Split)]);
     wrong(|| new_row("", "8А", "5"), &[(Place::RowSchool(7), Mistake::Missing)]);
     wrong(|| new_row(C, "8А", "10001"), &[(Place::RowPupils(7), Mistake::Unreadable)]);
+    wrong(
+        || AudienceDraft { ovz: "6".to_owned(), disabled: "5".to_owned(), ..new_row(C, "8А", "5") },
+        &[(Place::RowOvz(7), Mistake::TooMany)],
+    );
     wrong(|| AudienceDraft { whole: true, ..new_row(C, "8", "") }, &[(Place::RowWho(7), Mistake::NoClass)]);
     check_wrong(|draft| draft.schools.clear(), &[0, 1, 2].map(|key| (Place::RowSchool(key), Mistake::Missing)));
 }

@@ -15,6 +15,7 @@ fn phrase((place, mistake): &Wrong) -> Phrase {
         (_, Mistake::EndsFirst) => words::END_FIRST,
         (_, Mistake::Split) => words::WHO_SPLIT,
         (_, Mistake::NoClass) => words::WHOLE_WHAT,
+        (Place::RowOvz(_) | Place::RowDisabled(_), Mistake::TooMany) => words::MORE_THAN_ALL,
         (Place::Partners, Mistake::TooMany) => words::PARTNERS_MANY,
         (Place::Partners, _) => words::NEW_PARTNER_UNFINISHED,
         (Place::Audience, _) => words::ROWS_MANY,

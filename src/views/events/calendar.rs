@@ -221,18 +221,32 @@ fn link(event: &Event, lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// The events of the month whose day nobody knows.
-fn loose(events: &[Arc<Event>], first: Day, lang: Lang) -> Option<AnyView> {
-    let of_month = |event: &&Arc<Event>| matches!(*event.date, EventDate::Month(month) if month == first);
-    let here: Vec<Arc<Event>> = events.iter().filter(of_month).cloned().collect();
-    (!here.is_empty()).then(|| {
-        let name = words::NO_DAY.say(lang);
-        view! {
-            <h3>{name}</h3>
-            {links(here, name, lang, "plain")}
-        }
-        .into_any()
-    })
+/// The events of the month without a day, and those of the school year without a month: they stand in each of its months, so that
+/// nobody looks for them in vain.
+fn loose(events: &[Arc<Event>], first: Day, lang: Lang) -> AnyView {
+    let school_year = SchoolYear::of(first);
+    let list = |name: String, wanted: &dyn Fn(&EventDate) -> bool| {
+        let here: Vec<Arc<Event>> = events.iter().filter(|event| wanted(&event.date)).cloned().collect();
+        (!here.is_empty()).then(|| {
+            let links = links(here, &name, lang, "plain");
+            view! {
+                <h3>{name}</h3>
+                {links}
+            }
+            .into_any()
+        })
+    };
+    let of_month =
+        list(words::NO_DAY.say(lang).to_owned(), &|date| matches!(date, EventDate::Month(month) if *month == first));
+    let of_year = list(
+        words::NO_MONTH.fill(lang, &[&school_year.to_string()]),
+        &|date| matches!(date, EventDate::Year(year) if *year == school_year),
+    );
+    view! {
+        {of_month}
+        {of_year}
+    }
+    .into_any()
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub struct Involved(BTreeMap<Uuid, Doings>);
 pub struct Doings {
     /// How many events name it.
     pub events: usize,
-    /// When the last of them is.
+    /// When the last of them that were held was.
     pub last: Option<EventDate>,
     /// The schools of these events and of its agreements, doubled schools as one.
     pub schools: BTreeSet<SchoolId>,
@@ -39,7 +39,7 @@ impl Involved {
             for id in named {
                 let Some(doings) = all.get_mut(&id) else { continue };
                 doings.events += 1;
-                let later = doings.last.is_none_or(|last| last.first_day() < event.date.first_day());
+                let later = event.is_held() && doings.last.is_none_or(|last| last.first_day() < event.date.first_day());
                 doings.last = if later { Some(*event.date) } else { doings.last };
                 doings.schools.extend(event.schools.iter().map(|id| school(*id)));
             }

@@ -198,10 +198,13 @@ mod tests {
             partner(50, &[("name", "КИНЕФ"), ("place", "Кириши"), ("aliases.ПО", "ПО")]),
             partner(51, &[("name", "КИНЕФ"), ("inn", "4708007089"), ("website", "kinef.ru")]),
         ];
-        for (number, school, partner, date) in
-            [(100, 1, 50, "2026-10-05"), (101, 2, 51, "2026-03-01"), (102, 2, 51, "2026-11-20")]
-        {
-            let mut event = event(number, 0, &[("date", date)]);
+        for (number, school, partner, date, status) in [
+            (100, 1, 50, "2026-10-05", "held"),
+            (101, 2, 51, "2026-11-20", "held"),
+            // What is still ahead is not the last that was done.
+            (102, 2, 51, "2027-02-01", "planned"),
+        ] {
+            let mut event = event(number, 0, &[("date", date), ("status", status)]);
             event.schools.insert(SchoolId(id(school)));
             event.partners.insert(PartnerId(id(partner)));
             document.events.insert(id(number), Arc::new(event));

@@ -237,12 +237,14 @@ pub fn SchoolForm(open: RwSignal<bool>, editing: RwSignal<Option<SchoolId>>) -> 
                 </div>
                 <CheckField label=say(words::IS_OWN) value=typed.own />
                 <Show when=move || editing.get().is_some()>
-                    <crate::ui::Button
-                        label=say(common::DELETE)
-                        tone=crate::ui::Tone::Danger
-                        icon=crate::ui::Icon::Delete
-                        on_press=Callback::new(delete)
-                    />
+                    <div class="row">
+                        <crate::ui::Button
+                            label=say(common::DELETE)
+                            tone=crate::ui::Tone::Danger
+                            icon=crate::ui::Icon::Delete
+                            on_press=Callback::new(delete)
+                        />
+                    </div>
                 </Show>
             </div>
         </FormDialog>

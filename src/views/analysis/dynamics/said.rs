@@ -4,7 +4,7 @@ use super::Made;
 use crate::analysis::change::Change;
 use crate::analysis::dynamics::Trend;
 use crate::analysis::indicators::Measure;
-use crate::analysis::saying::{changed, value};
+use crate::analysis::saying::{changed, overlap, value};
 use crate::model::period::Period;
 use crate::words::measures::signed;
 use crate::words::structure::IF_HELD;
@@ -62,9 +62,6 @@ pub fn of_change(trend: &Trend, too_early: bool, lang: Lang) -> String {
     if too_early && !matches!(trend.change, Change::Unknown | Change::NotCompared) {
         return words::TOO_EARLY.say(lang).to_owned();
     }
-    if overlaps(trend) {
-        return words::OVERLAP.say(lang).to_owned();
-    }
     let said = changed(before, now, trend.change, lang);
     match trend.change {
         Change::Rose => format!("▲ {said}"),
@@ -73,18 +70,9 @@ pub fn of_change(trend: &Trend, too_early: bool, lang: Lang) -> String {
     }
 }
 
-/// Whether nothing can be said because the bounds of the two years meet: who came then may be as many as now, or not at all.
+/// Whether nothing can be said because the bounds of the two years meet.
 fn overlaps(trend: &Trend) -> bool {
-    let [.., Measure::Interval { lo, hi, of, .. }, Measure::Interval { lo: low, hi: high, of: all, .. }] =
-        trend.values.as_slice()
-    else {
-        return false;
-    };
-    let under = |part: u64, of: u64, other: u64, all: u64| {
-        u128::from(part) * u128::from(all) <= u128::from(other) * u128::from(of)
-    };
-    let exact = lo == hi && low == high;
-    trend.change == Change::Same && !exact && under(*lo, *of, *high, *all) && under(*low, *all, *hi, *of)
+    matches!(trend.values.as_slice(), [.., before, now] if trend.change == Change::Same && overlap(before, now))
 }
 
 fn difference(now: u64, then: u64) -> i64 {
