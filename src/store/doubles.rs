@@ -113,7 +113,15 @@ fn merge_in<R: Linked>(
         said.peek().is_none() && value.is_some() || said.any(|other| Some(&other) != value.as_ref())
     };
     let new = chosen.iter().filter(|(field, value)| differ(field, value));
-    let new: Vec<_> = new.map(|(field, value)| (field.clone(), value.clone())).collect();
+    let mut new: Vec<_> = new.map(|(field, value)| (field.clone(), value.clone())).collect();
+    // The name that gives way is still one of its names, as those of the other members are.
+    let name = record.read("name");
+    if R::LIST == List::Partners
+        && let Some(name) = name.as_ref().and_then(Value::as_text)
+        && new.iter().any(|(field, value)| field == "name" && value.as_ref().and_then(Value::as_text) != Some(name))
+    {
+        new.push((format!("aliases.{name}"), Some(Value::from(name))));
+    }
     let record = match after.record {
         Some(record) if !new.is_empty() => Some(with_fields(&record, new, at).map_err(Refused::BadField)?),
         record => record,

@@ -144,9 +144,14 @@ impl Store {
         delta::note_seen(document, &entry.at);
         self.clock.observe(&entry.at);
         for change in &entry.changes {
-            if let Change::Record { own, cells, .. } = change {
-                self.clock.observe(own);
-                cells.values().for_each(|cell| self.clock.observe(&cell.stamp));
+            match change {
+                Change::Record { own, cells, .. } => {
+                    self.clock.observe(own);
+                    cells.values().for_each(|cell| self.clock.observe(&cell.stamp));
+                }
+                Change::Tombstone(_, Some(left)) => self.clock.observe(&left.stamp),
+                Change::Distinct(_, Some(stamp)) | Change::Seen(stamp) => self.clock.observe(stamp),
+                _ => {}
             }
         }
     }

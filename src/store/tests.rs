@@ -343,3 +343,23 @@ fn example_partner(name: &str) -> Document {
     document.put(AnyRecord::from_cells(List::Partners, id(List::Partners, 0), at.clone(), &cells).expect("a partner"));
     document
 }
+
+#[test]
+fn whoever_hears_of_a_deletion_or_a_parting_writes_later_than_it() {
+    use crate::model::change::{Change, Entry};
+    use crate::model::document::{Pair, Tombstone};
+    let ahead = |device: &str| Stamp { millis: START + 7 * 60 * 60 * 1000, counter: 3, device: device.into() };
+    let (one, other) = (id(List::Partners, 1), id(List::Partners, 2));
+    let left = Tombstone { stamp: ahead("z"), list: None, record: None, extra: Default::default() };
+    let pair = Pair::new(one, other).expect("they are two");
+    for change in
+        [Change::Tombstone(one, Some(left)), Change::Distinct(pair, Some(ahead("z"))), Change::Seen(ahead("z"))]
+    {
+        let mut store = Store::new("a", Document::default());
+        store.replay(
+            &Entry { at: Stamp { millis: START, counter: 0, device: "b".into() }, changes: vec![change.clone()] },
+            false,
+        );
+        assert!(store.stamp(START) > ahead("z"), "{change:?}");
+    }
+}

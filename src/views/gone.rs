@@ -43,6 +43,15 @@ pub fn use_gone(list: List, id: impl Fn() -> Option<Uuid> + Send + Sync + 'stati
     })
 }
 
+/// Under which identifier a record is shown now: its own, or that of the one that it was merged into.
+pub fn use_shown(list: List, id: Option<Uuid>) -> Memo<Option<Uuid>> {
+    let gone = use_gone(list, move || id);
+    Memo::new(move |_| match gone.get() {
+        Some(Gone::Merged(into)) => Some(into),
+        Some(Gone::Deleted) | None => id,
+    })
+}
+
 /// What a form says of that: it stays, and what was typed with it.
 #[component]
 pub fn GoneMeanwhile(

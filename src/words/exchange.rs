@@ -29,10 +29,14 @@ phrases! {
     APPLIED_MERGED = "Объединено похожих записей: {0}." / "Records merged that looked alike: {0}.";
     PLAN_OF_MANY = "Что изменится: {0}" / "What would change: {0}";
     NOTHING_NEW = "Нового ничего нет: всё это здесь уже есть или изменено позже." / "There is nothing new: all of it is here already, or was changed later.";
+    PARTED = "По файлу это не одно и то же, записи разделятся: {0}." / "By the file these are not the same, so they are taken apart: {0}.";
+    PARTED_TWO = "«{0}» и «{1}»" / "“{0}” and “{1}”";
     NOTHING_TAKEN = "Ничего не отмечено, загружать нечего. Отметьте файлы или записи, которые нужны." /
         "Nothing is ticked, so there is nothing to bring in. Tick the files or the records that you need.";
     NOTHING_CHANGES = "Загрузка ничего не изменит." / "The import would change nothing.";
     PLAN_BAR = "Добавится {0}, изменится {1}, удалится {2}" / "{0} to add, {1} to change, {2} to delete";
+    PLAN_BAR_PARTED = "разделится {0}" / "{0} to take apart";
+    APPLIED_PARTED = "Разделено записей: {0}." / "Records taken apart: {0}.";
     PLAN_BAR_MERGED = "объединится {0}" / "{0} to merge";
     PLAN_BAR_ASK = "Выберите столбец с названием" / "Choose the column of names";
     PLAN_BAR_PROBLEMS = "Не прочитано: {0}. Отметьте «Загрузить читаемые записи»" / "Not read: {0}. Tick “Load the readable records”";

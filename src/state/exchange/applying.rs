@@ -20,6 +20,8 @@ pub struct Applied {
     pub counts: Counts,
     /// How many records it made one with others.
     pub merged: usize,
+    /// How many records that were one it took apart.
+    pub parted: usize,
 }
 
 /// What is being done that takes long, and that the page shows.
@@ -103,7 +105,7 @@ impl Exchange {
 
     async fn apply_now(self, pace: Pace<'_>) {
         let Some(pending) = self.pending.get_untracked() else { return self.rest() };
-        let (counts, merged) = (pending.plan.counts(), pending.plan.merged());
+        let (counts, merged, parted) = (pending.plan.counts(), pending.plan.merged(), pending.plan.parted_records());
         let lang = self.lang.get_untracked();
         let done = words::APPLIED
             .fill(lang, &[&counts.added.to_string(), &counts.changed.to_string(), &counts.deleted.to_string()]);
@@ -111,7 +113,7 @@ impl Exchange {
             Ok(()) => {
                 self.remember_tables();
                 self.cancel();
-                self.applied.set(Some(Applied { counts, merged }));
+                self.applied.set(Some(Applied { counts, merged, parted }));
             }
             Err(Refused::Stale) => {
                 // Another tab or an edit came between: the plan is made anew and shown again.

@@ -39,6 +39,7 @@ pub use conflict::{Claim, Conflict, SETTLED, Side};
 pub use incoming::{Incoming, Source, Taking};
 pub use item::{Effect, FieldDifference, PlanItem};
 pub use log::{ImportLog, imports, newest};
+use settled::still_said;
 pub use settled::{Answer, Settled};
 
 use super::command::{Planned, Refused, WorkedOut};
@@ -78,6 +79,8 @@ pub struct ImportPlan {
     pub outlived: Vec<(List, Uuid)>,
     /// Records that a file has and that were deleted here later, so that they stay away.
     pub stay_away: usize,
+    /// Pairs of records that are one here and that a file says are not the same.
+    pub parted: Vec<(List, Uuid, Uuid)>,
     owner: Option<(Option<SchoolId>, Option<SchoolId>)>,
     settings: Vec<(String, Option<Value>, Option<Value>)>,
     extra: Vec<(String, Option<Value>, Option<Value>)>,
@@ -178,7 +181,7 @@ async fn plan_of(
     };
     all.iter().for_each(|(_, file)| take_rest(&mut rest, file, &without));
     let few: Vec<&Incoming> = all.iter().map(|(_, file)| *file).collect();
-    ImportPlan {
+    let mut plan = ImportPlan {
         files: parts.collect(),
         dangling: doubt::dangling(mine, &few, &without, &items, pace).await,
         ahead: doubt::ahead(&few, &items, pace).await,
@@ -194,7 +197,12 @@ async fn plan_of(
         items,
         left_out,
         settled: Vec::new(),
+        parted: Vec::new(),
+    };
+    if !plan.distinct.is_empty() {
+        plan.parted = settled::parted(mine, &plan.after(mine), plan.distinct.iter().map(|(pair, ..)| *pair));
     }
+    plan
 }
 
 impl ImportPlan {
@@ -311,6 +319,10 @@ impl ImportPlan {
             }
         }
         new.settled = self.settled.iter().filter(|settled| new.has_both(mine, settled)).cloned().collect();
+        if !new.settled.is_empty() {
+            let mut said = still_said(&new.after(mine), &new.settled).into_iter();
+            new.settled.retain(|_| said.next().unwrap_or(false));
+        }
         new
     }
 
@@ -354,9 +366,12 @@ impl ImportPlan {
         // A file of which records were left out says something new when it comes again. One that was here before keeps the mark that it
         // has, which goes when the import that brought it is taken back.
         let is_marked = |mark: &String| self.left_out.is_empty() && !known.contains(mark);
+        let is_one = self.files.iter().filter(|file| file.taken).count() == 1;
         let entries = self.files.iter().filter(|file| file.taken).map(|file| {
             let log = file.log.clone();
-            ImportLog { at: at.millis, mark: log.mark.clone().filter(is_marked), ..log }
+            // Of one file alone it is known what it did, and not only what it would have done.
+            let counts = if is_one { self.counts() } else { log.counts };
+            ImportLog { at: at.millis, mark: log.mark.clone().filter(is_marked), counts, ..log }
         });
         let mut note = |key: &str, value: Option<Value>| {
             done.settings.retain(|(name, ..)| name != key);

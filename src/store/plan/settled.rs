@@ -1,7 +1,8 @@
 //! Doubles settled before the plan is applied: what a person says of two records goes with the import, and back with it.
 
 use super::ImportPlan;
-use crate::model::document::{Document, Pair};
+use crate::model::classes::Classes;
+use crate::model::document::{AnyRecord, Document, Pair};
 use crate::model::field::FieldName;
 use crate::model::id::Uuid;
 use crate::model::order::InOrder;
@@ -13,7 +14,7 @@ use crate::store::command::Refused;
 use crate::store::doubles;
 use crate::store::history::Done;
 use crate::store::slot::put;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was said of two records.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +74,11 @@ impl ImportPlan {
         same.flat_map(|settled| [settled.a, settled.b]).into_set().len()
     }
 
+    /// How many records that are one here the files take apart.
+    pub fn parted_records(&self) -> usize {
+        self.parted.iter().flat_map(|(_, a, b)| [*a, *b]).into_set().len()
+    }
+
     /// The records as the plan leaves them, before anything is settled.
     pub fn after(&self, mine: &Document) -> Document {
         let mut after = mine.clone();
@@ -122,11 +128,17 @@ impl ImportPlan {
             pace.rest(place, done.touched.len() * 2).await;
         }
         done.write_rest(&mut then);
+        if still_said(&then, &self.settled).contains(&false) {
+            return Err(Refused::Stale);
+        }
         for (at_settled, Settled { list, a, b, answer }) in self.settled.iter().enumerate() {
             let settled = match answer {
-                Answer::Same(chosen) => doubles::merge(&then, at, *list, &[*a, *b], chosen)?,
-                Answer::Apart => doubles::not_the_same(&then, at, *list, &[(*a, *b)])?,
+                Answer::Same(chosen) => doubles::merge(&then, at, *list, &[*a, *b], chosen),
+                Answer::Apart => doubles::not_the_same(&then, at, *list, &[(*a, *b)]),
             };
+            // One that was deleted since is asked about no more.
+            let settled =
+                settled.map_err(|refused| if refused == Refused::Missing { Refused::Stale } else { refused })?;
             settled.write(&mut then);
             for touched in settled.touched {
                 match places.get(&touched.id).and_then(|place| done.touched.get_mut(*place)) {
@@ -147,11 +159,48 @@ impl ImportPlan {
     }
 }
 
+/// Those of some pairs that are one before and are not so after.
+pub(super) fn parted(
+    before: &Document,
+    after: &Document,
+    pairs: impl Iterator<Item = Pair> + Clone,
+) -> Vec<(List, Uuid, Uuid)> {
+    let mut parted = Vec::new();
+    for list in List::ALL {
+        let [was, is] = [before, after].map(|document| Classes::of_list(document, list));
+        let both = pairs.clone().map(Pair::both).filter(|(a, b)| was.class_of(*a) == was.class_of(*b));
+        let both = both.filter(|(a, b)| is.class_of(*a) != is.class_of(*b));
+        parted.extend(both.map(|(a, b)| (list, a, b)));
+    }
+    parted
+}
+
+/// Of each answer whether what was chosen in it is still said by some record that was answered about: a name that was changed since
+/// must not come back.
+pub(super) fn still_said(after: &Document, settled: &[Settled]) -> Vec<bool> {
+    let mut said: BTreeMap<List, Vec<AnyRecord>> = BTreeMap::new();
+    for list in List::ALL {
+        let chooses = |one: &&Settled| one.list == list && matches!(&one.answer, Answer::Same(all) if !all.is_empty());
+        let mut asked = settled.iter().filter(chooses).flat_map(|one| [one.a, one.b]).peekable();
+        if asked.peek().is_some() {
+            // A record is asked about as all that it is one with.
+            let classes = Classes::of_list(after, list);
+            let members: BTreeSet<Uuid> = asked.flat_map(|id| classes.members(id)).into_set();
+            said.insert(list, members.into_iter().filter_map(|id| after.record(list, id)).collect());
+        }
+    }
+    let is_said = |one: &Settled| match &one.answer {
+        Answer::Same(chosen) => chosen.iter().all(|(field, value)| {
+            said.get(&one.list).is_some_and(|records| records.iter().any(|record| record.read(field) == *value))
+        }),
+        Answer::Apart => true,
+    };
+    settled.iter().map(is_said).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::classes::Classes;
-    use crate::model::document::AnyRecord;
     use crate::model::field::Required;
     use crate::model::id::PartnerId;
     use crate::model::partner::Partner;
@@ -177,6 +226,25 @@ mod tests {
         Incoming { document, has_seen: false, stamped: true, full: false, today_ms: START, source: Source::default() }
     }
 
+    #[test]
+    fn a_file_that_parts_what_is_one_here_says_so() {
+        let mut mine = with_partner(1, "КИНЕФ", START);
+        mine.put(with_partner(2, "Порт", START).record(List::Partners, id(List::Partners, 2)).expect("it is there"));
+        let (a, b) = (id(List::Partners, 1), id(List::Partners, 2));
+        let mut store = Store::new("me", mine);
+        let merge = Intent::MergeDoubles { list: List::Partners, ids: vec![a, b], chosen: BTreeMap::new() };
+        let at = store.stamp(START);
+        store.run(Command { at, intent: merge }).expect("both are there");
+        let mut theirs = Document::default();
+        let stamp = Stamp { millis: START + DAY, counter: 0, device: "z".into() };
+        theirs.distinct.insert(Pair::new(a, b).expect("they are two"), stamp);
+        let parts = plan(store.document(), &[file(theirs.clone())]);
+        assert_eq!(parts.parted, [(List::Partners, a, b)]);
+        let at = store.stamp(START);
+        store.run(Command { at, intent: Intent::Import(Arc::new(parts)) }).expect("the plan is fresh");
+        assert!(plan(store.document(), &[file(theirs)]).parted.is_empty(), "it is done");
+    }
+
     fn imported(answer: Answer) -> (Store, Document) {
         let before = with_partner(1, "КИНЕФ", START);
         let mut store = Store::new("me", before.clone());
@@ -190,6 +258,37 @@ mod tests {
 
     fn classes(store: &Store) -> usize {
         store.document().partners.len() - Classes::new::<Partner>(store.document()).groups().concat().len() / 2
+    }
+
+    #[test]
+    fn a_name_that_was_changed_since_does_not_come_back_with_an_answer() {
+        let mut store = Store::new("me", with_partner(1, "КИНЕФ", START));
+        let files = [file(with_partner(2, "ООО «КИНЕФ»", START))];
+        let mut shown = plan(store.document(), &files);
+        let (a, b) = (id(List::Partners, 1), id(List::Partners, 2));
+        let said = |name: &str| Answer::Same(BTreeMap::from([("name".to_owned(), Some(Value::from(name)))]));
+        shown.settle(Settled { list: List::Partners, a, b, answer: said("КИНЕФ") });
+        let fields = BTreeMap::from([("name".to_owned(), Some(Value::from("Нефтезавод")))]);
+        let at = store.stamp(START);
+        store.run(Command { at, intent: Intent::Edit { list: List::Partners, id: a, fields } }).expect("it is there");
+        let at = store.stamp(START);
+        let refused = store.run(Command { at, intent: Intent::Import(Arc::new(shown.clone())) });
+        assert_eq!(refused.err(), Some(Refused::Stale));
+        let mut again = shown.again(store.document(), &files);
+        assert!(again.answers().is_empty(), "it is asked again");
+        again.settle(Settled { list: List::Partners, a, b, answer: said("ООО «КИНЕФ»") });
+        let at = store.stamp(START);
+        store.run(Command { at, intent: Intent::Import(Arc::new(again.clone())) }).expect("the plan is fresh");
+        let one = store.document().partners.get(&a).expect("it is there");
+        assert_eq!((one.name.as_str(), one.aliases.contains("Нефтезавод")), ("ООО «КИНЕФ»", true));
+        // Who is asked about one that was deleted since is asked no more.
+        let mut store = Store::new("me", with_partner(1, "КИНЕФ", START));
+        let at = store.stamp(START);
+        store.run(Command { at, intent: Intent::Delete(vec![(List::Partners, a)]) }).expect("it is there");
+        let at = store.stamp(START);
+        let refused = store.run(Command { at, intent: Intent::Import(Arc::new(shown.clone())) });
+        assert_eq!(refused.err(), Some(Refused::Stale));
+        assert!(shown.again(store.document(), &files).answers().is_empty());
     }
 
     #[test]

@@ -95,9 +95,12 @@ pub fn PickerField(
                 chosen.push(value);
             }
         });
+        // Who searched has found; who looks through the whole list may take several. A list that is left open would go when the next
+        // button is pressed, and take that button from under the pointer.
+        let searched = typed.with_untracked(|typed| !typed.trim().is_empty());
         typed.set(String::new());
         here.set(0);
-        if single {
+        if single || searched {
             open.set(false);
         }
     };

@@ -5,6 +5,7 @@ mod audience;
 
 use super::choices;
 use super::event_form::{EventForm, EventTarget, delete};
+use super::gone::use_shown;
 use super::joint::{DeleteDialog, MadeOf, use_delete_question};
 use super::naming::event_name;
 use super::status::set_status;
@@ -28,15 +29,17 @@ pub fn EventCard(
 ) -> impl IntoView {
     let krug = use_krug();
     let id = EventId::parse(&id);
+    // The address of a record that was merged into another one leads to the card of both.
+    let id = use_shown(List::Events, id.map(|id| id.0));
     let event =
-        Memo::new(move |_| krug.document().with(|document| id.and_then(|id| document.events.get(&id.0).cloned())));
+        Memo::new(move |_| krug.document().with(|document| id.get().and_then(|id| document.events.get(&id).cloned())));
     let there = Memo::new(move |_| event.with(Option::is_some));
     // The form outlives the card: another tab may delete the event while somebody types.
     let form = RwSignal::new(None::<EventTarget>);
     view! {
         <a class="back" href=Address::of(Page::Events).href()>{say(words::BACK)}</a>
         <Show when=move || there.get() fallback=|| view! { <Gone /> }>
-            {move || id.map(|id| view! { <Card id event form /> })}
+            {move || id.get().map(|id| view! { <Card id=EventId(id) event form /> })}
         </Show>
         <EventForm target=form />
     }

@@ -1,10 +1,13 @@
 //! What stands above the records of a plan: who sent it, what to be wary of, and how much of everything there is.
 
+use super::values::record_name;
 use crate::format::Digest;
 use crate::model::id::Uuid;
 use crate::model::order::InOrder;
+use crate::model::record::List;
 use crate::model::stamp::day_of;
 use crate::state::exchange::{FileRead, Pending, use_exchange};
+use crate::state::use_krug;
 use crate::store::plan::Taking;
 use crate::ui::{Banner, BannerTone, Button, Tone};
 use crate::words::dates::short_day;
@@ -92,14 +95,37 @@ pub fn counts(pending: &Pending, problems: usize, doubles: Option<usize>, ready:
             </div>
         }
     });
-    let nothing = ready && counts.added + counts.changed + counts.deleted == 0 && problems == 0;
+    let parted = parted_in_words(pending, lang);
+    let nothing = ready && counts.added + counts.changed + counts.deleted == 0 && problems == 0 && parted.is_none();
     view! {
         <div role="status">
             <dl class="counts">{boxes.collect_view()}</dl>
         </div>
+        {parted.map(|parted| view! { <p>{parted}</p> })}
         {nothing.then(|| view! { <p>{why_nothing(pending).say(lang)}</p> })}
     }
     .into_any()
+}
+
+/// So many of the pairs that are parted are named.
+const NAMED: usize = 5;
+
+/// Which records that are one here a plan takes apart; `None` where it does not.
+fn parted_in_words(pending: &Pending, lang: Lang) -> Option<String> {
+    let parted = &pending.plan.parted;
+    let krug = use_krug();
+    let document = krug.now();
+    let name =
+        |list: List, id: Uuid| document.record(list, id).map(|record| record_name(&record, lang)).unwrap_or_default();
+    let named = parted
+        .iter()
+        .take(NAMED)
+        .map(|(list, a, b)| words::PARTED_TWO.fill(lang, &[&name(*list, *a), &name(*list, *b)]));
+    let mut named = named.collect::<Vec<_>>().join("; ");
+    if parted.len() > NAMED {
+        named.push('…');
+    }
+    (!parted.is_empty()).then(|| words::PARTED.fill(lang, &[&named]))
 }
 
 /// Why a plan changes nothing.

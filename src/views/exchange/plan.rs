@@ -76,15 +76,19 @@ pub fn Plan(
 }
 
 /// What an import did: its numbers, and in words what they do not say.
-fn done(Applied { counts, merged }: Applied, lang: Lang) -> String {
+fn done(Applied { counts, merged, parted }: Applied, lang: Lang) -> String {
     let numbers = [counts.added, counts.changed, counts.deleted].map(|count| many(count, lang));
-    let text = words::APPLIED.fill(lang, &[&numbers[0], &numbers[1], &numbers[2]]);
-    if merged > 0 {
-        format!("{text}. {}", words::APPLIED_MERGED.fill(lang, &[&many(merged, lang)]))
-    } else if counts.added + counts.changed + counts.deleted == 0 {
-        format!("{text}. {}", words::APPLIED_NOTHING.say(lang))
-    } else {
-        text
+    let mut said = vec![words::APPLIED.fill(lang, &[&numbers[0], &numbers[1], &numbers[2]])];
+    for (phrase, count) in [(words::APPLIED_MERGED, merged), (words::APPLIED_PARTED, parted)] {
+        said.extend((count > 0).then(|| phrase.fill(lang, &[&many(count, lang)])));
+    }
+    if counts.added + counts.changed + counts.deleted + merged + parted == 0 {
+        said.push(words::APPLIED_NOTHING.say(lang).to_owned());
+    }
+    match said.as_slice() {
+        [only] => only.clone(),
+        [first, rest @ ..] => format!("{first}. {}", rest.join(" ")),
+        [] => String::new(),
     }
 }
 
@@ -190,17 +194,18 @@ fn PlanCard(among_all: Doubles) -> impl IntoView {
         }
         let counts = exchange.pending.with(|pending| pending.as_ref().map(|pending| pending.plan.counts()));
         let counts = counts.unwrap_or_default();
-        let merged = exchange.pending.with(|pending| pending.as_ref().map_or(0, |pending| pending.plan.merged()));
-        if counts.added + counts.changed + counts.deleted + merged == 0 {
+        let plan = exchange.pending.with(|pending| pending.as_ref().map(|pending| pending.plan.clone()));
+        let (merged, parted) = plan.map_or((0, 0), |plan| (plan.merged(), plan.parted_records()));
+        if counts.added + counts.changed + counts.deleted + merged + parted == 0 {
             return words::NOTHING_CHANGES.say(lang).to_owned();
         }
         let numbers = [counts.added, counts.changed, counts.deleted].map(|count| many(count, lang));
         let text = words::PLAN_BAR.fill(lang, &[&numbers[0], &numbers[1], &numbers[2]]);
-        if merged == 0 {
-            text
-        } else {
-            format!("{text}, {}", words::PLAN_BAR_MERGED.fill(lang, &[&many(merged, lang)]))
+        let mut said = vec![text];
+        for (phrase, count) in [(words::PLAN_BAR_MERGED, merged), (words::PLAN_BAR_PARTED, parted)] {
+            said.extend((count > 0).then(|| phrase.fill(lang, &[&many(count, lang)])));
         }
+        said.join(", ")
     };
     let apply = move |()| {
         // What was not settled with the plan is asked about right away, as is what was not looked for to the end.
@@ -275,7 +280,8 @@ mod tests {
     #[test]
     fn what_an_import_did_is_said_where_the_numbers_do_not() {
         let said = |added: usize, merged: usize| {
-            done(Applied { counts: Counts { added, ..Counts::default() }, merged }, Lang::Ru).replace('\u{a0}', " ")
+            done(Applied { counts: Counts { added, ..Counts::default() }, merged, parted: 0 }, Lang::Ru)
+                .replace('\u{a0}', " ")
         };
         assert_eq!(said(3, 0), "Загружено: добавлено 3, изменено 0, удалено 0");
         assert_eq!(

@@ -1,7 +1,7 @@
 //! Saying of a partner that another one is the same, which nobody proposed.
 
 use crate::model::id::{PartnerId, Uuid};
-use crate::model::record::List;
+use crate::model::record::{List, Record};
 use crate::state::address::{Address, Page, go};
 use crate::state::preferences::{say, use_lang};
 use crate::state::search::{fold, matches};
@@ -48,8 +48,13 @@ pub fn MergeWith(id: PartnerId) -> impl IntoView {
         if ids.len() < 2 {
             return;
         }
-        let own = krug.document().with_untracked(|document| partner_name(document, id, lang.get_untracked()));
-        let done = words::MERGED_MANY.fill(lang.get_untracked(), &[&ids.len().to_string(), &own]);
+        // Read as one they are called as the one of them that was named last.
+        let called = krug.document().with_untracked(|document| {
+            let all = ids.iter().filter_map(|id| document.partners.get(id));
+            let last = all.max_by(|one, other| one.stamps().of("name").cmp(other.stamps().of("name")));
+            last.map(|last| partner_name(document, last.id, lang.get_untracked())).unwrap_or_default()
+        });
+        let done = words::MERGED_MANY.fill(lang.get_untracked(), &[&ids.len().to_string(), &called]);
         let class = ids.iter().min().copied().unwrap_or(id.0);
         if krug.run_or_say(Intent::MergeDoubles { list: List::Partners, ids, chosen: BTreeMap::new() }, done) {
             open.set(false);

@@ -7,6 +7,7 @@ mod merge;
 mod timeline;
 
 use super::event_form::{EventForm, EventTarget, Preset};
+use super::gone::use_shown;
 use super::joint::{DeleteDialog, MadeOf, use_delete_question};
 use super::partner_form::{PartnerForm, PartnerTarget, delete};
 use crate::model::Partner;
@@ -29,8 +30,11 @@ pub fn PartnerCard(
 ) -> impl IntoView {
     let krug = use_krug();
     let id = PartnerId::parse(&id);
-    let partner =
-        Memo::new(move |_| krug.document().with(|document| id.and_then(|id| document.partners.get(&id.0).cloned())));
+    // The address of a record that was merged into another one leads to the card of both.
+    let id = use_shown(List::Partners, id.map(|id| id.0));
+    let partner = Memo::new(move |_| {
+        krug.document().with(|document| id.get().and_then(|id| document.partners.get(&id).cloned()))
+    });
     let there = Memo::new(move |_| partner.with(Option::is_some));
     // The forms outlive the card: another tab may delete the partner while somebody types.
     let form = RwSignal::new(None::<PartnerTarget>);
@@ -38,7 +42,7 @@ pub fn PartnerCard(
     view! {
         <a class="back" href=Address::of(Page::Partners).href()>{say(words::BACK)}</a>
         <Show when=move || there.get() fallback=|| view! { <Gone /> }>
-            {move || id.map(|id| view! { <Card id partner form event /> })}
+            {move || id.get().map(|id| view! { <Card id=PartnerId(id) partner form event /> })}
         </Show>
         <PartnerForm target=form />
         <EventForm target=event />
