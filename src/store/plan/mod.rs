@@ -24,6 +24,7 @@ mod back;
 mod conflict;
 #[cfg(test)]
 mod conflict_tests;
+mod counts;
 mod doubt;
 mod draw;
 mod incoming;
@@ -36,10 +37,10 @@ mod taking_tests;
 
 pub use back::Back;
 pub use conflict::{Claim, Conflict, SETTLED, Side};
+pub use counts::Counts;
 pub use incoming::{Incoming, Source, Taking};
 pub use item::{Effect, FieldDifference, PlanItem};
 pub use log::{ImportLog, imports, newest};
-use settled::still_said;
 pub use settled::{Answer, Settled};
 
 use super::command::{Planned, Refused, WorkedOut};
@@ -54,6 +55,7 @@ use crate::model::stamp::Stamp;
 use crate::model::value::{Members, Value};
 use conflict::{settled_key, settled_setting};
 use draw::{Taken, draw, take_rest};
+use settled::still_said;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -98,37 +100,6 @@ pub struct FilePart {
     pub counts: Counts,
     /// What the log will say of it, but for the time.
     log: ImportLog,
-}
-
-/// How many records of each sort a plan has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// New or brought back.
-    pub added: usize,
-    /// With other values.
-    pub changed: usize,
-    /// The same as before.
-    pub unchanged: usize,
-    /// Gone.
-    pub deleted: usize,
-    /// With a field in conflict, whatever happens to the record.
-    pub conflicts: usize,
-}
-
-impl Counts {
-    fn of(items: &[PlanItem]) -> Self {
-        let mut counts = Self::default();
-        for item in items {
-            match item.effect {
-                Effect::Added | Effect::Revived => counts.added += 1,
-                Effect::Changed(_) => counts.changed += 1,
-                Effect::Unchanged => counts.unchanged += 1,
-                Effect::Deleted => counts.deleted += 1,
-            }
-            counts.conflicts += usize::from(!item.conflicts.is_empty());
-        }
-        counts
-    }
 }
 
 /// What some files together would do to a document. Their order does not matter.
