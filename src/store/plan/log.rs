@@ -37,7 +37,7 @@ pub struct ImportLog {
     pub owner: String,
     /// When the file was written, in milliseconds since 1970.
     pub exported_at: Option<i64>,
-    /// How many records it would have added, changed and so on by itself.
+    /// How many records it added, changed and so on; where several files came at once, how many it would have by itself.
     pub counts: Counts,
     /// What the same file has again, where all of it was taken.
     pub mark: Option<String>,
